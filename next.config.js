@@ -1,0 +1,10 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // The decoder behind the optimiser has had remote code execution; the product shows no photographs.
+  images: { unoptimized: true },
+  // Metadata waits for the page, so that a page is one whole answer and its status code is right.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['pg', 'graphile-worker', 'pino'],
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '12mb' } },
+}
