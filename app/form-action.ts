@@ -1,0 +1,66 @@
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { setAnswerStatus } from '#app/answer.ts'
+import { currentViewer } from '#app/current-viewer.ts'
+import { unscopedHoldForm } from '#lib/auth/held.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/errors.ts'
+import { type Fields, type FormState, faultsOf, fieldsOf, nest } from '#lib/forms.ts'
+import { log } from '#lib/log.ts'
+
+/**
+ * A server action from what it takes and what it does. Whatever is refused comes back to the form with every value
+ * kept; a form whose session has ended is held, and its owner signs in and finds it again.
+ */
+export function formAction<S extends z.ZodType>(
+  Input: S,
+  act: (viewer: Member, input: z.output<S>) => Promise<unknown>,
+): (state: FormState, form: FormData) => Promise<FormState> {
+  return async (state, form) => {
+    const values = fieldsOf(form)
+    const refused = (status: number, rest: Partial<FormState>): FormState => {
+      setAnswerStatus(status)
+      return { attempt: state.attempt + 1, faults: [], values, ...rest }
+    }
+    try {
+      const viewer = await currentViewer()
+      if (viewer.kind !== 'member') return await holdAndSignIn(values)
+      const parsed = Input.safeParse(nest(values))
+      if (!parsed.success) return refused(422, { faults: faultsOf(parsed.error) })
+      const notice = await act(viewer, parsed.data)
+      return {
+        attempt: state.attempt + 1,
+        faults: [],
+        values,
+        ...(typeof notice === 'string' ? { notice } : {}),
+      }
+    } catch (error) {
+      unstable_rethrow(error)
+      return refused(...inWords(error))
+    }
+  }
+}
+
+async function holdAndSignIn(values: Fields): Promise<never> {
+  const from = (await headers()).get('referer')
+  const path = from && URL.canParse(from) ? new URL(from).pathname : '/desk'
+  const held = await unscopedHoldForm(path, values)
+  const next = held ? `${path}?held=${held}` : path
+  redirect(`/sign-in?next=${encodeURIComponent(next)}&ended=1`)
+}
+
+function inWords(error: unknown): [number, Partial<FormState>] {
+  const whole = (message: string): Partial<FormState> => ({ faults: [{ field: '', message }] })
+  if (error instanceof Invalid) return [422, { faults: error.faults }]
+  if (error instanceof Conflict) return [409, { ...whole(error.message), theirs: error.theirs }]
+  if (error instanceof NotAllowed) return [403, whole(error.message)]
+  if (error instanceof NotFound) return [404, whole(error.message)]
+  if (isUnavailable(error))
+    return [
+      503,
+      whole('The database does not answer just now. Nothing is lost: send this again in a moment.'),
+    ]
+  log.error({ err: error }, 'a form could not be acted on')
+  return [500, whole('Something went wrong on our side; it has been noted. What you typed is still here.')]
+}

@@ -1,0 +1,80 @@
+// Who may do what: the only place that decides. What is not written here is refused.
+
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { NotAllowed } from '#lib/errors.ts'
+
+export type Who = 'visitor' | 'ANALYST' | 'REVIEWER' | 'ADMIN' | 'system'
+
+const everybody: Who[] = ['visitor', 'ANALYST', 'REVIEWER', 'ADMIN', 'system']
+const members: Who[] = ['ANALYST', 'REVIEWER', 'ADMIN']
+const reviewers: Who[] = ['REVIEWER', 'ADMIN']
+
+/** Action → situation of the subject → who. Situations of an update come from `situationOf` in lib/updates/rules. */
+export const access = {
+  'article.read': { any: everybody },
+  'article.readWhole': { open: everybody, restricted: [...members, 'system'] },
+  'article.capture': { any: members },
+  'excerpt.quote': { any: members },
+  'update.read': {
+    'draft, own': members,
+    'draft, other': reviewers,
+    'submitted, own': members,
+    'submitted, other': members,
+    'published, own': everybody,
+    'published, other': everybody,
+    'gone, own': everybody,
+    'gone, other': everybody,
+  },
+  'update.draft': { any: members },
+  'update.edit': { 'draft, own': members },
+  'update.discard': { 'draft, own': members },
+  'update.submit': { 'draft, own': members },
+  'update.recall': { 'submitted, own': members },
+  'update.publish': { 'submitted, other': reviewers },
+  'update.return': { 'submitted, other': reviewers },
+  'update.correct': { 'published, own': members, 'published, other': members },
+  'update.withdraw': { 'published, other': reviewers },
+  'commitment.read': { any: everybody },
+  'commitment.record': { any: reviewers },
+  'commitment.amend': { any: reviewers },
+  'summit.read': { any: everybody },
+  'summit.record': { any: reviewers },
+  'summit.amend': { any: reviewers },
+  'ledger.read': { any: everybody },
+  'ledger.check': { any: ['ADMIN', 'system'] },
+  'session.list': { own: members },
+  'session.revoke': { own: members },
+  'password.set': { own: members },
+} as const satisfies Record<string, Record<string, readonly Who[]>>
+
+export type Action = keyof typeof access
+export type Situation<A extends Action> = keyof (typeof access)[A] & string
+
+export function whoIs(viewer: Viewer): Who {
+  return viewer.kind === 'member' ? viewer.role : viewer.kind
+}
+
+/** Whether the viewer may do this to a subject in this situation. Buttons and verbs ask the same question. */
+export function may<A extends Action>(
+  viewer: Viewer,
+  action: A,
+  situation: NoInfer<Situation<A>> | (string & {}),
+): boolean {
+  const row: Record<string, readonly Who[]> = access[action]
+  return Object.hasOwn(row, situation) && (row[situation]?.includes(whoIs(viewer)) ?? false)
+}
+
+/** Throws NotAllowed unless the viewer may. */
+export function authorize<A extends Action>(
+  viewer: Viewer,
+  action: A,
+  situation: NoInfer<Situation<A>> | (string & {}),
+): void {
+  if (!may(viewer, action, situation)) throw new NotAllowed(refusal(action, situation))
+}
+
+function refusal(action: Action, situation: string): string {
+  if (action === 'update.publish' && situation.endsWith('own'))
+    return 'Nobody publishes their own update: a second person reads it first.'
+  return 'Your role does not allow this, or it is too late for it.'
+}

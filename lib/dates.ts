@@ -1,0 +1,89 @@
+// Calendar dates ('2024-05-14', no clock, no zone), their precision, and the two clocks of a question.
+
+import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
+
+const dayMs = 86_400_000
+
+/** A real calendar date written YYYY-MM-DD (RFC 3339 full-date), years 1000 to 9999. */
+export function isDay(text: string): boolean {
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && dayOf(date) === text
+}
+
+/** The UTC day of an instant, which is also how a Postgres date arrives from Prisma. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10)
+}
+
+export function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / dayMs)
+}
+
+export function addDays(day: string, days: number): string {
+  return dayOf(new Date(dateOf(day).getTime() + days * dayMs))
+}
+
+/**
+ * The first day of the period that a day stands for. An event known to the month counts from the first of that
+ * month, so that what was published today is never hidden until the month ends (docs/decisions/004).
+ */
+export function firstDay(day: string, precision: DatePrecision): string {
+  if (precision === 'YEAR') return `${day.slice(0, 4)}-01-01`
+  return precision === 'MONTH' ? `${day.slice(0, 7)}-01` : day
+}
+
+/** A date as EDTF level 0: as many of YYYY-MM-DD as are known. */
+export function edtf(day: string, precision: DatePrecision): string {
+  return day.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[precision])
+}
+
+/** A date in words, only as precise as it is known: '14 May 2024', 'May 2024', '2024'. */
+export function dateInWords(day: string, precision: DatePrecision = 'DAY', language = 'en'): string {
+  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
+  if (precision !== 'YEAR') parts.month = 'long'
+  if (precision === 'DAY') parts.day = 'numeric'
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(dateOf(day))
+}
+
+/** An instant in words, in UTC and saying so, because a server does not know its reader's zone. */
+export function instantInWords(instant: Date, language = 'en'): string {
+  const parts = { timeZone: 'UTC', dateStyle: 'long', timeStyle: 'short' } as const
+  return `${new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(instant)} UTC`
+}
+
+/** The two clocks: as the world stood on a day, as this tracker knew it at an instant. */
+export type Clocks = { on: string; known: Date; isNow: boolean }
+
+export function clocksNow(now: Date): Clocks {
+  return { on: dayOf(now), known: now, isNow: true }
+}
+
+/**
+ * Reads `on` (YYYY-MM-DD) and `known` (a day, meaning its end in UTC, or an ISO instant with a zone) from an address.
+ * Either may be missing, meaning now. Anything malformed or in the future is a sentence, not a guess.
+ */
+export function readClocks(asked: { on?: string; known?: string }, now: Date): Clocks | { fault: string } {
+  const today = dayOf(now)
+  const on = asked.on || today
+  if (!isDay(on)) return { fault: `“${asked.on?.slice(0, 40)}” is not a date: write it like 2024-05-14.` }
+  if (on > today) return { fault: 'The future cannot be asked for: choose a date up to today.' }
+  const known = asked.known ? readInstant(asked.known) : now
+  if (!known) return { fault: `“${asked.known?.slice(0, 40)}” is not a date: write it like 2024-05-20.` }
+  if (dayOf(known) > today) return { fault: 'Nobody knows the future: choose a date up to today.' }
+  return { on, known: known > now ? now : known, isNow: !asked.on && !asked.known }
+}
+
+function readInstant(text: string): Date | null {
+  if (isDay(text)) return new Date(`${text}T23:59:59.999Z`)
+  const zoned =
+    /^([1-9]\d{3}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(
+      text,
+    )
+  return zoned?.[1] && isDay(zoned[1]) ? new Date(text) : null
+}

@@ -1,0 +1,23 @@
+// The languages readers are served in, and texts that exist in one or both.
+
+import { z } from 'zod'
+
+export const languages = ['en', 'zh'] as const
+export type Language = (typeof languages)[number]
+export type Localised = { en?: string; zh?: string }
+
+const Stored = z.object({ en: z.string().exactOptional(), zh: z.string().exactOptional() })
+
+/** Reads a localised text from its JSON column; null stays null. */
+export function localised(json: unknown): Localised {
+  return Stored.parse(json ?? {})
+}
+
+/** The text in the wanted language, else in the other, with the language it is really in. */
+export function say(text: Localised, language: Language): { text: string; language: Language } {
+  const other = language === 'en' ? 'zh' : 'en'
+  const wanted = text[language]
+  return wanted
+    ? { text: wanted, language }
+    : { text: text[other] ?? '', language: text[other] ? other : language }
+}

@@ -1,0 +1,10 @@
+// Structured logs for whoever operates the product, with secrets left out.
+
+import pino from 'pino'
+import { env } from '#lib/env.ts'
+
+export const log = pino({
+  level: env().LOG_LEVEL,
+  base: null,
+  redact: ['*.password', '*.token', '*.cookie', '*.authorization', 'headers'],
+})

@@ -1,0 +1,104 @@
+// Statuses, the life of an update, and which update speaks for a commitment at a moment.
+
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Bearing, Status, UpdateState } from '#lib/generated/prisma/enums.ts'
+import type { Localised } from '#lib/languages.ts'
+
+export type { Bearing, Status, UpdateState }
+
+type StatusWords = { word: Required<Localised>; meaning: string; score: -1 | 0 | 1 }
+
+/** The vocabulary, in its order. The score is the scale of the G20 Research Group's compliance reports. */
+export const statuses: Record<Status, StatusWords> = {
+  NOT_STARTED: {
+    word: { en: 'Not started', zh: '未启动' },
+    meaning: 'No act towards it has been found.',
+    score: -1,
+  },
+  UNDER_WAY: {
+    word: { en: 'Under way', zh: '进行中' },
+    meaning: 'A first concrete act has happened: a group launched, talks held.',
+    score: 0,
+  },
+  PARTLY_KEPT: {
+    word: { en: 'Partly kept', zh: '部分兑现' },
+    meaning: 'Some of its criteria are met.',
+    score: 0,
+  },
+  KEPT: { word: { en: 'Kept', zh: '已兑现' }, meaning: 'All its criteria are met.', score: 1 },
+  STALLED: { word: { en: 'Stalled', zh: '停滞' }, meaning: 'Begun, then nothing, or suspended.', score: 0 },
+  BROKEN: {
+    word: { en: 'Broken', zh: '违背' },
+    meaning: 'An act contrary to it, or a declared withdrawal.',
+    score: -1,
+  },
+}
+export const statusOrder: readonly Status[] = [
+  'NOT_STARTED',
+  'UNDER_WAY',
+  'PARTLY_KEPT',
+  'KEPT',
+  'STALLED',
+  'BROKEN',
+]
+
+export const bearings: Record<Bearing, string> = {
+  SUPPORTS: 'supports',
+  CONTRADICTS: 'contradicts',
+  CONTEXT: 'gives context',
+}
+
+/** What access knows an update by: how far it has come, and whether it is the viewer's own. */
+export function situationOf(
+  viewer: Viewer,
+  update: { state: UpdateState; authorId: string; isGone?: boolean },
+): `${'draft' | 'submitted' | 'published' | 'gone'}, ${'own' | 'other'}` {
+  const whose = viewer.kind === 'member' && viewer.id === update.authorId ? 'own' : 'other'
+  if (update.state === 'PUBLISHED') return `${update.isGone ? 'gone' : 'published'}, ${whose}`
+  return `${update.state === 'SUBMITTED' ? 'submitted' : 'draft'}, ${whose}`
+}
+
+/** A published update as the two clocks see it. Instants compare as instants, days as YYYY-MM-DD text. */
+export type Dated = {
+  id: string
+  commitmentId: string
+  partyId: string | null
+  status: Status
+  occurredOn: string
+  publishedAt: Date
+  supersedesId: string | null
+  withdrawnAt: Date | null
+}
+
+/**
+ * The updates that count at `known`: published by then, not withdrawn by then, not corrected by then.
+ * A correction that is itself withdrawn does not bring back what it corrected: that was wrong all the same.
+ * The SQL twin is live_updates(); a test compares them.
+ */
+export function live<U extends Dated>(updates: readonly U[], known: Date): U[] {
+  const published = updates.filter((update) => update.publishedAt <= known)
+  const corrected = new Set(published.map((update) => update.supersedesId))
+  return published.filter(
+    (update) => !corrected.has(update.id) && !(update.withdrawnAt && update.withdrawnAt <= known),
+  )
+}
+
+/**
+ * The update that speaks for each (commitment, party or overall) at the two clocks: the live one that occurred last,
+ * and of several on one day the one published last. The SQL twin is status_at().
+ */
+export function latest<U extends Dated>(updates: readonly U[], on: string, known: Date): U[] {
+  const found = new Map<string, U>()
+  for (const update of live(updates, known)) {
+    if (update.occurredOn > on) continue
+    const key = `${update.commitmentId} ${update.partyId ?? ''}`
+    const other = found.get(key)
+    if (!other || isLater(update, other)) found.set(key, update)
+  }
+  return [...found.values()]
+}
+
+function isLater(one: Dated, other: Dated): boolean {
+  if (one.occurredOn !== other.occurredOn) return one.occurredOn > other.occurredOn
+  return one.publishedAt > other.publishedAt
+}

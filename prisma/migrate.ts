@@ -1,0 +1,33 @@
+// Applies the migrations: at start, in tests and when deploying, always this same file.
+
+import pg from 'pg'
+import { migrationList, noFilters, schemaEngine } from '#prisma/engine.ts'
+
+// Any constant does, as long as every process of this product uses the same.
+const lockKey = 7_031_512
+
+/**
+ * Brings the database up to the newest migration and returns the names just applied.
+ * Two processes may call it at once: the second waits for an advisory lock, then finds nothing to do.
+ */
+export async function migrate(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [lockKey])
+    const engine = await schemaEngine(client, databaseUrl)
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationList(),
+      filters: noFilters,
+    })
+    return appliedMigrationNames
+  } finally {
+    await client.end()
+  }
+}
+
+if (import.meta.main) {
+  const names = await migrate(process.env.DATABASE_URL ?? '')
+  console.log(names.length ? `Applied ${names.join(', ')}.` : 'Every migration was already applied.')
+  process.exit(0)
+}
