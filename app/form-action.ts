@@ -6,7 +6,8 @@ import { currentViewer } from '#app/current-viewer.ts'
 import { unscopedHoldForm } from '#lib/auth/held.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/errors.ts'
-import { type Fields, type FormState, faultsOf, fieldsOf, nest } from '#lib/forms.ts'
+import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
+import type { Fields, FormState } from '#lib/forms-state.ts'
 import { log } from '#lib/log.ts'
 
 /**

@@ -2,19 +2,7 @@
 
 import { z } from 'zod'
 import type { Fault } from '#lib/errors.ts'
-
-/** Everything a form sent, as typed: names like 'evidence.0.bearing' stay flat so that a form can be shown again. */
-export type Fields = Record<string, string>
-
-/** What a form shows: nothing yet, or what was wrong with the last attempt and every value of it. */
-export type FormState = {
-  attempt: number
-  faults: Fault[]
-  values: Fields
-  notice?: string
-  theirs?: Fields
-}
-export const untouched: FormState = { attempt: 0, faults: [], values: {} }
+import type { Fields } from '#lib/forms-state.ts'
 
 // Overrides and isolates can make a headline read as its opposite (CVE-2021-42574).
 const reordering = /[\u202A-\u202E\u2066-\u2069]/

@@ -2,7 +2,7 @@
 
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
-import type { Fields } from '#lib/forms.ts'
+import type { Fields } from '#lib/forms-state.ts'
 
 const dayMs = 86_400_000
 const most = 200_000

@@ -1,0 +1,109 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useShown } from '#components/ui/form.tsx'
+
+const box =
+  'mt-1 block w-full max-w-measure rounded border border-edge bg-paper px-3 py-2 font-sans text-base text-ink aria-invalid:border-fault aria-invalid:border-2'
+
+type Common = { name: string; label: ReactNode; hint?: ReactNode; required?: boolean; lang?: string }
+
+function useField(name: string) {
+  const state = useShown()
+  const fault = state.faults.find((each) => each.field === name)?.message
+  const described = [`${name}-hint`, fault ? `${name}-fault` : ''].filter(Boolean).join(' ')
+  return { value: state.values[name] ?? '', attempt: state.attempt, fault, described }
+}
+
+function Around(props: Common & { fault: string | undefined; children: ReactNode }) {
+  return (
+    <div>
+      <label htmlFor={props.name} className="font-sans text-sm font-semibold">
+        {props.label}
+        {props.required === false ? <span className="font-normal text-soft"> (optional)</span> : null}
+      </label>
+      <div id={`${props.name}-hint`} className="max-w-measure font-sans text-sm text-soft">
+        {props.hint}
+      </div>
+      {props.fault ? (
+        <p id={`${props.name}-fault`} className="font-sans text-sm font-medium text-fault">
+          Error: {props.fault}
+        </p>
+      ) : null}
+      {props.children}
+    </div>
+  )
+}
+
+type InputProps = Common & {
+  type?: 'text' | 'email' | 'password' | 'url' | 'date' | 'number'
+  autoComplete?: string
+  inputMode?: 'numeric'
+}
+
+export function TextField(props: InputProps) {
+  const { value, fault, described } = useField(props.name)
+  const { type = 'text', autoComplete, inputMode, lang, name } = props
+  return (
+    <Around {...props} fault={fault}>
+      <input
+        id={name}
+        {...{ name, type, autoComplete, inputMode, lang }}
+        defaultValue={type === 'password' ? '' : value}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described}
+        className={box}
+      />
+    </Around>
+  )
+}
+
+export function TextArea(props: Common & { rows?: number }) {
+  const { value, fault, described } = useField(props.name)
+  return (
+    <Around {...props} fault={fault}>
+      <textarea
+        id={props.name}
+        name={props.name}
+        lang={props.lang}
+        rows={props.rows ?? 5}
+        defaultValue={value}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described}
+        className={box}
+      />
+    </Around>
+  )
+}
+
+export type Choice = { value: string; label: string }
+
+export function SelectField(props: Common & { choices: Choice[]; empty?: string }) {
+  const { value, attempt, fault, described } = useField(props.name)
+  return (
+    <Around {...props} fault={fault}>
+      <select
+        // React resets a select after an action; a new key draws it again with what was chosen.
+        key={attempt}
+        id={props.name}
+        name={props.name}
+        defaultValue={value}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described}
+        className={box}
+      >
+        {props.empty === undefined ? null : <option value="">{props.empty}</option>}
+        {props.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
+
+/** A value the form carries along: a version, a request key. */
+export function Carried({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { type Fields, type FormState, untouched } from '#lib/forms-state.ts'
+
+const Shown = createContext<FormState>(untouched)
+
+/** What the form around a field last answered: faults, and every value as typed. */
+export function useShown(): FormState {
+  return useContext(Shown)
+}
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** Values to begin with: the record's own, or those of a form held while its owner signed in. */
+  values?: Fields
+  submit?: string
+  label?: string
+  children: ReactNode
+  /** Further buttons; give them name and value to tell them apart. */
+  actions?: ReactNode
+}
+
+/** A form that works without JavaScript, keeps every value, and puts its faults first. */
+export function Form({ action, values = {}, submit, label, children, actions }: Props) {
+  const [state, send, isPending] = useActionState(action, { ...untouched, values })
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.faults.length === 0) return
+    summary.current?.focus()
+    if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`
+  }, [state])
+  return (
+    <Shown value={state}>
+      <form action={send} aria-label={label} noValidate className="space-y-6">
+        <div ref={summary} tabIndex={-1} role={state.faults.length ? 'alert' : undefined}>
+          {state.faults.length ? <Faults state={state} /> : null}
+          {state.notice ? (
+            <p role="status" className="font-sans text-sm text-soft">
+              {state.notice}
+            </p>
+          ) : null}
+        </div>
+        {children}
+        <div className="flex flex-wrap items-center gap-3">
+          {submit ? (
+            <Button look="main" aria-disabled={isPending}>
+              {submit}
+            </Button>
+          ) : null}
+          {actions}
+        </div>
+      </form>
+    </Shown>
+  )
+}
+
+function Faults({ state }: { state: FormState }) {
+  return (
+    <div className="rounded border-2 border-fault px-5 py-4">
+      <h2 className="mt-0 text-lg">This could not be saved yet</h2>
+      <ul className="mt-2 list-disc pl-5">
+        {state.faults.map((fault) => (
+          <li key={`${fault.field} ${fault.message}`}>
+            {fault.field ? (
+              <a href={`#${fault.field}`} className="text-fault">
+                {fault.message}
+              </a>
+            ) : (
+              fault.message
+            )}
+          </li>
+        ))}
+      </ul>
+      {state.theirs && Object.keys(state.theirs).length ? <Theirs theirs={state.theirs} /> : null}
+    </div>
+  )
+}
+
+function Theirs({ theirs }: { theirs: Fields }) {
+  return (
+    <details open className="mt-4">
+      <summary>How it stands now</summary>
+      <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+        {Object.entries(theirs).map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="font-sans text-soft">{name}</dt>
+            <dd className="whitespace-pre-line">{value || '—'}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
