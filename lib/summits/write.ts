@@ -1,0 +1,99 @@
+// Recording and amending summits, and the parties that meet there.
+
+import type { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { dateOf } from '#lib/dates.ts'
+import { db, type Tx } from '#lib/db.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { append, lockHead } from '#lib/ledger/write.ts'
+import type { PartyInput, SummitAmendment, SummitInput } from '#lib/summits/input.ts'
+
+type Summit = z.output<typeof SummitInput>
+
+/** Adds a party, or returns the one that already has this code. */
+export async function recordParty(viewer: Member, input: z.output<typeof PartyInput>): Promise<string> {
+  authorize(viewer, 'summit.record', 'any')
+  const party = await db.party.upsert({
+    where: { code: input.code },
+    create: input,
+    update: {},
+    select: { id: true },
+  })
+  return party.id
+}
+
+/** Records a summit and enters it in the ledger; refuses a slug that is taken and parties it does not know. */
+export async function recordSummit(
+  viewer: Member,
+  input: Summit,
+  options: { isDemo?: boolean; now?: Date } = {},
+): Promise<string> {
+  authorize(viewer, 'summit.record', 'any')
+  const { parties, startsOn, endsOn, ...rest } = input
+  return db.$transaction(async (tx) => {
+    const locked = await lockHead(tx, options.now ?? new Date())
+    if (await tx.summit.count({ where: { slug: input.slug } }))
+      throw new Invalid([{ field: 'slug', message: `“${input.slug}” is taken by another summit.` }])
+    const { id } = await tx.summit.create({
+      data: {
+        ...rest,
+        startsOn: dateOf(startsOn),
+        endsOn: dateOf(endsOn),
+        isDemo: options.isDemo ?? false,
+        recordedAt: locked.at,
+        parties: { create: await attending(tx, parties) },
+      },
+      select: { id: true },
+    })
+    await append(tx, locked, 'SUMMIT_RECORDED', id, { ...input, recordedBy: viewer.id })
+    return id
+  })
+}
+
+/** Replaces the facts of a summit; the ledger keeps every earlier wording. Conflict when it changed meanwhile. */
+export async function amendSummit(
+  viewer: Member,
+  input: z.output<typeof SummitAmendment>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'summit.amend', 'any')
+  const { id, version, parties, startsOn, endsOn, ...rest } = input
+  return db.$transaction(async (tx) => {
+    const locked = await lockHead(tx, now)
+    const found = await tx.summit.findUnique({ where: { id }, select: { slug: true, version: true } })
+    if (!found) throw new NotFound('summit')
+    if (found.version !== version) throw new Conflict('Somebody amended this summit while you were writing.')
+    if (found.slug !== input.slug)
+      throw new Invalid([
+        { field: 'slug', message: 'The address of a summit stays as it was first recorded.' },
+      ])
+    await tx.summitParty.deleteMany({ where: { summitId: id } })
+    await tx.summit.update({
+      where: { id },
+      data: {
+        ...rest,
+        startsOn: dateOf(startsOn),
+        endsOn: dateOf(endsOn),
+        version: version + 1,
+        parties: { create: await attending(tx, parties) },
+      },
+    })
+    const { id: _, version: __, ...said } = input
+    await append(tx, locked, 'SUMMIT_AMENDED', id, { ...said, version: version + 1, amendedBy: viewer.id })
+    return id
+  })
+}
+
+async function attending(tx: Tx, parties: Summit['parties']) {
+  const known = await tx.party.findMany({
+    where: { code: { in: parties.map((each) => each.code) } },
+    select: { id: true, code: true },
+  })
+  return parties.map(({ code, leader }, position) => {
+    const partyId = known.find((each) => each.code === code)?.id
+    if (!partyId)
+      throw new Invalid([{ field: `parties.${position}.code`, message: `There is no party ${code} yet.` }])
+    return { partyId, ...(leader ? { leader } : {}) }
+  })
+}
