@@ -25,12 +25,10 @@ const facts = {
     .max(50),
 }
 
-export const SummitInput = z
-  .object(facts)
-  .refine((summit) => summit.startsOn <= summit.endsOn, {
-    path: ['endsOn'],
-    message: 'It cannot end before it starts.',
-  })
+export const SummitInput = z.object(facts).refine((summit) => summit.startsOn <= summit.endsOn, {
+  path: ['endsOn'],
+  message: 'It cannot end before it starts.',
+})
 export const SummitAmendment = z
   .object({ ...facts, id, version })
   .refine((summit) => summit.startsOn <= summit.endsOn, {
