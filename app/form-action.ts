@@ -19,7 +19,7 @@ export function formAction<S extends z.ZodType>(
   act: (viewer: Member, input: z.output<S>) => Promise<unknown>,
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return async (state, form) => {
-    const values = fieldsOf(form)
+    const { password: _, currentPassword: __, ...values } = fieldsOf(form)
     const refused = (status: number, rest: Partial<FormState>): FormState => {
       setAnswerStatus(status)
       return { attempt: state.attempt + 1, faults: [], values, ...rest }
@@ -27,7 +27,7 @@ export function formAction<S extends z.ZodType>(
     try {
       const viewer = await currentViewer()
       if (viewer.kind !== 'member') return await holdAndSignIn(values)
-      const parsed = Input.safeParse(nest(values))
+      const parsed = Input.safeParse(nest(fieldsOf(form)))
       if (!parsed.success) return refused(422, { faults: faultsOf(parsed.error) })
       const notice = await act(viewer, parsed.data)
       return {

@@ -1,0 +1,70 @@
+import { titled } from '#app/answer.ts'
+import { requireMember } from '#app/current-viewer.ts'
+import { changePassword, endSession, signOut } from '#app/desk/account/actions.ts'
+import { Carried, TextField } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { hasPassword, listSessions } from '#lib/auth/people.ts'
+import { instantInWords } from '#lib/dates.ts'
+
+export const generateMetadata = () => titled('Your account')
+
+export default async function Account({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[]>>
+}) {
+  const viewer = await requireMember('/desk/account')
+  const { saved } = await searchParams
+  const [sessions, isPasswordSet] = await Promise.all([listSessions(viewer), hasPassword(viewer)])
+  return (
+    <>
+      <h1>{viewer.name}</h1>
+      <p className="mt-2 text-soft">
+        {viewer.email} · {viewer.role.toLowerCase()}
+      </p>
+      {saved ? <p role="status">Your password is changed, and your other sessions are ended.</p> : null}
+      <div className="mt-6">
+        <Form action={signOut} submit="Sign out" label="Sign out">
+          {null}
+        </Form>
+      </div>
+      <h2>Where you are signed in</h2>
+      <ul className="divide-y divide-rule border-y border-rule">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <div>
+              {session.device}
+              {session.isThis ? ' (this one)' : ''}
+              <div className="font-sans text-sm text-soft">
+                since {instantInWords(session.startedAt)}, last seen {instantInWords(session.lastSeenAt)}
+              </div>
+            </div>
+            <Form action={endSession} submit="End it" label={`End the session on ${session.device}`}>
+              <Carried name="id" value={session.id} />
+            </Form>
+          </li>
+        ))}
+      </ul>
+      <h2>{isPasswordSet ? 'Change your password' : 'Set a password'}</h2>
+      <div className="max-w-sm">
+        <Form action={changePassword} submit="Save password" label="Password">
+          {isPasswordSet ? (
+            <TextField
+              name="currentPassword"
+              label="Present password"
+              type="password"
+              autoComplete="current-password"
+            />
+          ) : null}
+          <TextField
+            name="password"
+            label="New password"
+            type="password"
+            autoComplete="new-password"
+            hint="At least 15 characters. Your other sessions end."
+          />
+        </Form>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import { setAnswerStatus } from '#app/answer.ts'
+import { auth } from '#lib/auth/auth.ts'
+import { SetupInput, SignInInput, safeNext } from '#lib/auth/input.ts'
+import { unscopedClaim } from '#lib/auth/people.ts'
+import { Invalid, isUnavailable } from '#lib/errors.ts'
+import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
+import type { FormState } from '#lib/forms-state.ts'
+import { log } from '#lib/log.ts'
+
+// Nobody is a member here yet, so these two do by hand what formAction does for members.
+
+export async function signIn(state: FormState, form: FormData): Promise<FormState> {
+  const { password: _, ...values } = fieldsOf(form)
+  const refused = refuse(state, values)
+  const parsed = SignInInput.safeParse(nest(fieldsOf(form)))
+  if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  const { email, password, next } = parsed.data
+  try {
+    await auth().api.signInEmail({ body: { email, password }, headers: await headers() })
+  } catch (error) {
+    unstable_rethrow(error)
+    if (isUnavailable(error))
+      return refused(503, [
+        { field: '', message: 'The database does not answer just now. Try again in a moment.' },
+      ])
+    // The same words for an unknown address and a wrong password, so that nobody learns who has an account.
+    return refused(401, [{ field: '', message: 'This e-mail address and password do not go together.' }])
+  }
+  redirect(safeNext(next))
+}
+
+export async function claim(state: FormState, form: FormData): Promise<FormState> {
+  const { password: _, ...values } = fieldsOf(form)
+  const refused = refuse(state, values)
+  const parsed = SetupInput.safeParse(nest(fieldsOf(form)))
+  if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  try {
+    await unscopedClaim(parsed.data)
+    await auth().api.signInEmail({ body: parsed.data, headers: await headers() })
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof Invalid) return refused(422, error.faults)
+    log.error({ err: error }, 'the first account could not be made')
+    return refused(503, [{ field: '', message: 'This did not work just now. Try again in a moment.' }])
+  }
+  redirect('/desk')
+}
+
+function refuse(state: FormState, values: FormState['values']) {
+  return (status: number, faults: FormState['faults']): FormState => {
+    setAnswerStatus(status)
+    return { attempt: state.attempt + 1, faults, values }
+  }
+}

@@ -1,0 +1,17 @@
+import { issueLink } from '#lib/auth/auth.ts'
+import { unscopedIssueSetupToken } from '#lib/auth/people.ts'
+import { db } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
+
+// One JSON object a line: who each one-time link is for. With no people yet, the link that makes the first one.
+const token = await unscopedIssueSetupToken()
+if (token)
+  console.log(JSON.stringify({ role: 'ADMIN', email: null, url: `${env().BASE_URL}/setup?token=${token}` }))
+const people = await db.user.findMany({
+  where: { isDemo: true },
+  orderBy: { role: 'asc' },
+  select: { email: true, role: true },
+})
+for (const { email, role } of people)
+  console.log(JSON.stringify({ role, email, url: await issueLink(email) }))
+await db.$disconnect()

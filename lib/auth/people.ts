@@ -1,0 +1,143 @@
+// Accounts: the first administrator, one's own sessions, one's own password.
+
+import { randomBytes } from 'node:crypto'
+import { authorize } from '#lib/access.ts'
+import { auth } from '#lib/auth/auth.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db } from '#lib/db.ts'
+import { Invalid, NotFound } from '#lib/errors.ts'
+import { sha256 } from '#lib/ledger/rules.ts'
+
+const hourMs = 3_600_000
+const setupKey = 'setup'
+
+/** Whether nobody can sign in yet. Asked before anybody can be a viewer. */
+export async function unscopedIsUnclaimed(): Promise<boolean> {
+  return (await db.user.count()) === 0
+}
+
+/** A secret that lets its holder become the first administrator within the hour; null once there are people. */
+export async function unscopedIssueSetupToken(now = new Date()): Promise<string | null> {
+  if (!(await unscopedIsUnclaimed())) return null
+  const token = randomBytes(24).toString('base64url')
+  await db.verification.deleteMany({ where: { identifier: setupKey } })
+  await db.verification.create({
+    data: {
+      id: randomBytes(12).toString('hex'),
+      identifier: setupKey,
+      value: sha256(token),
+      expiresAt: new Date(now.getTime() + hourMs),
+    },
+  })
+  return token
+}
+
+/** Makes the first administrator. Refuses once anybody exists, and any secret but the last one issued. */
+export async function unscopedClaim(
+  input: { token: string; name: string; email: string; password: string },
+  now = new Date(),
+): Promise<void> {
+  const { password: passwords } = await auth().$context
+  const hash = await passwords.hash(input.password)
+  await db.$transaction(async (tx) => {
+    const spent = await tx.verification.deleteMany({
+      where: { identifier: setupKey, value: sha256(input.token), expiresAt: { gt: now } },
+    })
+    if (spent.count === 0 || (await tx.user.count()) > 0)
+      throw new Invalid([
+        {
+          field: '',
+          message: 'This link has been used or is older than an hour: start the product again for a new one.',
+        },
+      ])
+    const id = randomBytes(12).toString('hex')
+    await tx.user.create({
+      data: { id, name: input.name, email: input.email, role: 'ADMIN', emailVerified: true },
+    })
+    await tx.account.create({
+      data: {
+        id: randomBytes(12).toString('hex'),
+        userId: id,
+        accountId: id,
+        providerId: 'credential',
+        password: hash,
+      },
+    })
+  })
+}
+
+export type OwnSession = { id: string; startedAt: Date; lastSeenAt: Date; device: string; isThis: boolean }
+
+/** The viewer's own live sessions, newest first. */
+export async function listSessions(viewer: Member, now = new Date()): Promise<OwnSession[]> {
+  authorize(viewer, 'session.list', 'own')
+  const sessions = await db.session.findMany({
+    where: { userId: viewer.id, expiresAt: { gt: now } },
+    orderBy: { updatedAt: 'desc' },
+    select: { id: true, createdAt: true, updatedAt: true, userAgent: true },
+  })
+  return sessions.map((each) => ({
+    id: each.id,
+    startedAt: each.createdAt,
+    lastSeenAt: each.updatedAt,
+    device: deviceOf(each.userAgent),
+    isThis: each.id === viewer.sessionId,
+  }))
+}
+
+/** Ends one of the viewer's own sessions. */
+export async function revokeSession(viewer: Member, id: string): Promise<void> {
+  authorize(viewer, 'session.revoke', 'own')
+  const { count } = await db.session.deleteMany({ where: { id, userId: viewer.id } })
+  if (count === 0) throw new NotFound('session')
+}
+
+/** Whether the viewer has a password yet: people who came by a one-time link have none. */
+export async function hasPassword(viewer: Member): Promise<boolean> {
+  authorize(viewer, 'password.set', 'own')
+  return (
+    (await db.account.count({
+      where: { userId: viewer.id, providerId: 'credential', password: { not: null } },
+    })) > 0
+  )
+}
+
+/** Sets or changes the viewer's password and ends every other session of theirs. */
+export async function setPassword(
+  viewer: Member,
+  input: { currentPassword?: string | undefined; password: string },
+): Promise<void> {
+  authorize(viewer, 'password.set', 'own')
+  const { password: passwords } = await auth().$context
+  const account = await db.account.findFirst({
+    where: { userId: viewer.id, providerId: 'credential' },
+    select: { id: true, password: true },
+  })
+  if (
+    account?.password &&
+    !(await passwords.verify({ hash: account.password, password: input.currentPassword ?? '' }))
+  )
+    throw new Invalid([{ field: 'currentPassword', message: 'This is not your present password.' }])
+  const password = await passwords.hash(input.password)
+  await db.$transaction(async (tx) => {
+    if (account) await tx.account.update({ where: { id: account.id }, data: { password } })
+    else
+      await tx.account.create({
+        data: {
+          id: randomBytes(12).toString('hex'),
+          userId: viewer.id,
+          accountId: viewer.id,
+          providerId: 'credential',
+          password,
+        },
+      })
+    await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } } })
+  })
+}
+
+function deviceOf(userAgent: string | null): string {
+  if (!userAgent) return 'An unknown device'
+  const browser = /Firefox|Edg|Chrome|Safari|curl/.exec(userAgent)?.[0] ?? 'A browser'
+  const place = /Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(userAgent)?.[0]
+  return [browser === 'Edg' ? 'Edge' : browser, place].filter(Boolean).join(' on ')
+}
