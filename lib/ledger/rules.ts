@@ -37,7 +37,7 @@ export function canonical(value: Subject): string {
  */
 export function follow(head: Link, at: Date, kind: LedgerKind, subjectId: string, subject: Subject): Entry {
   const seq = head.seq + 1
-  const body = canonical({ seq, kind, at: at.toISOString(), subject: { id: subjectId, ...subject } })
+  const body = canonical({ seq, kind, at: at.toISOString(), subject: { ...subject, id: subjectId } })
   return { seq, kind, subjectId, at, body, prevHash: head.hash, hash: sha256(`${head.hash}\n${body}`) }
 }
 

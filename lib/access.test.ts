@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { type Action, access, may, type Who } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+
+const viewers: Record<Who, Viewer> = {
+  visitor: { kind: 'visitor' },
+  ANALYST: member('ANALYST'),
+  REVIEWER: member('REVIEWER'),
+  ADMIN: member('ADMIN'),
+  system: { kind: 'system' },
+}
+
+function member(role: 'ANALYST' | 'REVIEWER' | 'ADMIN'): Viewer {
+  return { kind: 'member', id: role, name: role, email: `${role}@example.org`, role, sessionId: null }
+}
+
+// Every cell, written out: visitor, analyst, reviewer, admin, system.
+const cells = `
+article.read            any               v a r A s
+article.readWhole       open              v a r A s
+article.readWhole       restricted        - a r A s
+article.capture         any               - a r A -
+excerpt.quote           any               - a r A -
+update.read             draft, own        - a r A -
+update.read             draft, other      - - r A -
+update.read             submitted, own    - a r A -
+update.read             submitted, other  - a r A -
+update.read             published, own    v a r A s
+update.read             published, other  v a r A s
+update.read             gone, own         v a r A s
+update.read             gone, other       v a r A s
+update.draft            any               - a r A -
+update.edit             draft, own        - a r A -
+update.discard          draft, own        - a r A -
+update.submit           draft, own        - a r A -
+update.recall           submitted, own    - a r A -
+update.publish          submitted, other  - - r A -
+update.return           submitted, other  - - r A -
+update.correct          published, own    - a r A -
+update.correct          published, other  - a r A -
+update.withdraw         published, other  - - r A -
+commitment.read         any               v a r A s
+commitment.record       any               - - r A -
+commitment.amend        any               - - r A -
+summit.read             any               v a r A s
+summit.record           any               - - r A -
+summit.amend            any               - - r A -
+ledger.read             any               v a r A s
+ledger.check            any               - - - A s
+session.list            own               - a r A -
+session.revoke          own               - a r A -
+password.set            own               - a r A -
+`
+const letters: [string, Who][] = [
+  ['v', 'visitor'],
+  ['a', 'ANALYST'],
+  ['r', 'REVIEWER'],
+  ['A', 'ADMIN'],
+  ['s', 'system'],
+]
+
+const expected = new Map(
+  cells
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [, action = '', situation = '', who = ''] =
+        /^(\S+)\s+(\S+(?:, \S+)?)\s+((?:[vaArs-] ?)+)$/.exec(row) ?? []
+      return [`${action} | ${situation}`, who.split(' ')]
+    }),
+)
+const situations = [
+  'any',
+  'own',
+  'open',
+  'restricted',
+  ...['draft', 'submitted', 'published', 'gone'].flatMap((state) => [`${state}, own`, `${state}, other`]),
+]
+
+test.each(Object.keys(access) as Action[])(
+  '%s is for whom the table says, in every situation and for every role',
+  (action) => {
+    for (const situation of [...situations, 'toString', '__proto__', ''])
+      for (const [position, [letter, who]] of letters.entries()) {
+        const isExpected = expected.get(`${action} | ${situation}`)?.[position] === letter
+        expect([action, situation, who, may(viewers[who], action, situation)]).toEqual([
+          action,
+          situation,
+          who,
+          isExpected,
+        ])
+      }
+  },
+)
+
+test('the written cells and the table speak of the same situations', () => {
+  const written = Object.entries(access).flatMap(([action, row]) =>
+    Object.keys(row).map((each) => `${action} | ${each}`),
+  )
+  expect([...expected.keys()].sort()).toEqual(written.sort())
+})
