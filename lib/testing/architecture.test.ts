@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { reachable, type Source, sources } from '#lib/testing/sources.ts'
+
+const all = sources()
+const byPath = new Map(all.map((each) => [each.path, each]))
+const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('lib/testing/')
+const code = all.filter((each) => !isTest(each.path) && !/^(e2e|bench)\//.test(each.path))
+const inside = (folder: string) => code.filter((each) => each.path.startsWith(`${folder}/`))
+const nouns = ['articles', 'excerpts', 'updates', 'commitments', 'summits', 'progress']
+
+/** The exported functions of a file: name, parameters and body, cut at the next top-level closing brace. */
+function exportedFunctions(source: Source): { name: string; parameters: string; body: string }[] {
+  const found = source.text.matchAll(
+    /^export (?:async )?function (\w+)(?:<[^(]*>)?\(([\s\S]*?)\)[^)]*?\{\n([\s\S]*?)^\}/gm,
+  )
+  return [...found].map(([, name = '', parameters = '', body = '']) => ({ name, parameters, body }))
+}
+
+function offences(files: Source[], isOffence: (source: Source) => unknown): string[] {
+  return files.filter((each) => isOffence(each)).map((each) => each.path)
+}
+
+describe('layers', () => {
+  test('lib knows nothing of React, Next, components or app', () => {
+    const foreign = /^(react|next|app|components)(\/|$)/
+    expect(offences(inside('lib'), (each) => each.imports.some((to) => foreign.test(to.path)))).toEqual([])
+  })
+
+  test('components take from lib what is pure, and nothing from app', () => {
+    const pure = /^lib\/(\w+\/(rules|anchor|ribbon)|languages|dates|forms-state)\.ts$/
+    const isWrong = (to: { path: string; isType: boolean }) =>
+      to.path.startsWith('app/') || (to.path.startsWith('lib/') && !to.isType && !pure.test(to.path))
+    expect(offences(inside('components'), (each) => each.imports.some(isWrong))).toEqual([])
+  })
+
+  test('between nouns, code imports go left only on the path', () => {
+    const rank = (path: string) => nouns.indexOf(/^lib\/(\w+)\//.exec(path)?.[1] ?? '')
+    const isWrong = (from: Source) => {
+      const own = rank(from.path)
+      return own >= 0 && from.imports.some((to) => !to.isType && rank(to.path) > own)
+    }
+    expect(offences(inside('lib'), isWrong)).toEqual([])
+  })
+
+  test('rules are pure: no database, no clock of their own', () => {
+    const impure = (each: Source) =>
+      /\bnew Date\(\)|Date\.now\(\)|Math\.random/.test(each.text) ||
+      each.imports.some((to) => to.path === 'lib/db.ts')
+    expect(
+      offences(
+        code.filter((each) => /\/(rules|anchor)\.ts$/.test(each.path)),
+        impure,
+      ),
+    ).toEqual([])
+  })
+
+  test('public pages lead to no file that runs in the browser', () => {
+    const pages = inside('app/(public)').filter((each) => /\/(page|layout)\.tsx$/.test(each.path))
+    expect(pages.length).toBeGreaterThan(0)
+    for (const page of pages) {
+      const client = reachable(page.path, byPath).filter((path) =>
+        /^['"]use client['"]/.test(byPath.get(path)?.text ?? ''),
+      )
+      expect([page.path, client]).toEqual([page.path, []])
+    }
+  })
+})
+
+describe('who may', () => {
+  const doors = inside('lib').filter(
+    (each) => /\/(read|write|publish)\.ts$/.test(each.path) && !each.path.startsWith('lib/ledger/'),
+  )
+
+  test('every exported read and write takes the viewer first, or says that it is unscoped', () => {
+    const wrong = doors.flatMap((door) =>
+      exportedFunctions(door)
+        .filter(
+          ({ name, parameters }) =>
+            !name.startsWith('unscoped') && !/^\s*_?viewer: (Viewer|Member)\b/.test(parameters),
+        )
+        .map(({ name }) => `${door.path}: ${name}`),
+    )
+    expect(doors.length).toBeGreaterThan(5)
+    expect(wrong).toEqual([])
+  })
+
+  test('every exported write authorises before its first change', () => {
+    const change =
+      /\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|\$transaction|\$executeRaw/
+    const wrong = doors
+      .filter((door) => !door.path.endsWith('/read.ts'))
+      .flatMap((door) =>
+        exportedFunctions(door)
+          .filter(({ name, body }) => {
+            const first = body.search(change)
+            const asked = body.search(/\b(authorize|may)\(/)
+            return !name.startsWith('unscoped') && first >= 0 && asked < 0
+          })
+          .map(({ name }) => `${door.path}: ${name}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('one writer per table', () => {
+    const writers: Record<string, RegExp> = {
+      article: /^lib\/articles\/write\.ts$/,
+      snapshot: /^lib\/articles\/write\.ts$/,
+      excerpt: /^lib\/excerpts\/write\.ts$/,
+      statusUpdate: /^lib\/updates\/(write|publish)\.ts$/,
+      evidence: /^lib\/updates\/(write|publish)\.ts$/,
+      withdrawal: /^lib\/updates\/(write|publish)\.ts$/,
+      commitment: /^lib\/commitments\/write\.ts$/,
+      summit: /^lib\/summits\/write\.ts$/,
+      ledgerEntry: /^lib\/ledger\/write\.ts$/,
+      user: /^lib\/auth\/people\.ts$/,
+      heldForm: /^lib\/auth\/held\.ts$/,
+      installation: /^prisma\/demo\/load\.ts$/,
+    }
+    const change = /\b(?:db|tx)\.(\w+)\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(/g
+    const wrong = code.flatMap((each) =>
+      [...each.text.matchAll(change)]
+        .filter(([, table = '']) => writers[table] && !writers[table].test(each.path))
+        .map(([call]) => `${each.path}: ${call}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('outside', () => {
+  test('the surroundings are read in one place', () => {
+    expect(
+      offences([...inside('lib'), ...inside('app'), ...inside('components')], (each) =>
+        each.text.includes('process.env'),
+      ),
+    ).toEqual(['lib/env.ts'])
+  })
+
+  test('cookies are read in one place', () => {
+    const isWrong = (each: Source) =>
+      /\bcookies\(\)|get\('cookie'\)/.test(each.text) && !each.path.startsWith('lib/auth/')
+    expect(offences(inside('app'), isWrong)).toEqual(['app/current-viewer.ts'])
+  })
+
+  test('nothing opens an outbound connection', () => {
+    const isWrong = (each: Source) =>
+      /\bfetch\(/.test(each.text) ||
+      each.imports.some((to) => /^(node:)?(https?|net|tls|dgram|undici)$/.test(to.path))
+    expect(offences([...inside('lib'), ...inside('app'), ...inside('components')], isWrong)).toEqual([])
+  })
+
+  test('no unsafe SQL and no HTML from strings', () => {
+    expect(offences(code, (each) => /Raw(Unsafe)\b|Prisma\.raw\b|dangerously(Set)/.test(each.text))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('size and names', () => {
+  test('no file is longer than 250 lines', () => {
+    expect(offences(all, (each) => each.text.split('\n').length > 251)).toEqual([])
+  })
+
+  test('half of the files are within 60 lines and nine in ten within 150', () => {
+    const lines = code.map((each) => each.text.split('\n').length - 1).sort((a, b) => a - b)
+    expect(lines[Math.floor(lines.length * 0.5)]).toBeLessThanOrEqual(60)
+    expect(lines[Math.floor(lines.length * 0.9)]).toBeLessThanOrEqual(150)
+  })
+
+  test('no file is named for nothing in particular', () => {
+    expect(
+      offences(all, (each) =>
+        /\/(utils?|helpers?|service|manager|types|constants|index)\.tsx?$/.test(each.path),
+      ),
+    ).toEqual([])
+  })
+})
