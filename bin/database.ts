@@ -1,0 +1,94 @@
+// The database of a command: the operator's own when DATABASE_URL says so, the embedded one otherwise.
+
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { data, kept, logs } from './place.ts'
+import { answer, type Cluster, type Running, startPostgres, stopPostgres, urlOf } from './postgres.ts'
+import { homeFor } from './postgres-home.ts'
+import { Halt } from './steps.mjs'
+
+export type Database = {
+  url: string
+  what: string
+  where: string
+  /** Only the embedded one: is it up, start it again, end it. */
+  embedded?: { cluster: Cluster; running: Running }
+  stop(): Promise<void>
+}
+
+const remembered = join(data, 'postgres.json')
+
+/** The embedded cluster of this folder, wherever an earlier start had to put it. */
+function ownCluster(say: (text: string) => void): Cluster {
+  const known = existsSync(remembered)
+    ? (JSON.parse(readFileSync(remembered, 'utf8')) as { data: string })
+    : undefined
+  if (known && !existsSync(known.data))
+    throw new Halt(
+      `The database was kept in ${known.data}, and that folder is gone. Put it back, or delete ${remembered} to begin with an empty one.`,
+    )
+  const home = homeFor(known?.data ?? join(data, 'postgres'), say)
+  return { ...home, password: kept('postgres-password'), log: join(logs, 'postgres.log') }
+}
+
+export async function openDatabase(say: (text: string) => void): Promise<Database> {
+  const external = process.env.DATABASE_URL
+  if (external) return openExternal(external)
+  const cluster = ownCluster(say)
+  const running = await startPostgres(cluster)
+  writeFileSync(remembered, `${JSON.stringify({ data: cluster.data })}\n`)
+  await create(urlOf(cluster, running, 'postgres'), 'followthrough')
+  return {
+    url: urlOf(cluster, running, 'followthrough'),
+    what: `embedded Postgres on port ${running.port}${running.adopted ? ', found still running and taken over' : ''}`,
+    where: cluster.data,
+    embedded: { cluster, running },
+    stop: () => stopPostgres(cluster.data),
+  }
+}
+
+async function openExternal(url: string): Promise<Database> {
+  if (!URL.canParse(url))
+    throw new Halt('DATABASE_URL is not an address such as postgres://user:password@host:5432/name.')
+  const { host, pathname } = new URL(url)
+  const answered = await answer(url)
+  if (answered !== true)
+    throw new Halt(`The database at ${host}${pathname} (DATABASE_URL) does not answer: ${answered.message}`)
+  const where = `${host}${pathname}`
+  return { url, what: where, where, stop: async () => undefined }
+}
+
+async function create(admin: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
+    if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+export type ThrowAway = { url: string; folders: string[]; stop(): Promise<void> }
+
+/** A server for tests that is gone afterwards; it forgets everything when the power fails, and is fast for it. */
+export async function throwAway(): Promise<ThrowAway> {
+  const folder = mkdtempSync(join(tmpdir(), 'followthrough-'))
+  chmodSync(folder, 0o711)
+  const home = homeFor(join(folder, 'postgres'), () => undefined)
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+  const password = randomBytes(18).toString('base64url')
+  const cluster = { ...home, password, log: join(folder, 'log'), settings }
+  const running = await startPostgres(cluster)
+  const folders = [cluster.data, folder]
+  return { url: urlOf(cluster, running, 'postgres'), folders, stop: () => discard(folders) }
+}
+
+/** Stops a throw-away server, the first of the folders being its data, and removes what it left. */
+export async function discard(folders: string[]): Promise<void> {
+  if (folders[0]) await stopPostgres(folders[0])
+  for (const each of folders) rmSync(each, { recursive: true, force: true })
+}

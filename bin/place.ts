@@ -1,0 +1,29 @@
+// Where things lie, and what the operator's surroundings say about them.
+
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export const root = dirname(import.meta.dirname)
+export const data = join(root, 'data')
+export const logs = join(data, 'logs')
+export const host = process.env.HOST || '127.0.0.1'
+export const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host)
+export const hasDemo = process.env.DEMO ? process.env.DEMO !== '0' : isLoopback
+
+/** The data folder, made when missing. Others may pass through it (the database's user must), not look into it. */
+export function openData(): void {
+  mkdirSync(logs, { recursive: true })
+  chmodSync(data, 0o711)
+  chmodSync(logs, 0o700)
+}
+
+/** A random text that is made once and kept in a file only its owner reads. */
+export function kept(name: string): string {
+  const file = join(data, name)
+  if (!existsSync(file))
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}
+
+export const secret = (): string => process.env.AUTH_SECRET || kept('secret')

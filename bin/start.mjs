@@ -1,0 +1,70 @@
+// The door to every command: installs the packages when needed, then runs the command on the Node among them.
+// Runs before the packages are there, on any Node from 20.19: node:* and ./steps.mjs only.
+
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { command, Halt, run, step } from './steps.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const node = join(root, 'node_modules/node/bin/node')
+const log = join(root, 'data/logs/install.log')
+
+/**
+ * Packages that are missing or of another version than the lock file says; optional ones may be absent.
+ * @returns {string[]}
+ */
+export function unlike() {
+  const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(root, name), 'utf8')).packages
+  const wanted = read('package-lock.json')
+  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return Object.keys(wanted)
+  const found = read('node_modules/.package-lock.json')
+  return Object.entries(wanted)
+    .filter(([path, { version, optional, devOptional }]) => {
+      if (path === '' || ((optional || devOptional) && !found[path])) return false
+      return found[path]?.version !== version || !existsSync(join(root, path))
+    })
+    .map(([path]) => path)
+}
+
+async function install() {
+  if (unlike().length > 0) {
+    const npm = process.env.npm_execpath
+    const [program, first] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []]
+    await step('Installing the packages', (note) => {
+      const options = { cwd: root, log, note: (/** @type {string} */ text) => note(text.slice(0, 60)) }
+      return run(program, [...first, 'ci', '--no-fund', '--no-audit'], options).then(() => note('npm ci'))
+    })
+  }
+  if (existsSync(node)) return
+  // Where install scripts are forbidden, the one that fetches Node has not run.
+  await step('Installing Node', () =>
+    run(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(root, 'node_modules/node'), log }),
+  )
+}
+
+/** @param {string} program @param {string[]} args */
+async function runOn(program, args) {
+  const file = join(root, 'bin', `${program}.ts`)
+  if (Number(process.versions.node.split('.')[0]) >= 24) {
+    process.argv.splice(1, process.argv.length, file, ...args)
+    await import(pathToFileURL(file).href)
+    return process.exitCode
+  }
+  // The channel tells the child when this process is gone, however it went.
+  const child = spawn(node, [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [first = 'up', ...rest] = process.argv.slice(2)
+  const [program, args] = first.startsWith('-') ? ['up', [first, ...rest]] : [first, rest]
+  await command(async () => {
+    if (!existsSync(join(root, 'bin', `${program}.ts`))) throw new Halt(`There is no command "${program}".`)
+    if (program !== 'doctor') await install()
+    else if (!existsSync(node)) throw new Halt('The packages are not installed: type npm start, or npm ci.')
+    return runOn(program, args)
+  })
+}

@@ -1,0 +1,21 @@
+// A database of its own for every test file, there before lib/db.ts is first imported.
+
+import { randomBytes } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { create, drop, named } from '#lib/testing/databases.ts'
+
+const { admin, template } = inject('databases')
+const name = `${template}_${randomBytes(4).toString('hex')}`
+await create(admin, name, template)
+
+process.env.DATABASE_URL = named(admin, name)
+process.env.AUTH_SECRET ??= 'a secret for tests, and for tests only'
+// Vite has put a path of its own there.
+process.env.BASE_URL = 'http://localhost:3000'
+process.env.LOG_LEVEL ??= 'error'
+
+afterAll(async () => {
+  const { followthroughDb } = globalThis as { followthroughDb?: { $disconnect(): Promise<void> } }
+  await followthroughDb?.$disconnect()
+  await drop(admin, name)
+})

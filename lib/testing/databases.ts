@@ -1,0 +1,37 @@
+// How databases for tests are made, cloned and dropped on the server that `admin` is the address of.
+
+import pg from 'pg'
+
+/** The address of another database on the same server. */
+export function named(admin: string, name: string): string {
+  const url = new URL(admin)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function ask(admin: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+export async function create(admin: string, name: string, template = 'template0'): Promise<void> {
+  const [database, from] = [pg.escapeIdentifier(name), pg.escapeIdentifier(template)]
+  const locale = template === 'template0' ? `ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'` : ''
+  await ask(admin, (client) => client.query(`CREATE DATABASE ${database} TEMPLATE ${from} ${locale}`))
+}
+
+/** Drops every database whose name is like the pattern, whoever is still connected to it. */
+export async function drop(admin: string, pattern: string): Promise<void> {
+  await ask(admin, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      'SELECT datname AS name FROM pg_database WHERE datname LIKE $1',
+      [pattern.replaceAll('_', '\\_')],
+    )
+    for (const { name } of rows) await client.query(`DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+  })
+}
