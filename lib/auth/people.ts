@@ -6,6 +6,7 @@ import { auth } from '#lib/auth/auth.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
+import type { Role } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/ledger/rules.ts'
 
 const hourMs = 3_600_000
@@ -133,6 +134,21 @@ export async function setPassword(
       })
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } } })
   })
+}
+
+/** The demo's people: no password, so that only a one-time link from the console lets anybody in. */
+export async function unscopedAddDemoPeople(): Promise<{ analyst: Member; reviewer: Member; admin: Member }> {
+  const add = async (role: Role, name: string): Promise<Member> => {
+    const id = randomBytes(12).toString('hex')
+    const email = `${role.toLowerCase()}@demo.example`
+    await db.user.create({ data: { id, name, email, role, isDemo: true, emailVerified: true } })
+    return { kind: 'member', id, name, email, role, sessionId: null }
+  }
+  return {
+    analyst: await add('ANALYST', 'Demo analyst'),
+    reviewer: await add('REVIEWER', 'Demo reviewer'),
+    admin: await add('ADMIN', 'Demo administrator'),
+  }
 }
 
 function deviceOf(userAgent: string | null): string {

@@ -1,0 +1,57 @@
+// Loads the Woodside demo into an empty database, through the same verbs that people use.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unscopedAddDemoPeople } from '#lib/auth/people.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { CommitmentInput } from '#lib/commitments/input.ts'
+import { recordArea, recordCommitment } from '#lib/commitments/write.ts'
+import { db } from '#lib/db.ts'
+import { SummitInput } from '#lib/summits/input.ts'
+import { recordParty, recordSummit } from '#lib/summits/write.ts'
+import { loadArticles } from '#prisma/demo/articles.ts'
+import { loadUpdates } from '#prisma/demo/progress.ts'
+import { areas, commitments, parties, summit } from '#prisma/demo/woodside.ts'
+
+const isEmpty = (await db.user.count()) === 0 && (await db.ledgerEntry.count()) === 0
+const installation = await db.installation.findUnique({ where: { id: 1 } })
+if (!isEmpty) console.log('There is data already: the demo was not loaded.')
+else if (installation?.demoRemovedAt) console.log('The demo was removed on purpose and stays away.')
+else console.log(await load())
+await db.$disconnect()
+
+async function load(): Promise<string> {
+  const people = await unscopedAddDemoPeople()
+  const partyIds = await recordParties(people.reviewer)
+  const quoted = await loadArticles(people.analyst, partyIds)
+  const commitmentIds = await recordCommitments(people.reviewer, quoted.excerpts)
+  const count = await loadUpdates(people, { ...quoted, partyIds, commitmentIds })
+  await db.installation.update({ where: { id: 1 }, data: { demoLoadedAt: new Date() } })
+  return `The Woodside demo: ${commitments.length} commitments, ${count} published updates, ${quoted.excerpts.size} excerpts.`
+}
+
+async function recordParties(reviewer: Member): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { code, name } of parties) ids.set(code, await recordParty(reviewer, { code, name }))
+  const attending = parties.map(({ code, leader }) => ({ code, leader }))
+  await recordSummit(reviewer, SummitInput.parse({ ...summit, parties: attending }), { isDemo: true })
+  for (const [position, area] of areas.entries()) await recordArea(reviewer, { ...area, position })
+  return ids
+}
+
+async function recordCommitments(reviewer: Member, excerpts: Map<string, { id: string }>): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { area, words, criteria, ...facts } of commitments) {
+    const input = CommitmentInput.parse({
+      ...facts,
+      summitSlug: summit.slug,
+      areaSlug: area,
+      madeOn: summit.startsOn,
+      promisedInId: words ? (excerpts.get(words)?.id ?? null) : null,
+      partyCodes: parties.map((party) => party.code),
+      criteria: criteria.map((en) => ({ en })),
+    })
+    ids.set(facts.ref, await recordCommitment(reviewer, input))
+  }
+  return ids
+}
