@@ -38,6 +38,13 @@ export function firstDay(day: string, precision: DatePrecision): string {
   return precision === 'MONTH' ? `${day.slice(0, 7)}-01` : day
 }
 
+/** A day and its precision from what was typed: '2024', '2024-05' or '2024-05-14'; undefined when it is none. */
+export function asTyped(text: string): { day: string; precision: DatePrecision } | undefined {
+  const precision = ({ 4: 'YEAR', 7: 'MONTH', 10: 'DAY' } as const)[text.length]
+  const day = `${text}${{ YEAR: '-01-01', MONTH: '-01', DAY: '' }[precision ?? 'DAY']}`
+  return precision && isDay(day) ? { day, precision } : undefined
+}
+
 /** A date as EDTF level 0: as many of YYYY-MM-DD as are known. */
 export function edtf(day: string, precision: DatePrecision): string {
   return day.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[precision])
