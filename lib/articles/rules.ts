@@ -1,0 +1,32 @@
+// What kinds of sources there are, and how they are spoken of.
+
+import type { ArticleAccess, ArticleKind } from '#lib/generated/prisma/enums.ts'
+
+export type { ArticleAccess, ArticleKind }
+
+export const kinds: Record<ArticleKind, string> = {
+  OFFICIAL_READOUT: 'official readout',
+  NEWS: 'news',
+  ANALYSIS: 'analysis',
+  LEGAL_TEXT: 'legal text',
+  DATA: 'data',
+}
+
+export const accesses: Record<ArticleAccess, string> = {
+  RESTRICTED: 'restricted text: visitors see excerpts and a little context',
+  OPEN: 'open text: everybody sees all of it',
+}
+
+/** Languages of sources, by BCP 47 tag. */
+export const sourceLanguages: Record<string, string> = {
+  en: 'English',
+  zh: 'Chinese',
+  ar: 'Arabic',
+  de: 'German',
+  es: 'Spanish',
+  fr: 'French',
+  ja: 'Japanese',
+  ko: 'Korean',
+  pt: 'Portuguese',
+  ru: 'Russian',
+}

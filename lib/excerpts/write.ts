@@ -1,0 +1,71 @@
+// Quotes passages. The words always come from the archived text, never from who sends them.
+
+import type { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db } from '#lib/db.ts'
+import { Invalid, NotFound } from '#lib/errors.ts'
+import { describe, locate, nearest } from '#lib/excerpts/anchor.ts'
+import type { ExcerptInput } from '#lib/excerpts/input.ts'
+
+/**
+ * Makes an excerpt of a snapshot and returns its id. The exact words must stand at `start`, or, without it, in one
+ * place only; otherwise the refusal names the nearest passage. The same form sent twice is one excerpt.
+ */
+export async function quoteExcerpt(
+  viewer: Member,
+  input: z.output<typeof ExcerptInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'excerpt.quote', 'any')
+  const { snapshotId, requestKey, speaker, partyId, translation } = input
+  if (requestKey) {
+    const before = await db.excerpt.findFirst({
+      where: { requestKey, quotedById: viewer.id },
+      select: { id: true },
+    })
+    if (before) return before.id
+  }
+  const snapshot = await db.snapshot.findUnique({ where: { id: snapshotId }, select: { text: true } })
+  if (!snapshot) throw new NotFound('snapshot')
+  if (partyId && !(await db.party.count({ where: { id: partyId } })))
+    throw new Invalid([{ field: 'partyId', message: 'Choose a party from the list.' }])
+  const start = placeOf(snapshot.text, input.exact, input.start)
+  const { id } = await db.excerpt.create({
+    data: {
+      ...describe(snapshot.text, start, start + input.exact.length),
+      snapshotId,
+      requestKey,
+      speaker,
+      partyId,
+      ...(Object.keys(translation).length ? { translation } : {}),
+      quotedById: viewer.id,
+      quotedAt: now,
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+function placeOf(text: string, exact: string, wanted: number | null): number {
+  const places = locate(text, exact)
+  const [only] = places
+  if (only === undefined) throw mismatch(text, exact)
+  if (wanted !== null && places.includes(wanted)) return wanted
+  if (places.length === 1) return only
+  throw fault(
+    `These words stand in ${places.length} places: quote a few more, so that it is clear which is meant.`,
+  )
+}
+
+function mismatch(text: string, exact: string): Invalid {
+  const near = nearest(text, exact)
+  if (!near) return fault('These words are not in the archived text, nor anything like them.')
+  return fault(
+    `These words are not in the archived text. The nearest passage is: ${text.slice(near.start, near.end)}`,
+  )
+}
+
+function fault(message: string): Invalid {
+  return new Invalid([{ field: 'exact', message }])
+}
