@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { describe, folded, locate, nearest } from '#lib/excerpts/anchor.ts'
+import { anchorAt, folded, locate, nearest } from '#lib/excerpts/anchor.ts'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
 const passage = text.chain((each) =>
@@ -12,7 +12,7 @@ const passage = text.chain((each) =>
 test('an anchor is a slice of its text with its neighbours', () => {
   fc.assert(
     fc.property(passage, ([whole, start, end]) => {
-      const { exact, prefix, suffix } = describe(whole, start, end)
+      const { exact, prefix, suffix } = anchorAt(whole, start, end)
       expect(whole.slice(start - prefix.length, end + suffix.length)).toBe(prefix + exact + suffix)
       expect(locate(whole, exact)).toContain(start)
     }),
@@ -20,7 +20,7 @@ test('an anchor is a slice of its text with its neighbours', () => {
 })
 
 test('context never begins or ends in the middle of a character', () => {
-  const { prefix, suffix } = describe('x' + '😀'.repeat(40), 41, 43)
+  const { prefix, suffix } = anchorAt(`x${'😀'.repeat(40)}`, 41, 43)
   expect([prefix.isWellFormed(), suffix.isWellFormed()]).toEqual([true, true])
 })
 

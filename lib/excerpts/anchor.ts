@@ -8,7 +8,7 @@ export type Anchor = { exact: string; prefix: string; suffix: string; start: num
 const contextLength = 32
 
 /** The anchor of text.slice(start, end), with up to 32 characters of context that never cut a surrogate pair. */
-export function describe(text: string, start: number, end: number): Anchor {
+export function anchorAt(text: string, start: number, end: number): Anchor {
   const from = whole(text, Math.max(0, start - contextLength), 1)
   const to = whole(text, Math.min(text.length, end + contextLength), -1)
   return {

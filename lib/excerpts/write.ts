@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
-import { describe, locate, nearest } from '#lib/excerpts/anchor.ts'
+import { anchorAt, locate, nearest } from '#lib/excerpts/anchor.ts'
 import type { ExcerptInput } from '#lib/excerpts/input.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function quoteExcerpt(
   const start = placeOf(snapshot.text, input.exact, input.start)
   const { id } = await db.excerpt.create({
     data: {
-      ...describe(snapshot.text, start, start + input.exact.length),
+      ...anchorAt(snapshot.text, start, start + input.exact.length),
       snapshotId,
       requestKey,
       speaker,
