@@ -20,3 +20,20 @@ function connect(): PrismaClient {
 
 export const db = kept.followthroughDb ?? connect()
 kept.followthroughDb = db
+
+/**
+ * Finds what an earlier, identical request made, else makes it: a form sent twice at once is one act.
+ * `find` must look for the same unique key that `make` writes.
+ */
+export async function once<T>(find: () => Promise<T | null>, make: () => Promise<T>): Promise<T> {
+  const before = await find()
+  if (before) return before
+  try {
+    return await make()
+  } catch (error) {
+    const other =
+      error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' ? await find() : null
+    if (other) return other
+    throw error
+  }
+}

@@ -6,7 +6,7 @@ import { canonicalText, extractorVersion } from '#lib/articles/extract.ts'
 import type { ArticleInput, CitationInput, SnapshotInput } from '#lib/articles/input.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { dateOf } from '#lib/dates.ts'
-import { db, type Tx } from '#lib/db.ts'
+import { db, once, type Tx } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import { sha256 } from '#lib/ledger/rules.ts'
 
@@ -21,12 +21,12 @@ export async function captureArticle(
 ): Promise<{ articleId: string; snapshotId: string }> {
   authorize(viewer, 'article.capture', 'any')
   const { text, ...facts } = input
-  return db.$transaction(async (tx) => {
-    const made = await record(tx, viewer, facts, options)
-    const known = await tx.snapshot.findFirst({ where: { articleId: made.id }, select: { id: true } })
-    const snapshotId = known?.id ?? (await archive(tx, viewer, made.id, text, options.now))
-    return { articleId: made.id, snapshotId }
-  })
+  const make = () =>
+    db.$transaction(async (tx) => {
+      const articleId = await record(tx, viewer, facts, options)
+      return { articleId, snapshotId: await archive(tx, viewer, articleId, text, options.now) }
+    })
+  return once(() => before(viewer, facts.requestKey), make)
 }
 
 /** Records an article that is only cited: its text can be archived later. */
@@ -36,7 +36,8 @@ export async function citeArticle(
   options: Options = {},
 ): Promise<{ articleId: string }> {
   authorize(viewer, 'article.capture', 'any')
-  return db.$transaction(async (tx) => ({ articleId: (await record(tx, viewer, input, options)).id }))
+  const make = () => db.$transaction(async (tx) => ({ articleId: await record(tx, viewer, input, options) }))
+  return once(() => before(viewer, input.requestKey), make)
 }
 
 /** Archives a (newer) text of an article as a further snapshot; the same text again is the same snapshot. */
@@ -55,16 +56,30 @@ export async function archiveSnapshot(
   })
 }
 
-async function record(tx: Tx, viewer: Member, input: Facts, { isDemo = false, now = new Date() }: Options) {
+/** What the same form made when it was sent before. */
+async function before(
+  viewer: Member,
+  requestKey: string | null,
+): Promise<{ articleId: string; snapshotId: string } | null> {
+  if (!requestKey) return null
+  const found = await db.article.findFirst({
+    where: { requestKey, createdById: viewer.id },
+    select: { id: true, snapshots: { select: { id: true }, take: 1 } },
+  })
+  return found && { articleId: found.id, snapshotId: found.snapshots[0]?.id ?? '' }
+}
+
+async function record(
+  tx: Tx,
+  viewer: Member,
+  input: Facts,
+  { isDemo = false, now = new Date() }: Options,
+): Promise<string> {
   const { published, requestKey, ...facts } = input
-  const before = requestKey
-    ? await tx.article.findFirst({ where: { requestKey, createdById: viewer.id }, select: { id: true } })
-    : null
-  if (before) return before
   if (facts.voicePartyId && !(await tx.party.count({ where: { id: facts.voicePartyId } })))
     throw new Invalid([{ field: 'voicePartyId', message: 'Choose a party from the list.' }])
   if (facts.address) await refuseKnown(tx, facts.address)
-  return tx.article.create({
+  const { id } = await tx.article.create({
     data: {
       ...facts,
       publishedOn: published ? dateOf(published.day) : null,
@@ -76,6 +91,7 @@ async function record(tx: Tx, viewer: Member, input: Facts, { isDemo = false, no
     },
     select: { id: true },
   })
+  return id
 }
 
 async function refuseKnown(tx: Tx, address: string): Promise<void> {

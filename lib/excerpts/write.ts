@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db, once } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import { anchorAt, locate, nearest } from '#lib/excerpts/anchor.ts'
 import type { ExcerptInput } from '#lib/excerpts/input.ts'
@@ -31,20 +31,21 @@ export async function quoteExcerpt(
   if (partyId && !(await db.party.count({ where: { id: partyId } })))
     throw new Invalid([{ field: 'partyId', message: 'Choose a party from the list.' }])
   const start = placeOf(snapshot.text, input.exact, input.start)
-  const { id } = await db.excerpt.create({
-    data: {
-      ...anchorAt(snapshot.text, start, start + input.exact.length),
-      snapshotId,
-      requestKey,
-      speaker,
-      partyId,
-      ...(Object.keys(translation).length ? { translation } : {}),
-      quotedById: viewer.id,
-      quotedAt: now,
-    },
-    select: { id: true },
-  })
-  return id
+  const data = {
+    ...anchorAt(snapshot.text, start, start + input.exact.length),
+    snapshotId,
+    requestKey,
+    speaker,
+    partyId,
+    ...(Object.keys(translation).length ? { translation } : {}),
+    quotedById: viewer.id,
+    quotedAt: now,
+  }
+  const find = async () =>
+    requestKey
+      ? db.excerpt.findFirst({ where: { requestKey, quotedById: viewer.id }, select: { id: true } })
+      : null
+  return (await once(find, () => db.excerpt.create({ data, select: { id: true } }))).id
 }
 
 function placeOf(text: string, exact: string, wanted: number | null): number {

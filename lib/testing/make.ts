@@ -1,12 +1,20 @@
 // Makes what tests need, through the same verbs that people use.
 
+import { ArticleInput } from '#lib/articles/input.ts'
+import { captureArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { recordArea, recordCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/db.ts'
+import { ExcerptInput } from '#lib/excerpts/input.ts'
+import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { SummitInput } from '#lib/summits/input.ts'
 import { recordParty, recordSummit } from '#lib/summits/write.ts'
+import { DraftInput } from '#lib/updates/input.ts'
+import { publishUpdate } from '#lib/updates/publish.ts'
+import type { Status } from '#lib/updates/rules.ts'
+import { draftUpdate, submitUpdate } from '#lib/updates/write.ts'
 
 let made = 0
 const next = () => `${Date.now().toString(36)}${process.pid.toString(36)}${(made++).toString(36)}`
@@ -58,4 +66,59 @@ export async function makeCommitment(facts: { madeOn?: string; reviewEveryDays?:
     ref: commitment.ref,
     areaSlug: commitment.areaSlug,
   }
+}
+
+/** An archived article with one excerpt of it. The whole text is around the quote. */
+export async function makeExcerpt(
+  author: Member,
+  facts: { access?: 'OPEN' | 'RESTRICTED'; text?: string; exact?: string } = {},
+) {
+  const exact = facts.exact ?? 'The two sides met.'
+  const article = ArticleInput.parse({
+    title: `Article ${next()}`,
+    language: 'en',
+    kind: 'NEWS',
+    access: facts.access ?? 'RESTRICTED',
+    text: facts.text ?? `On Monday it rained. ${exact} They had tea.`,
+  })
+  const { articleId, snapshotId } = await captureArticle(author, article)
+  const excerptId = await quoteExcerpt(author, ExcerptInput.parse({ snapshotId, exact }))
+  return { articleId, snapshotId, excerptId, exact }
+}
+
+type Draft = {
+  author?: Member
+  commitmentId?: string
+  partyId?: string
+  status?: Status
+  occurred?: string
+  evidence?: []
+}
+
+/** A draft with one quote as evidence (or none), and what it takes to send it again. */
+export async function makeDraft(facts: Draft = {}) {
+  const author = facts.author ?? (await makeMember('ANALYST'))
+  const made = facts.commitmentId
+    ? { commitmentId: facts.commitmentId, reviewer: await makeMember('REVIEWER') }
+    : await makeCommitment()
+  const { excerptId } = await makeExcerpt(author)
+  const claim = {
+    commitmentId: made.commitmentId,
+    partyId: facts.partyId ?? '',
+    status: facts.status ?? 'UNDER_WAY',
+    occurred: facts.occurred ?? '2024-01-10',
+    headline: { en: `Headline ${next()}` },
+    note: { en: 'A note.' },
+    evidence: facts.evidence ?? [{ source: `excerpt:${excerptId}`, bearing: 'SUPPORTS' }],
+  }
+  const id = await draftUpdate(author, DraftInput.parse(claim))
+  return { id, author, claim, excerptId, ...made }
+}
+
+/** A published update, by an analyst and a reviewer. */
+export async function makePublished(facts: Draft = {}) {
+  const made = await makeDraft(facts)
+  await submitUpdate(made.author, { id: made.id, version: 1 })
+  await publishUpdate(made.reviewer, { id: made.id, version: 2 })
+  return made
 }

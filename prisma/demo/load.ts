@@ -1,7 +1,5 @@
 // Loads the Woodside demo into an empty database, through the same verbs that people use.
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { unscopedAddDemoPeople } from '#lib/auth/people.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
@@ -39,7 +37,10 @@ async function recordParties(reviewer: Member): Promise<Map<string, string>> {
   return ids
 }
 
-async function recordCommitments(reviewer: Member, excerpts: Map<string, { id: string }>): Promise<Map<string, string>> {
+async function recordCommitments(
+  reviewer: Member,
+  excerpts: Map<string, { id: string }>,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { area, words, criteria, ...facts } of commitments) {
     const input = CommitmentInput.parse({

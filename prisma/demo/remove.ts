@@ -10,10 +10,14 @@ await client.connect()
 const real = await ownRecords()
 if (real.length > 0) {
   console.error(`Nothing was removed: besides the demo there is work of your own (${real.join(', ')}).`)
-  console.error('Published history cannot be deleted in part. To start afresh, use a new data folder or database.')
+  console.error(
+    'Published history cannot be deleted in part. To start afresh, use a new data folder or database.',
+  )
   process.exitCode = 1
 } else {
-  await client.query('DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public')
+  await client.query(
+    'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
+  )
   await migrate(connectionString)
   await client.query('UPDATE "Installation" SET "demoRemovedAt" = now()')
   console.log('The demo is gone. The next start prints a link with which you become the first administrator.')

@@ -81,14 +81,6 @@ export const military: DemoUpdate[] = [
     source: 'pressCallPeru',
   }),
   update(
-    '2024-08-28',
-    5,
-    'NOT_STARTED',
-    'A call between theater commanders is planned',
-    'A plan is not an act: the status stays not started until a call is reported.',
-    { source: 'sullivanAugust' },
-  ),
-  update(
     '2024-11-16',
     5,
     'PARTLY_KEPT',

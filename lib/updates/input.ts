@@ -1,0 +1,69 @@
+// What people may send to draft, submit, review, correct and withdraw an update.
+
+import { z } from 'zod'
+import { asTyped } from '#lib/dates.ts'
+import {
+  id,
+  line,
+  localisedLine,
+  optionalId,
+  optionalLine,
+  optionalText,
+  requestKey,
+  version,
+} from '#lib/forms.ts'
+
+/** A date as far as it is known: '2024', '2024-05' or '2024-05-14'. */
+const occurred = line(10, 'Say when it happened.').transform((text, context) => {
+  const read = asTyped(text)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'Write the date like 2024-05-14, or only 2024-05 or 2024.' })
+  return z.NEVER
+})
+
+// A row of the form names its source as 'excerpt:ID' or 'article:ID'; a row without a source is not there.
+const source = z
+  .string()
+  .regex(/^(excerpt|article):[\w-]{1,64}$|^$/, 'Choose a source from the list.')
+  .transform((text) => {
+    const [kind, sourceId] = text.split(':')
+    return sourceId
+      ? { kind: kind === 'excerpt' ? ('excerpt' as const) : ('article' as const), id: sourceId }
+      : null
+  })
+const proof = z.object({
+  source,
+  bearing: z.enum(['SUPPORTS', 'CONTRADICTS', 'CONTEXT'], 'Say what it does for the claim.'),
+  locator: optionalLine(200),
+})
+
+const note = z
+  .object({ en: optionalText(5_000), zh: optionalText(5_000) })
+  .nullish()
+  .transform((texts) => ({ ...(texts?.en ? { en: texts.en } : {}), ...(texts?.zh ? { zh: texts.zh } : {}) }))
+
+const claim = {
+  commitmentId: id,
+  partyId: optionalId,
+  status: z.enum(
+    ['NOT_STARTED', 'UNDER_WAY', 'PARTLY_KEPT', 'KEPT', 'STALLED', 'BROKEN'],
+    'Choose the status.',
+  ),
+  occurred,
+  headline: localisedLine(200, 'Write a headline in English or Chinese.'),
+  note,
+  evidence: z
+    .array(proof)
+    .max(12, 'Twelve pieces of evidence are enough.')
+    .nullish()
+    .transform((rows) =>
+      (rows ?? []).flatMap(({ source: from, ...row }) => (from ? [{ ...row, source: from }] : [])),
+    ),
+}
+
+export const DraftInput = z.object({ ...claim, requestKey })
+export const SavedInput = z.object({ ...claim, id, version })
+export const ActInput = z.object({ id, version })
+export const ReturnInput = z.object({ id, version, reason: line(1_000, 'Say what should change.') })
+export const CorrectInput = z.object({ id, reason: line(1_000, 'Say what was wrong.') })
+export const WithdrawInput = z.object({ id, reason: line(1_000, 'Say why it is withdrawn.') })

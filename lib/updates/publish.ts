@@ -1,0 +1,135 @@
+// The second person's acts: publish, return, correct, withdraw. What is published is never changed again.
+
+import type { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db, Prisma } from '#lib/db.ts'
+import { Conflict } from '#lib/errors.ts'
+import { append, lockHead } from '#lib/ledger/write.ts'
+import { bodyOf, updateForLedger, withdrawalBodyOf } from '#lib/updates/body.ts'
+import type { ActInput, CorrectInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
+import { situationOf } from '#lib/updates/rules.ts'
+import { moved, unscopedStanding } from '#lib/updates/write.ts'
+
+/** Publishes the version that the reviewer read, and enters it in the ledger. */
+export async function publishUpdate(
+  viewer: Member,
+  { id, version }: z.output<typeof ActInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'update.publish', situationOf(viewer, await unscopedStanding(id)))
+  return db.$transaction(async (tx) => {
+    const locked = await lockHead(tx, now)
+    const data = {
+      state: 'PUBLISHED' as const,
+      publishedAt: locked.at,
+      publishedById: viewer.id,
+      version: version + 1,
+    }
+    await refuseSecondCorrection(tx, id)
+    const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
+    if (count === 0) throw await moved(tx, id)
+    const update = await updateForLedger(tx, id)
+    await append(
+      tx,
+      locked,
+      update.supersedesId ? 'UPDATE_CORRECTED' : 'UPDATE_PUBLISHED',
+      id,
+      bodyOf(update),
+    )
+    return id
+  })
+}
+
+async function refuseSecondCorrection(tx: Prisma.TransactionClient, id: string): Promise<void> {
+  const other = await tx.statusUpdate.findFirst({
+    where: {
+      id,
+      supersedes: {
+        OR: [{ supersededBy: { some: { state: 'PUBLISHED' } } }, { withdrawal: { isNot: null } }],
+      },
+    },
+    select: { id: true },
+  })
+  if (other)
+    throw new Conflict(
+      'What this corrects was itself corrected or withdrawn meanwhile: return it to its author.',
+    )
+}
+
+/** Gives a submitted update back to its author, with the reason. */
+export async function returnUpdate(
+  viewer: Member,
+  input: z.output<typeof ReturnInput>,
+  now = new Date(),
+): Promise<string> {
+  const { id, version, reason } = input
+  authorize(viewer, 'update.return', situationOf(viewer, await unscopedStanding(id)))
+  const data = {
+    state: 'RETURNED' as const,
+    returnReason: reason,
+    returnedById: viewer.id,
+    returnedAt: now,
+    version: version + 1,
+  }
+  const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
+  if (count === 0) throw await moved(db, id)
+  return id
+}
+
+/** Begins a correction: a draft with the same content that will supersede the published one. Returns the draft's id. */
+export async function correctUpdate(
+  viewer: Member,
+  input: z.output<typeof CorrectInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'update.correct', situationOf(viewer, await unscopedStanding(input.id)))
+  const { evidence, headline, note, ...same } = await db.statusUpdate.findUniqueOrThrow({
+    where: { id: input.id },
+    select: {
+      commitmentId: true,
+      partyId: true,
+      status: true,
+      occurredOn: true,
+      occurredPrecision: true,
+      headline: true,
+      note: true,
+      evidence: {
+        select: { bearing: true, position: true, articleId: true, excerptId: true, locator: true },
+      },
+    },
+  })
+  const { id } = await db.statusUpdate.create({
+    data: {
+      ...same,
+      headline: headline ?? {},
+      note: note ?? Prisma.JsonNull,
+      supersedesId: input.id,
+      correctionReason: input.reason,
+      authorId: viewer.id,
+      createdAt: now,
+      savedAt: now,
+      evidence: { create: evidence },
+    },
+    select: { id: true },
+  })
+  return id
+}
+
+/** Withdraws a published update: a new record with its reason; the update itself stays as it was. */
+export async function withdrawUpdate(
+  viewer: Member,
+  input: z.output<typeof WithdrawInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'update.withdraw', situationOf(viewer, await unscopedStanding(input.id)))
+  return db.$transaction(async (tx) => {
+    const locked = await lockHead(tx, now)
+    if ((await unscopedStanding(input.id)).isGone)
+      throw new Conflict('This was corrected or withdrawn meanwhile.')
+    const withdrawal = { reason: input.reason, withdrawnById: viewer.id }
+    await tx.withdrawal.create({ data: { ...withdrawal, updateId: input.id, withdrawnAt: locked.at } })
+    await append(tx, locked, 'UPDATE_WITHDRAWN', input.id, withdrawalBodyOf(input.id, withdrawal))
+    return input.id
+  })
+}

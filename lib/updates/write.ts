@@ -1,0 +1,217 @@
+// Drafts: made, saved, submitted, taken back, thrown away.
+
+import type { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { dateInWords, dateOf, dayOf, edtf } from '#lib/dates.ts'
+import { db, once, type Tx } from '#lib/db.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import type { ActInput, DraftInput, SavedInput } from '#lib/updates/input.ts'
+import { situationOf } from '#lib/updates/rules.ts'
+
+type Claim = Omit<z.output<typeof DraftInput>, 'requestKey'>
+
+/** Makes a draft and returns its id. The same form sent twice is one draft. */
+export async function draftUpdate(
+  viewer: Member,
+  input: z.output<typeof DraftInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'update.draft', 'any')
+  const { requestKey, ...claim } = input
+  const find = async () =>
+    requestKey
+      ? db.statusUpdate.findFirst({ where: { requestKey, authorId: viewer.id }, select: { id: true } })
+      : null
+  const make = () =>
+    db.$transaction(async (tx) => {
+      const columns = await columnsOf(tx, claim, now)
+      const evidence = { create: await evidenceOf(tx, claim) }
+      const data = { ...columns, requestKey, authorId: viewer.id, createdAt: now, savedAt: now, evidence }
+      return tx.statusUpdate.create({ data, select: { id: true } })
+    })
+  return (await once(find, make)).id
+}
+
+/** Saves an own draft (or returned update) and returns its new version. Conflict, with how it stands, when it moved. */
+export async function saveUpdate(
+  viewer: Member,
+  input: z.output<typeof SavedInput>,
+  now = new Date(),
+): Promise<number> {
+  const { id, version, ...claim } = input
+  const found = await unscopedStanding(id)
+  authorize(viewer, 'update.edit', situationOf(viewer, found))
+  return db.$transaction(async (tx) => {
+    const columns = await columnsOf(tx, claim, now, found.supersedes)
+    const unmoved = { id, version, state: { in: ['DRAFT' as const, 'RETURNED' as const] } }
+    const { count } = await tx.statusUpdate.updateMany({
+      where: unmoved,
+      data: { ...columns, savedAt: now, version: version + 1 },
+    })
+    if (count === 0) throw await moved(tx, id)
+    await tx.evidence.deleteMany({ where: { updateId: id } })
+    const rows = await evidenceOf(tx, claim)
+    await tx.evidence.createMany({ data: rows.map((row) => ({ ...row, updateId: id })) })
+    return version + 1
+  })
+}
+
+/** Hands an own draft to the reviewers. Without evidence it stays a draft: no status without proof. */
+export async function submitUpdate(
+  viewer: Member,
+  { id, version }: z.output<typeof ActInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'update.submit', situationOf(viewer, await unscopedStanding(id)))
+  return db.$transaction(async (tx) => {
+    const unmoved = { id, version, state: { in: ['DRAFT' as const, 'RETURNED' as const] } }
+    const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
+    const { count } = await tx.statusUpdate.updateMany({ where: unmoved, data })
+    if (count === 0) throw await moved(tx, id)
+    if ((await tx.evidence.count({ where: { updateId: id } })) === 0)
+      throw new Invalid([
+        {
+          field: 'evidence.0.source',
+          message: 'No status without proof: add at least one piece of evidence.',
+        },
+      ])
+    return id
+  })
+}
+
+/** Takes an own submitted update back to the drafts. */
+export async function recallUpdate(
+  viewer: Member,
+  { id, version }: z.output<typeof ActInput>,
+): Promise<string> {
+  authorize(viewer, 'update.recall', situationOf(viewer, await unscopedStanding(id)))
+  const data = { state: 'DRAFT' as const, version: version + 1 }
+  const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
+  if (count === 0) throw await moved(db, id)
+  return id
+}
+
+/** Throws an own draft away. */
+export async function discardUpdate(
+  viewer: Member,
+  { id, version }: z.output<typeof ActInput>,
+): Promise<void> {
+  authorize(viewer, 'update.discard', situationOf(viewer, await unscopedStanding(id)))
+  const { count } = await db.statusUpdate.deleteMany({
+    where: { id, version, state: { in: ['DRAFT', 'RETURNED'] } },
+  })
+  if (count === 0) throw await moved(db, id)
+}
+
+/** Where an update stands, for the question whether somebody may act on it. */
+export async function unscopedStanding(id: string) {
+  const found = await db.statusUpdate.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      authorId: true,
+      version: true,
+      withdrawal: { select: { updateId: true } },
+      supersededBy: { where: { state: 'PUBLISHED' }, select: { id: true } },
+      supersedes: { select: { commitmentId: true, partyId: true } },
+    },
+  })
+  if (!found) throw new NotFound('update')
+  return { ...found, isGone: found.withdrawal !== null || found.supersededBy.length > 0 }
+}
+
+/** The refusal for a form that was overtaken, saying how the update stands now. */
+export async function moved(tx: Tx, id: string): Promise<Conflict> {
+  const now = await tx.statusUpdate.findUnique({
+    where: { id },
+    select: {
+      state: true,
+      version: true,
+      status: true,
+      occurredOn: true,
+      occurredPrecision: true,
+      headline: true,
+      note: true,
+    },
+  })
+  if (!now)
+    return new Conflict(
+      'This draft was thrown away meanwhile. What you typed is still here: save it as a new one.',
+    )
+  return new Conflict(
+    'This changed while you were writing. What you typed is still here; below is how it stands now.',
+    {
+      state: now.state.toLowerCase(),
+      status: now.status.toLowerCase().replaceAll('_', ' '),
+      'occurred on': edtf(dayOf(now.occurredOn), now.occurredPrecision),
+      headline: Object.values(now.headline ?? {}).join(' / '),
+      note: Object.values(now.note ?? {}).join(' / '),
+      version: String(now.version),
+    },
+  )
+}
+
+async function columnsOf(
+  tx: Tx,
+  claim: Claim,
+  now: Date,
+  corrected: { commitmentId: string; partyId: string | null } | null = null,
+) {
+  const { commitmentId, partyId, status, occurred, headline, note } = claim
+  const commitment = await tx.commitment.findUnique({
+    where: { id: commitmentId },
+    select: { madeOn: true, parties: { select: { partyId: true } } },
+  })
+  if (!commitment) throw fault('commitmentId', 'Choose a commitment from the list.')
+  if (partyId && !commitment.parties.some((each) => each.partyId === partyId))
+    throw fault('partyId', 'This party is not bound by the commitment.')
+  if (corrected && (corrected.commitmentId !== commitmentId || corrected.partyId !== partyId))
+    throw fault('commitmentId', 'A correction speaks of the same commitment and party as what it corrects.')
+  if (occurred.day > dayOf(now))
+    throw fault('occurred', 'This has not happened yet: choose a date up to today.')
+  const made = dayOf(commitment.madeOn)
+  if (edtf(occurred.day, occurred.precision) < edtf(made, occurred.precision))
+    throw fault(
+      'occurred',
+      `The commitment was made on ${dateInWords(made)}: nothing was done about it before.`,
+    )
+  return {
+    commitmentId,
+    partyId,
+    status,
+    headline,
+    note,
+    occurredOn: dateOf(occurred.day),
+    occurredPrecision: occurred.precision,
+  }
+}
+
+async function evidenceOf(tx: Tx, claim: Claim) {
+  const rows = []
+  for (const [position, { source, bearing, locator }] of claim.evidence.entries()) {
+    const articleId = source.kind === 'article' ? source.id : await articleOfExcerpt(tx, source.id)
+    if (!articleId || !(await tx.article.count({ where: { id: articleId } })))
+      throw fault(`evidence.${position}.source`, 'This source is not there any more: choose another.')
+    rows.push({
+      position,
+      bearing,
+      locator,
+      articleId,
+      excerptId: source.kind === 'excerpt' ? source.id : null,
+    })
+  }
+  return rows
+}
+
+async function articleOfExcerpt(tx: Tx, id: string): Promise<string | undefined> {
+  const found = await tx.excerpt.findUnique({
+    where: { id },
+    select: { snapshot: { select: { articleId: true } } },
+  })
+  return found?.snapshot.articleId
+}
+
+function fault(field: string, message: string): Invalid {
+  return new Invalid([{ field, message }])
+}
