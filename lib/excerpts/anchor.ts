@@ -83,3 +83,42 @@ function closest(text: string, pattern: string) {
   const matches = search(text.slice(0, 200_000), pattern, Math.floor(pattern.length * 0.4))
   return matches.sort((a, b) => a.errors - b.errors || b.end - b.start - (a.end - a.start))[0]
 }
+
+const shownContext = 120
+
+/** Up to 120 characters on each side of a passage, cut at words, without the paragraphs beyond. */
+export function contextOf(text: string, start: number, end: number): { before: string; after: string } {
+  const from = Math.max(0, start - shownContext)
+  const before =
+    text
+      .slice(whole(text, from, 1), start)
+      .split('\n')
+      .at(-1) ?? ''
+  const after =
+    text.slice(end, whole(text, Math.min(text.length, end + shownContext), -1)).split('\n')[0] ?? ''
+  const isCutBefore = before.length === start - from && from > 0
+  const isCutAfter = after.length >= shownContext - 1
+  return {
+    before: isCutBefore ? `…${before.replace(/^[\w’'-]*\s?/, '')}` : before,
+    after: isCutAfter ? `${after.replace(/\s?[\w’'-]*$/, '')}…` : after,
+  }
+}
+
+export type Piece = { text: string; start: number; ids: string[] }
+
+/** A text cut at every beginning and end of its excerpts: each piece knows which excerpts cover it, overlaps too. */
+export function pieces(text: string, marks: { id: string; start: number; end: number }[], from = 0): Piece[] {
+  const to = from + text.length
+  const inside = marks.filter((mark) => mark.start < to && mark.end > from)
+  const edges = new Set([
+    from,
+    to,
+    ...inside.flatMap((mark) => [Math.max(from, mark.start), Math.min(to, mark.end)]),
+  ])
+  const cuts = [...edges].sort((a, b) => a - b)
+  return cuts.slice(0, -1).flatMap((start, at) => {
+    const end = cuts[at + 1] ?? to
+    const ids = inside.filter((mark) => mark.start <= start && mark.end >= end).map((mark) => mark.id)
+    return end > start ? [{ text: text.slice(start - from, end - from), start, ids }] : []
+  })
+}

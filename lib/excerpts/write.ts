@@ -9,24 +9,20 @@ import { anchorAt, locate, nearest } from '#lib/excerpts/anchor.ts'
 import type { ExcerptInput } from '#lib/excerpts/input.ts'
 
 /**
- * Makes an excerpt of a snapshot and returns its id. The exact words must stand at `start`, or, without it, in one
+ * Makes an excerpt of a snapshot and returns its id and its article's. The exact words must stand at `start`, or, without it, in one
  * place only; otherwise the refusal names the nearest passage. The same form sent twice is one excerpt.
  */
 export async function quoteExcerpt(
   viewer: Member,
   input: z.output<typeof ExcerptInput>,
   now = new Date(),
-): Promise<string> {
+): Promise<{ excerptId: string; articleId: string }> {
   authorize(viewer, 'excerpt.quote', 'any')
   const { snapshotId, requestKey, speaker, partyId, translation } = input
-  if (requestKey) {
-    const before = await db.excerpt.findFirst({
-      where: { requestKey, quotedById: viewer.id },
-      select: { id: true },
-    })
-    if (before) return before.id
-  }
-  const snapshot = await db.snapshot.findUnique({ where: { id: snapshotId }, select: { text: true } })
+  const snapshot = await db.snapshot.findUnique({
+    where: { id: snapshotId },
+    select: { text: true, articleId: true },
+  })
   if (!snapshot) throw new NotFound('snapshot')
   if (partyId && !(await db.party.count({ where: { id: partyId } })))
     throw new Invalid([{ field: 'partyId', message: 'Choose a party from the list.' }])
@@ -45,7 +41,8 @@ export async function quoteExcerpt(
     requestKey
       ? db.excerpt.findFirst({ where: { requestKey, quotedById: viewer.id }, select: { id: true } })
       : null
-  return (await once(find, () => db.excerpt.create({ data, select: { id: true } }))).id
+  const { id } = await once(find, () => db.excerpt.create({ data, select: { id: true } }))
+  return { excerptId: id, articleId: snapshot.articleId }
 }
 
 function placeOf(text: string, exact: string, wanted: number | null): number {

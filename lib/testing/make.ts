@@ -82,7 +82,7 @@ export async function makeExcerpt(
     text: facts.text ?? `On Monday it rained. ${exact} They had tea.`,
   })
   const { articleId, snapshotId } = await captureArticle(author, article)
-  const excerptId = await quoteExcerpt(author, ExcerptInput.parse({ snapshotId, exact }))
+  const { excerptId } = await quoteExcerpt(author, ExcerptInput.parse({ snapshotId, exact }))
   return { articleId, snapshotId, excerptId, exact }
 }
 

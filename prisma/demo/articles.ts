@@ -26,7 +26,7 @@ export async function loadArticles(analyst: Member, partyIds: Map<string, string
   const { snapshotId } = await captureArticle(analyst, report, { isDemo: true })
   for (const [key, { exact, speaker, party }] of Object.entries(excerpts)) {
     const input = ExcerptInput.parse({ snapshotId, exact, speaker, partyId: partyIds.get(party) })
-    quoted.excerpts.set(key, { id: await quoteExcerpt(analyst, input) })
+    quoted.excerpts.set(key, { id: (await quoteExcerpt(analyst, input)).excerptId })
   }
   for (const [key, { publishedOn, ...source }] of Object.entries(sources)) {
     const input = CitationInput.parse({

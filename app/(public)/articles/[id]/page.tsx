@@ -1,0 +1,86 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { currentViewer } from '#app/current-viewer.ts'
+import { ArticleBody } from '#components/articles/body.tsx'
+import { ArticleFacts } from '#components/articles/facts.tsx'
+import { RestingOn } from '#components/articles/resting.tsx'
+import { Quote } from '#components/excerpts/quote.tsx'
+import { getArticle } from '#lib/articles/read.ts'
+import { NotFound } from '#lib/errors.ts'
+
+type Props = { params: Promise<{ id: string }> }
+
+const article = cache(async (id: string) =>
+  getArticle(await currentViewer(), id).catch((error) => {
+    if (error instanceof NotFound) notFound()
+    throw error
+  }),
+)
+
+export async function generateMetadata({ params }: Props) {
+  return { title: (await article((await params).id)).title }
+}
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+export default async function ArticlePage({ params }: Props) {
+  const shown = await article((await params).id)
+  const viewer = await currentViewer()
+  const excerpts = shown.snapshots.flatMap((snapshot) => snapshot.excerpts)
+  const resting = new Set(
+    [...shown.citedBy, ...excerpts.flatMap((each) => each.restingOn)].map((each) => each.id),
+  )
+  const newest = shown.snapshots[0]
+  return (
+    <article>
+      <h1 lang={shown.language} className="max-w-measure">
+        <bdi>{shown.title}</bdi>
+      </h1>
+      <p className="mt-3 max-w-measure text-lg">
+        {plural(excerpts.length, 'passage of this article is quoted', 'passages of this article are quoted')};{' '}
+        {plural(resting.size, 'published update rests', 'published updates rest')} on it.
+      </p>
+      <div className="mt-6">
+        <ArticleFacts article={shown} />
+      </div>
+      {viewer.kind === 'member' ? (
+        <p className="mt-4">
+          <a href={`/desk/articles/${shown.id}`}>Quote from it on the desk</a>
+        </p>
+      ) : null}
+      {shown.citedBy.length ? (
+        <section>
+          <h2>Cited without a quote</h2>
+          <RestingOn updates={shown.citedBy} />
+        </section>
+      ) : null}
+      {excerpts.length ? (
+        <section>
+          <h2>Passages quoted</h2>
+          <div className="space-y-8">
+            {excerpts.map((excerpt) => (
+              <div key={excerpt.id}>
+                <Quote {...excerpt} id={`excerpt-${excerpt.id}`} language={shown.language} />
+                <div className="pl-4">
+                  <RestingOn updates={excerpt.restingOn} />
+                </div>
+              </div>
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {newest?.text ? (
+        <section>
+          <h2>The archived text</h2>
+          <ArticleBody text={newest.text} language={shown.language} excerpts={newest.excerpts} />
+        </section>
+      ) : null}
+      {newest && !shown.isWhole ? (
+        <p className="mt-10 max-w-measure font-sans text-sm text-soft">
+          The text is under copyright: visitors see the quoted passages and a little of what stands around
+          them. The whole of it is archived, and its hash is above.
+        </p>
+      ) : null}
+    </article>
+  )
+}
