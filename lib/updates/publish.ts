@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, Prisma } from '#lib/db.ts'
+import { db, Prisma, type Tx } from '#lib/db.ts'
 import { Conflict } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
 import { bodyOf, updateForLedger, withdrawalBodyOf } from '#lib/updates/body.ts'
@@ -27,6 +27,7 @@ export async function publishUpdate(
       version: version + 1,
     }
     await refuseSecondCorrection(tx, id)
+    await refuseUnboundParty(tx, id)
     const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
     if (count === 0) throw await moved(tx, id)
     const update = await updateForLedger(tx, id)
@@ -41,7 +42,7 @@ export async function publishUpdate(
   })
 }
 
-async function refuseSecondCorrection(tx: Prisma.TransactionClient, id: string): Promise<void> {
+async function refuseSecondCorrection(tx: Tx, id: string): Promise<void> {
   const other = await tx.statusUpdate.findFirst({
     where: {
       id,
@@ -55,6 +56,17 @@ async function refuseSecondCorrection(tx: Prisma.TransactionClient, id: string):
     throw new Conflict(
       'What this corrects was itself corrected or withdrawn meanwhile: return it to its author.',
     )
+}
+
+// The commitment may have been amended since the draft was saved.
+async function refuseUnboundParty(tx: Tx, id: string): Promise<void> {
+  const update = await tx.statusUpdate.findUnique({
+    where: { id },
+    select: { partyId: true, commitment: { select: { parties: { select: { partyId: true } } } } },
+  })
+  const isBound = update?.commitment.parties.some((each) => each.partyId === update.partyId)
+  if (update?.partyId && !isBound)
+    throw new Conflict('The commitment no longer binds this party: return it to its author.')
 }
 
 /** Gives a submitted update back to its author, with the reason. */
@@ -77,13 +89,18 @@ export async function returnUpdate(
   return id
 }
 
-/** Begins a correction: a draft with the same content that will supersede the published one. Returns the draft's id. */
+/** Begins a correction: a draft with the same content that will supersede it; one that is begun already is gone on with. */
 export async function correctUpdate(
   viewer: Member,
   input: z.output<typeof CorrectInput>,
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'update.correct', situationOf(viewer, await unscopedStanding(input.id)))
+  const begun = await db.statusUpdate.findFirst({
+    where: { supersedesId: input.id, authorId: viewer.id, state: { not: 'PUBLISHED' } },
+    select: { id: true },
+  })
+  if (begun) return begun.id
   const { evidence, headline, note, ...same } = await db.statusUpdate.findUniqueOrThrow({
     where: { id: input.id },
     select: {
@@ -125,7 +142,7 @@ export async function withdrawUpdate(
   authorize(viewer, 'update.withdraw', situationOf(viewer, await unscopedStanding(input.id)))
   return db.$transaction(async (tx) => {
     const locked = await lockHead(tx, now)
-    if ((await unscopedStanding(input.id)).isGone)
+    if ((await unscopedStanding(input.id, tx)).isGone)
       throw new Conflict('This was corrected or withdrawn meanwhile.')
     const withdrawal = { reason: input.reason, withdrawnById: viewer.id }
     await tx.withdrawal.create({ data: { ...withdrawal, updateId: input.id, withdrawnAt: locked.at } })

@@ -1,8 +1,9 @@
 // Statuses, the life of an update, and which update speaks for a commitment at a moment.
 
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Bearing, Status, UpdateState } from '#lib/generated/prisma/enums.ts'
-import type { Localised } from '#lib/languages.ts'
+import { dateInWords } from '#lib/dates.ts'
+import type { Bearing, DatePrecision, Status, UpdateState } from '#lib/generated/prisma/enums.ts'
+import { type Language, type Localised, say } from '#lib/languages.ts'
 
 export type { Bearing, Status, UpdateState }
 
@@ -101,4 +102,23 @@ export function latest<U extends Dated>(updates: readonly U[], on: string, known
 function isLater(one: Dated, other: Dated): boolean {
   if (one.occurredOn !== other.occurredOn) return one.occurredOn > other.occurredOn
   return one.publishedAt > other.publishedAt
+}
+
+/** One line that says what was published: '14 May 2024 · WOODSIDE-6, China · Under way: Talks are held in Geneva.' */
+export function publicSentence(
+  update: {
+    ref: string
+    party: string | null
+    status: Status
+    day: string
+    precision: DatePrecision
+    headline: Localised
+  },
+  language: Language = 'en',
+): string {
+  const about = update.party ? `${update.ref}, ${update.party}` : update.ref
+  const headline = say(update.headline, language).text.trim()
+  const said = /[.!?。！？…]$/.test(headline) ? headline : `${headline}${language === 'zh' ? '。' : '.'}`
+  const date = dateInWords(update.day, update.precision, language)
+  return `${date} · ${about} · ${statuses[update.status].word[language]}: ${said}`
 }

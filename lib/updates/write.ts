@@ -105,8 +105,8 @@ export async function discardUpdate(
 }
 
 /** Where an update stands, for the question whether somebody may act on it. */
-export async function unscopedStanding(id: string) {
-  const found = await db.statusUpdate.findUnique({
+export async function unscopedStanding(id: string, reader: Pick<Tx, 'statusUpdate'> = db) {
+  const found = await reader.statusUpdate.findUnique({
     where: { id },
     select: {
       state: true,
