@@ -9,7 +9,7 @@ import { append, lockHead } from '#lib/ledger/write.ts'
 import { bodyOf, updateForLedger, withdrawalBodyOf } from '#lib/updates/body.ts'
 import type { ActInput, CorrectInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
-import { moved, unscopedStanding } from '#lib/updates/write.ts'
+import { unscopedOvertaken, unscopedStanding } from '#lib/updates/write.ts'
 
 /** Publishes the version that the reviewer read, and enters it in the ledger. */
 export async function publishUpdate(
@@ -29,7 +29,7 @@ export async function publishUpdate(
     await refuseSecondCorrection(tx, id)
     await refuseUnboundParty(tx, id)
     const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-    if (count === 0) throw await moved(tx, id)
+    if (count === 0) throw await unscopedOvertaken(tx, id)
     const update = await updateForLedger(tx, id)
     await append(
       tx,
@@ -85,7 +85,7 @@ export async function returnUpdate(
     version: version + 1,
   }
   const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-  if (count === 0) throw await moved(db, id)
+  if (count === 0) throw await unscopedOvertaken(db, id)
   return id
 }
 

@@ -49,7 +49,7 @@ export async function saveUpdate(
       where: unmoved,
       data: { ...columns, savedAt: now, version: version + 1 },
     })
-    if (count === 0) throw await moved(tx, id)
+    if (count === 0) throw await unscopedOvertaken(tx, id)
     await tx.evidence.deleteMany({ where: { updateId: id } })
     const rows = await evidenceOf(tx, claim)
     await tx.evidence.createMany({ data: rows.map((row) => ({ ...row, updateId: id })) })
@@ -68,7 +68,7 @@ export async function submitUpdate(
     const unmoved = { id, version, state: { in: ['DRAFT' as const, 'RETURNED' as const] } }
     const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
     const { count } = await tx.statusUpdate.updateMany({ where: unmoved, data })
-    if (count === 0) throw await moved(tx, id)
+    if (count === 0) throw await unscopedOvertaken(tx, id)
     if ((await tx.evidence.count({ where: { updateId: id } })) === 0)
       throw new Invalid([
         {
@@ -88,7 +88,7 @@ export async function recallUpdate(
   authorize(viewer, 'update.recall', situationOf(viewer, await unscopedStanding(id)))
   const data = { state: 'DRAFT' as const, version: version + 1 }
   const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-  if (count === 0) throw await moved(db, id)
+  if (count === 0) throw await unscopedOvertaken(db, id)
   return id
 }
 
@@ -101,7 +101,7 @@ export async function discardUpdate(
   const { count } = await db.statusUpdate.deleteMany({
     where: { id, version, state: { in: ['DRAFT', 'RETURNED'] } },
   })
-  if (count === 0) throw await moved(db, id)
+  if (count === 0) throw await unscopedOvertaken(db, id)
 }
 
 /** Where an update stands, for the question whether somebody may act on it. */
@@ -122,7 +122,7 @@ export async function unscopedStanding(id: string, reader: Pick<Tx, 'statusUpdat
 }
 
 /** The refusal for a form that was overtaken, saying how the update stands now. */
-export async function moved(tx: Tx, id: string): Promise<Conflict> {
+export async function unscopedOvertaken(tx: Tx, id: string): Promise<Conflict> {
   const now = await tx.statusUpdate.findUnique({
     where: { id },
     select: {

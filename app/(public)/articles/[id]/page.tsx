@@ -5,8 +5,8 @@ import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { RestingOn } from '#components/articles/resting.tsx'
 import { Quote } from '#components/excerpts/quote.tsx'
-import { getArticle } from '#lib/articles/read.ts'
 import { NotFound } from '#lib/errors.ts'
+import { getArticle } from '#lib/excerpts/read.ts'
 
 type Props = { params: Promise<{ id: string }> }
 

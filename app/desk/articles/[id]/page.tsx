@@ -9,9 +9,10 @@ import { Quote } from '#components/excerpts/quote.tsx'
 import { QuoteForm } from '#components/excerpts/quote-form.tsx'
 import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { getArticle, listParties } from '#lib/articles/read.ts'
+import { listParties } from '#lib/articles/read.ts'
 import { heldForm } from '#lib/auth/held.ts'
 import { NotFound } from '#lib/errors.ts'
+import { getArticle } from '#lib/excerpts/read.ts'
 
 export const generateMetadata = () => titled('Reader')
 
