@@ -106,8 +106,11 @@ test('what cannot have happened is refused at its field', async () => {
 test('a correction supersedes once; a withdrawal is a record of its own; both enter the ledger', async () => {
   const { id, author, reviewer } = await makePublished()
   const one = await correctUpdate(author, { id, reason: 'Wrong day.' })
-  const two = await correctUpdate(author, { id, reason: 'Wrong month.' })
-  for (const each of [one, two]) await submitUpdate(author, { id: each, version: 1 })
+  expect(await correctUpdate(author, { id, reason: 'Clicked twice.' })).toBe(one)
+  const other = await makeMember('ANALYST')
+  const two = await correctUpdate(other, { id, reason: 'Wrong month.' })
+  await submitUpdate(author, { id: one, version: 1 })
+  await submitUpdate(other, { id: two, version: 1 })
   await publishUpdate(reviewer, { id: one, version: 2 })
   await expect(publishUpdate(reviewer, { id: two, version: 2 })).rejects.toThrow('itself corrected')
   await expect(correctUpdate(author, { id, reason: 'Again.' })).rejects.toThrow('too late')
