@@ -41,6 +41,13 @@ export function follow(head: Link, at: Date, kind: LedgerKind, subjectId: string
   return { seq, kind, subjectId, at, body, prevHash: head.hash, hash: sha256(`${head.hash}\n${body}`) }
 }
 
+/** The canonical words for a subject, or those that an entry holds: equal when they say the same. */
+export function subjectOf(said: Entry | Subject): string {
+  if (!('prevHash' in said)) return canonical(said)
+  const { subject } = JSON.parse(String(said.body)) as { subject: Subject }
+  return canonical(subject)
+}
+
 /** The first thing wrong with `entry` as the successor of `before`, as a sentence; null when it is sound. */
 export function faultOf(before: Link, entry: Entry): string | null {
   if (entry.seq !== before.seq + 1)

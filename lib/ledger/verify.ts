@@ -3,9 +3,8 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
-import { faultOf, genesis, type Link, sha256 } from '#lib/ledger/rules.ts'
-
-const page = 500
+import { type Entry, faultOf, genesis, type Link, sha256, subjectOf } from '#lib/ledger/rules.ts'
+import { bodyOf, updatesForLedger, withdrawalBodyOf } from '#lib/updates/body.ts'
 
 export type Verdict = {
   seq: number
@@ -14,11 +13,31 @@ export type Verdict = {
   updates: number
   fault: string | null
 }
+type Step = { check: (verdict: Verdict) => Promise<string | null>; said: (verdict: Verdict) => string }
+
+const steps: Step[] = [
+  {
+    check: checkChain,
+    said: ({ seq }) => `${seq} ledger entries: each follows from the one before, and the last is the head.`,
+  },
+  {
+    check: checkSnapshots,
+    said: ({ snapshots }) => `${snapshots} snapshots: bytes and text match their hashes.`,
+  },
+  {
+    check: checkExcerpts,
+    said: ({ excerpts }) => `${excerpts} excerpts: each stands word for word in its snapshot.`,
+  },
+  {
+    check: checkUpdates,
+    said: ({ updates }) => `${updates} published updates: each says what its ledger entry says.`,
+  },
+]
 
 /**
- * Recomputes the chain from its first entry, hashes every snapshot again and finds every excerpt in its snapshot.
- * Stops at the first difference and names it in `fault`; the counts say how far it came.
- * `say` hears each step as it ends.
+ * Recomputes the chain from its first entry, hashes every snapshot again, finds every excerpt in its snapshot, and
+ * makes the ledger's words for every published update and withdrawal again from their rows.
+ * Stops at the first difference and names it in `fault`; the counts say how far it came. `say` hears each step end.
  */
 export async function verifyLedger(
   viewer: Viewer,
@@ -26,20 +45,28 @@ export async function verifyLedger(
 ): Promise<Verdict> {
   authorize(viewer, 'ledger.check', 'any')
   const verdict: Verdict = { seq: 0, snapshots: 0, excerpts: 0, updates: 0, fault: null }
-  const steps = [checkChain, checkSnapshots, checkExcerpts]
-  for (const step of steps) {
-    verdict.fault = await step(verdict)
+  for (const { check, said } of steps) {
+    verdict.fault = await check(verdict)
     if (verdict.fault) return verdict
-    say(lineOf(step, verdict))
+    say(said(verdict))
   }
   return verdict
 }
 
-function lineOf(step: unknown, verdict: Verdict): string {
-  if (step === checkChain)
-    return `${verdict.seq} ledger entries: each follows from the one before, and the last is the head.`
-  if (step === checkSnapshots) return `${verdict.snapshots} snapshots: bytes and text match their hashes.`
-  return `${verdict.excerpts} excerpts: each stands word for word in its snapshot.`
+/** Calls `visit` for every row of a table, page by page by id; stops at the first fault. */
+async function walk<R extends { id: string }>(
+  read: (after: string) => Promise<R[]>,
+  visit: (row: R) => Promise<string | null> | string | null,
+): Promise<string | null> {
+  for (let after = ''; ; ) {
+    const rows = await read(after)
+    for (const row of rows) {
+      const fault = await visit(row)
+      if (fault) return fault
+      after = row.id
+    }
+    if (rows.length === 0) return null
+  }
 }
 
 async function checkChain(verdict: Verdict): Promise<string | null> {
@@ -47,64 +74,75 @@ async function checkChain(verdict: Verdict): Promise<string | null> {
   const head = await db.ledgerHead.findUnique({ where: { id: 1 }, select: { seq: true, hash: true } })
   if (!head) return 'The ledger has no head.'
   let before: Link = genesis
-  for (;;) {
-    const entries = await db.ledgerEntry.findMany({
+  const page = async () =>
+    db.ledgerEntry.findMany({
       where: { seq: { gt: before.seq, lte: head.seq } },
       orderBy: { seq: 'asc' },
-      take: page,
+      take: 500,
     })
+  for (let entries = await page(); entries.length > 0; entries = await page())
     for (const entry of entries) {
       const fault = faultOf(before, entry)
       if (fault) return fault
       before = entry
       verdict.seq = entry.seq
     }
-    if (entries.length < page) break
-  }
   if (before.seq !== head.seq) return `Entry ${before.seq + 1} is missing: the head is entry ${head.seq}.`
   return before.hash === head.hash ? null : `The head does not carry the hash of entry ${before.seq}.`
 }
 
-async function checkSnapshots(verdict: Verdict): Promise<string | null> {
-  let after = ''
-  for (;;) {
-    const snapshots = await db.snapshot.findMany({
-      where: { id: { gt: after } },
-      orderBy: { id: 'asc' },
-      take: 50,
-    })
-    for (const { id, bytes, bytesSha256, text, textSha256 } of snapshots) {
+function checkSnapshots(verdict: Verdict): Promise<string | null> {
+  return walk(
+    (after) => db.snapshot.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: 50 }),
+    ({ id, bytes, bytesSha256, text, textSha256 }) => {
       if (sha256(bytes) !== bytesSha256) return `Snapshot ${id}: its bytes do not match their hash.`
       if (sha256(text) !== textSha256) return `Snapshot ${id}: its text does not match its hash.`
       verdict.snapshots++
-      after = id
-    }
-    if (snapshots.length < 50) return null
-  }
+      return null
+    },
+  )
 }
 
-async function checkExcerpts(verdict: Verdict): Promise<string | null> {
-  let after = ''
-  for (;;) {
-    const snapshots = await db.snapshot.findMany({
-      where: { id: { gt: after }, excerpts: { some: {} } },
-      orderBy: { id: 'asc' },
-      take: 50,
-      select: {
-        id: true,
-        text: true,
-        excerpts: { select: { id: true, exact: true, prefix: true, suffix: true, start: true, end: true } },
-      },
-    })
-    for (const { id, text, excerpts } of snapshots) {
+function checkExcerpts(verdict: Verdict): Promise<string | null> {
+  const quoted = { id: true, exact: true, prefix: true, suffix: true, start: true, end: true }
+  const select = { id: true, text: true, excerpts: { select: quoted } }
+  return walk(
+    (after) =>
+      db.snapshot.findMany({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: 50, select }),
+    ({ id, text, excerpts }) => {
       for (const { exact, prefix, suffix, start, end, ...excerpt } of excerpts) {
         const around = text.slice(start - prefix.length, end + suffix.length)
         if (text.slice(start, end) !== exact || around !== prefix + exact + suffix)
           return `Excerpt ${excerpt.id} does not stand at ${start}–${end} of snapshot ${id}.`
         verdict.excerpts++
       }
-      after = id
-    }
-    if (snapshots.length < 50) return null
-  }
+      return null
+    },
+  )
+}
+
+function checkUpdates(verdict: Verdict): Promise<string | null> {
+  return walk(
+    (after) => updatesForLedger(db, after, 200),
+    async ({ withdrawal, ...update }) => {
+      const { id, supersedesId, publishedAt } = update
+      const entries = await db.ledgerEntry.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } })
+      const published = entries.filter(
+        (entry) => entry.kind === (supersedesId ? 'UPDATE_CORRECTED' : 'UPDATE_PUBLISHED'),
+      )
+      const withdrawn = entries.filter((entry) => entry.kind === 'UPDATE_WITHDRAWN')
+      const at = publishedAt?.getTime()
+      if (!only(published, bodyOf(update)) || published[0]?.at.getTime() !== at)
+        return `Update ${id} does not say what its ledger entry says, or has none.`
+      const isSound = withdrawal ? only(withdrawn, withdrawalBodyOf(id, withdrawal)) : withdrawn.length === 0
+      if (!isSound) return `The withdrawal of update ${id} does not agree with the ledger.`
+      verdict.updates++
+      return null
+    },
+  )
+}
+
+function only(entries: Entry[], subject: Record<string, unknown>): boolean {
+  const [entry] = entries
+  return entries.length === 1 && entry !== undefined && subjectOf(entry) === subjectOf(subject)
 }

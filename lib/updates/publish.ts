@@ -9,7 +9,7 @@ import { append, lockHead } from '#lib/ledger/write.ts'
 import { bodyOf, updateForLedger, withdrawalBodyOf } from '#lib/updates/body.ts'
 import type { ActInput, CorrectInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
-import { unscopedOvertaken, unscopedStanding } from '#lib/updates/write.ts'
+import { moved, standing } from '#lib/updates/standing.ts'
 
 /** Publishes the version that the reviewer read, and enters it in the ledger. */
 export async function publishUpdate(
@@ -17,7 +17,7 @@ export async function publishUpdate(
   { id, version }: z.output<typeof ActInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.publish', situationOf(viewer, await unscopedStanding(id)))
+  authorize(viewer, 'update.publish', situationOf(viewer, await standing(id)))
   return db.$transaction(async (tx) => {
     const locked = await lockHead(tx, now)
     const data = {
@@ -29,7 +29,7 @@ export async function publishUpdate(
     await refuseSecondCorrection(tx, id)
     await refuseUnboundParty(tx, id)
     const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-    if (count === 0) throw await unscopedOvertaken(tx, id)
+    if (count === 0) throw await moved(tx, id)
     const update = await updateForLedger(tx, id)
     await append(
       tx,
@@ -76,7 +76,7 @@ export async function returnUpdate(
   now = new Date(),
 ): Promise<string> {
   const { id, version, reason } = input
-  authorize(viewer, 'update.return', situationOf(viewer, await unscopedStanding(id)))
+  authorize(viewer, 'update.return', situationOf(viewer, await standing(id)))
   const data = {
     state: 'RETURNED' as const,
     returnReason: reason,
@@ -85,7 +85,7 @@ export async function returnUpdate(
     version: version + 1,
   }
   const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-  if (count === 0) throw await unscopedOvertaken(db, id)
+  if (count === 0) throw await moved(db, id)
   return id
 }
 
@@ -95,7 +95,7 @@ export async function correctUpdate(
   input: z.output<typeof CorrectInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.correct', situationOf(viewer, await unscopedStanding(input.id)))
+  authorize(viewer, 'update.correct', situationOf(viewer, await standing(input.id)))
   const begun = await db.statusUpdate.findFirst({
     where: { supersedesId: input.id, authorId: viewer.id, state: { not: 'PUBLISHED' } },
     select: { id: true },
@@ -139,10 +139,10 @@ export async function withdrawUpdate(
   input: z.output<typeof WithdrawInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.withdraw', situationOf(viewer, await unscopedStanding(input.id)))
+  authorize(viewer, 'update.withdraw', situationOf(viewer, await standing(input.id)))
   return db.$transaction(async (tx) => {
     const locked = await lockHead(tx, now)
-    if ((await unscopedStanding(input.id, tx)).isGone)
+    if ((await standing(input.id, tx)).isGone)
       throw new Conflict('This was corrected or withdrawn meanwhile.')
     const withdrawal = { reason: input.reason, withdrawnById: viewer.id }
     await tx.withdrawal.create({ data: { ...withdrawal, updateId: input.id, withdrawnAt: locked.at } })

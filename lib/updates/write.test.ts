@@ -106,7 +106,7 @@ test('what cannot have happened is refused at its field', async () => {
 test('a correction supersedes once; a withdrawal is a record of its own; both enter the ledger', async () => {
   const { id, author, reviewer } = await makePublished()
   const one = await correctUpdate(author, { id, reason: 'Wrong day.' })
-  expect(await correctUpdate(author, { id, reason: 'A second click.' })).toBe(one)
+  expect(await correctUpdate(author, { id, reason: 'Clicked twice.' })).toBe(one)
   const other = await makeMember('ANALYST')
   const two = await correctUpdate(other, { id, reason: 'Wrong month.' })
   await submitUpdate(author, { id: one, version: 1 })

@@ -5,9 +5,10 @@ import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { dateInWords, dateOf, dayOf, edtf } from '#lib/dates.ts'
 import { db, once, type Tx } from '#lib/db.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { Invalid } from '#lib/errors.ts'
 import type { ActInput, DraftInput, SavedInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
+import { moved, standing } from '#lib/updates/standing.ts'
 
 type Claim = Omit<z.output<typeof DraftInput>, 'requestKey'>
 
@@ -40,7 +41,7 @@ export async function saveUpdate(
   now = new Date(),
 ): Promise<number> {
   const { id, version, ...claim } = input
-  const found = await unscopedStanding(id)
+  const found = await standing(id)
   authorize(viewer, 'update.edit', situationOf(viewer, found))
   return db.$transaction(async (tx) => {
     const columns = await columnsOf(tx, claim, now, found.supersedes)
@@ -49,7 +50,7 @@ export async function saveUpdate(
       where: unmoved,
       data: { ...columns, savedAt: now, version: version + 1 },
     })
-    if (count === 0) throw await unscopedOvertaken(tx, id)
+    if (count === 0) throw await moved(tx, id)
     await tx.evidence.deleteMany({ where: { updateId: id } })
     const rows = await evidenceOf(tx, claim)
     await tx.evidence.createMany({ data: rows.map((row) => ({ ...row, updateId: id })) })
@@ -63,12 +64,12 @@ export async function submitUpdate(
   { id, version }: z.output<typeof ActInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.submit', situationOf(viewer, await unscopedStanding(id)))
+  authorize(viewer, 'update.submit', situationOf(viewer, await standing(id)))
   return db.$transaction(async (tx) => {
     const unmoved = { id, version, state: { in: ['DRAFT' as const, 'RETURNED' as const] } }
     const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
     const { count } = await tx.statusUpdate.updateMany({ where: unmoved, data })
-    if (count === 0) throw await unscopedOvertaken(tx, id)
+    if (count === 0) throw await moved(tx, id)
     if ((await tx.evidence.count({ where: { updateId: id } })) === 0)
       throw new Invalid([
         {
@@ -85,10 +86,10 @@ export async function recallUpdate(
   viewer: Member,
   { id, version }: z.output<typeof ActInput>,
 ): Promise<string> {
-  authorize(viewer, 'update.recall', situationOf(viewer, await unscopedStanding(id)))
+  authorize(viewer, 'update.recall', situationOf(viewer, await standing(id)))
   const data = { state: 'DRAFT' as const, version: version + 1 }
   const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-  if (count === 0) throw await unscopedOvertaken(db, id)
+  if (count === 0) throw await moved(db, id)
   return id
 }
 
@@ -97,59 +98,11 @@ export async function discardUpdate(
   viewer: Member,
   { id, version }: z.output<typeof ActInput>,
 ): Promise<void> {
-  authorize(viewer, 'update.discard', situationOf(viewer, await unscopedStanding(id)))
+  authorize(viewer, 'update.discard', situationOf(viewer, await standing(id)))
   const { count } = await db.statusUpdate.deleteMany({
     where: { id, version, state: { in: ['DRAFT', 'RETURNED'] } },
   })
-  if (count === 0) throw await unscopedOvertaken(db, id)
-}
-
-/** Where an update stands, for the question whether somebody may act on it. */
-export async function unscopedStanding(id: string, reader: Pick<Tx, 'statusUpdate'> = db) {
-  const found = await reader.statusUpdate.findUnique({
-    where: { id },
-    select: {
-      state: true,
-      authorId: true,
-      version: true,
-      withdrawal: { select: { updateId: true } },
-      supersededBy: { where: { state: 'PUBLISHED' }, select: { id: true } },
-      supersedes: { select: { commitmentId: true, partyId: true } },
-    },
-  })
-  if (!found) throw new NotFound('update')
-  return { ...found, isGone: found.withdrawal !== null || found.supersededBy.length > 0 }
-}
-
-/** The refusal for a form that was overtaken, saying how the update stands now. */
-export async function unscopedOvertaken(tx: Tx, id: string): Promise<Conflict> {
-  const now = await tx.statusUpdate.findUnique({
-    where: { id },
-    select: {
-      state: true,
-      version: true,
-      status: true,
-      occurredOn: true,
-      occurredPrecision: true,
-      headline: true,
-      note: true,
-    },
-  })
-  if (!now)
-    return new Conflict(
-      'This draft was thrown away meanwhile. What you typed is still here: save it as a new one.',
-    )
-  return new Conflict(
-    'This changed while you were writing. What you typed is still here; below is how it stands now.',
-    {
-      state: now.state.toLowerCase(),
-      status: now.status.toLowerCase().replaceAll('_', ' '),
-      'occurred on': edtf(dayOf(now.occurredOn), now.occurredPrecision),
-      headline: Object.values(now.headline ?? {}).join(' / '),
-      note: Object.values(now.note ?? {}).join(' / '),
-      version: String(now.version),
-    },
-  )
+  if (count === 0) throw await moved(db, id)
 }
 
 async function columnsOf(

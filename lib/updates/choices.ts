@@ -1,0 +1,108 @@
+// What an update form offers: commitments and how they stand, and the sources that may be evidence.
+
+import { authorize } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db, Prisma } from '#lib/db.ts'
+import { localised, say } from '#lib/languages.ts'
+import type { Status } from '#lib/updates/rules.ts'
+
+const most = 500
+
+/** The commitments of the latest summits, each with its parties and the statuses that stand now ('' is overall). */
+export async function commitmentChoices(viewer: Member, now = new Date()) {
+  authorize(viewer, 'update.draft', 'any')
+  const rows = await db.commitment.findMany({
+    orderBy: [{ summit: { startsOn: 'desc' } }, { summitId: 'asc' }, { ref: 'asc' }],
+    take: most,
+    select: {
+      id: true,
+      ref: true,
+      title: true,
+      summit: { select: { name: true } },
+      parties: {
+        orderBy: { party: { code: 'asc' } },
+        select: { party: { select: { id: true, code: true, name: true } } },
+      },
+    },
+  })
+  const standing = await standingOf(
+    rows.map((row) => row.id),
+    now,
+  )
+  return rows.map(({ summit, title, parties, ...row }) => ({
+    ...row,
+    title: say(localised(title), 'en').text,
+    summit: say(localised(summit.name), 'en').text,
+    parties: parties.map(({ party }) => ({ ...party, name: say(localised(party.name), 'en').text })),
+    standing: standing.get(row.id) ?? {},
+  }))
+}
+
+async function standingOf(ids: string[], now: Date): Promise<Map<string, Record<string, Status>>> {
+  const found = new Map<string, Record<string, Status>>()
+  if (ids.length === 0) return found
+  const rows = await db.$queryRaw<{ commitmentId: string; partyId: string | null; status: Status }[]>`
+    SELECT "commitmentId", "partyId", status FROM status_at((${now} AT TIME ZONE 'UTC')::date, ${now})
+    WHERE "commitmentId" IN (${Prisma.join(ids)})`
+  for (const { commitmentId, partyId, status } of rows)
+    found.set(commitmentId, { ...found.get(commitmentId), [partyId ?? '']: status })
+  return found
+}
+
+/** The latest excerpts and articles, and those in `kept` however old: values as the form sends them, with their words. */
+export async function sourceChoices(viewer: Member, kept: string[] = []) {
+  authorize(viewer, 'update.draft', 'any')
+  const ids = (kind: string) =>
+    kept.flatMap((each) => (each.startsWith(kind) ? [each.slice(kind.length)] : []))
+  const excerpt = {
+    id: true,
+    exact: true,
+    speaker: true,
+    party: { select: { code: true } },
+    snapshot: { select: { article: { select: { title: true } } } },
+  } as const
+  const article = { id: true, title: true, publisher: true } as const
+  const [recent, keptExcerpts, latest, keptArticles] = await Promise.all([
+    db.excerpt.findMany({ orderBy: [{ quotedAt: 'desc' }, { id: 'asc' }], take: 200, select: excerpt }),
+    db.excerpt.findMany({ where: { id: { in: ids('excerpt:') } }, select: excerpt }),
+    db.article.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take: 200, select: article }),
+    db.article.findMany({ where: { id: { in: ids('article:') } }, select: article }),
+  ])
+  const excerpts = [...keptExcerpts, ...recent].map(({ id, exact, speaker, party, snapshot }) => ({
+    value: `excerpt:${id}`,
+    label: `“${shortened(exact)}” — ${[speaker, party?.code].filter(Boolean).join(', ') || snapshot.article.title}`,
+  }))
+  const articles = [...keptArticles, ...latest].map(({ id, title, publisher }) => ({
+    value: `article:${id}`,
+    label: publisher ? `${title} — ${publisher}` : title,
+  }))
+  return { excerpts: once(excerpts), articles: once(articles) }
+}
+
+const shortened = (text: string) => (text.length > 110 ? `${text.slice(0, 108).toWellFormed()}…` : text)
+
+function once<T extends { value: string }>(rows: T[]): T[] {
+  return [...new Map(rows.map((row) => [row.value, row])).values()]
+}
+
+export type CommitmentChoice = Awaited<ReturnType<typeof commitmentChoices>>[number]
+export type SourceChoices = Awaited<ReturnType<typeof sourceChoices>>
+
+/** Commitments without news for longer than their review interval, the longest silent first. */
+export async function listSilent(viewer: Member, now = new Date(), take = 20) {
+  authorize(viewer, 'update.draft', 'any')
+  const rows = await db.$queryRaw<{ ref: string; title: unknown; lastOn: string; days: number }[]>`
+    WITH silent AS (
+      SELECT c.ref, c.title, c."reviewEveryDays" AS every,
+        GREATEST(c."madeOn", (SELECT max(u."occurredOn") FROM live_updates(${now}) u WHERE u."commitmentId" = c.id)) AS last
+      FROM "Commitment" c
+    )
+    SELECT ref, title, last::text AS "lastOn", (${now} AT TIME ZONE 'UTC')::date - last AS days
+    FROM silent
+    WHERE (${now} AT TIME ZONE 'UTC')::date - last > every
+    ORDER BY days DESC, ref
+    LIMIT ${take}`
+  return rows.map((row) => ({ ...row, title: say(localised(row.title), 'en').text }))
+}
+
+export type SilentCommitment = Awaited<ReturnType<typeof listSilent>>[number]
