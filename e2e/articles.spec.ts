@@ -1,0 +1,96 @@
+import { expect, test } from '#e2e/signed-in.ts'
+
+const text =
+  'It rained on Monday.\n\n“We shall honour words with actions,” the minister said. Then “we shall” was said again.\nThey had tea.'
+
+for (const javaScriptEnabled of [true, false])
+  test(`an analyst archives an article and quotes it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    as,
+  }) => {
+    const { page } = await as('ANALYST', { javaScriptEnabled })
+    await page.goto('/desk/articles')
+    await page.getByRole('link', { name: 'New article' }).first().click()
+    await page.getByLabel('Title').fill('A readout of a meeting')
+    await page.getByLabel('Publisher').fill('The Ministry')
+    await page.getByLabel('Published').fill('2024-13')
+    await page.getByRole('textbox', { name: 'Text' }).fill(text)
+    await page.getByLabel('Kind').selectOption({ label: 'official readout' })
+    await page.getByRole('button', { name: 'Archive it' }).click()
+
+    await expect(page.getByRole('alert').first()).toContainText('Write the date like 2024-05-14')
+    await expect(page).toHaveTitle(/^Error: /)
+    await expect(page.getByLabel('Kind')).toHaveValue('OFFICIAL_READOUT')
+    await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(text)
+    await page.getByLabel('Published').fill('2024-05')
+    await page.getByRole('button', { name: 'Archive it' }).click()
+
+    await expect(page.getByRole('heading', { name: 'A readout of a meeting' })).toBeVisible()
+    await page.getByLabel('Exact words').fill('We shall honor words with action')
+    await page.getByLabel('Who says it').fill('The minister')
+    await page.getByRole('button', { name: 'Quote', exact: true }).click()
+    await expect(page.getByRole('alert').first()).toContainText(
+      'The nearest passage is: We shall honour words with action',
+    )
+    await expect(page.getByLabel('Who says it')).toHaveValue('The minister')
+    await page.getByLabel('Exact words').fill('We shall honour words with actions')
+    await page.getByRole('button', { name: 'Quote', exact: true }).click()
+
+    await expect(page.getByRole('status').filter({ hasText: 'Quoted.' })).toBeVisible()
+    await expect(
+      page.locator('mark').filter({ hasText: 'We shall honour words with actions' }).first(),
+    ).toBeVisible()
+  })
+
+test('selecting a passage and pressing h fills in the exact words, also across paragraphs', async ({
+  as,
+}) => {
+  const { page } = await as('ANALYST')
+  await page.goto('/desk/articles/new')
+  await page.getByLabel('Title').fill('Another readout')
+  await page.getByRole('textbox', { name: 'Text' }).fill(text)
+  await page.getByRole('button', { name: 'Archive it' }).click()
+  await expect(page.getByLabel('Exact words')).toBeVisible()
+
+  await page.evaluate(() => {
+    const spans = document.querySelectorAll('[data-start]')
+    const [first, last] = [spans[0]?.firstChild, spans[1]?.firstChild]
+    if (first && last) document.getSelection()?.setBaseAndExtent(first, 3, last, 9)
+  })
+  await expect(page.getByRole('button', { name: 'Quote this' })).toBeVisible()
+  await page.keyboard.press('h')
+  await expect(page.getByLabel('Exact words')).toHaveValue('rained on Monday.\n\n“We shall')
+  await page.getByRole('button', { name: 'Quote', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Quoted.' })).toBeVisible()
+})
+
+test('a form whose session has ended comes back after signing in', async ({ as }) => {
+  const { page, endSession } = await as('ANALYST')
+  await page.goto('/desk/articles/new')
+  await page.getByLabel('Title').fill('Half-written')
+  await page.getByRole('textbox', { name: 'Text' }).fill(text)
+  await endSession()
+  await page.getByRole('button', { name: 'Archive it' }).click()
+  await expect(page.getByText('Your session had ended. What you had written is kept')).toBeVisible()
+
+  const target = new URL(page.url()).searchParams.get('next') ?? ''
+  const again = await as('ANALYST')
+  await again.page.goto(target)
+  await expect(again.page.getByLabel('Title')).toHaveValue('Half-written')
+  await expect(again.page.getByRole('textbox', { name: 'Text' })).toHaveValue(text)
+})
+
+test('visitors see the quotes of a restricted article and not its text', async ({ as, page }) => {
+  const { page: desk } = await as('ANALYST')
+  const canary = 'Cormorants nest on the pier.'
+  await desk.goto('/desk/articles/new')
+  await desk.getByLabel('Title').fill('Under copyright')
+  await desk.getByRole('textbox', { name: 'Text' }).fill(`${canary}\n${text}`)
+  await desk.getByRole('button', { name: 'Archive it' }).click()
+  await desk.getByLabel('Exact words').fill('It rained on Monday.')
+  await desk.getByRole('button', { name: 'Quote', exact: true }).click()
+  await expect(desk.getByRole('status').filter({ hasText: 'Quoted.' })).toBeVisible()
+
+  await page.goto(new URL(desk.url()).pathname.replace('/desk', ''))
+  await expect(page.locator('mark', { hasText: 'It rained on Monday.' })).toBeVisible()
+  expect(await page.content()).not.toContain(canary)
+})

@@ -1,0 +1,61 @@
+import { expect, test } from '#e2e/signed-in.ts'
+import { issueLink } from '#lib/auth/auth.ts'
+import { setPassword } from '#lib/auth/people.ts'
+import { makeMember } from '#lib/testing/make.ts'
+
+const password = 'a walk along the old canal'
+
+for (const javaScriptEnabled of [true, false])
+  test(`signing in and out, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+    const member = await makeMember('ANALYST')
+    await setPassword(member, { password })
+    const page = await browser.newPage({ javaScriptEnabled })
+    await page.goto('/desk/articles')
+    await expect(page).toHaveURL(/\/sign-in\?next=/)
+    await page.getByLabel('E-mail address').fill(member.email)
+    await page.getByLabel('Password').fill('not this one, surely')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('alert').first()).toContainText('do not go together')
+    await expect(page.getByLabel('E-mail address')).toHaveValue(member.email)
+    await page.getByLabel('Password').fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('heading', { name: 'Articles', level: 1 })).toBeVisible()
+
+    await page.goto('/desk/account')
+    await expect(page.getByText('(this one)')).toBeVisible()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL('/')
+    await page.goto('/desk')
+    await expect(page).toHaveURL(/\/sign-in/)
+    await page.close()
+  })
+
+test('a one-time link works once', async ({ browser }) => {
+  const member = await makeMember('REVIEWER')
+  const link = await issueLink(member.email)
+  const first = await browser.newPage()
+  await first.goto(link)
+  await expect(first.getByRole('link', { name: member.name })).toBeVisible()
+  const second = await (await browser.newContext()).newPage()
+  await second.goto(link)
+  await expect(second.getByRole('alert').first()).toContainText('This link has been used')
+})
+
+test('ending another session signs that one out', async ({ browser }) => {
+  const member = await makeMember('ANALYST')
+  const [here, there] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ]
+  await there.goto(await issueLink(member.email))
+  await here.goto(await issueLink(member.email))
+  await here.goto('/desk/account')
+  await here
+    .getByRole('listitem')
+    .filter({ hasNotText: '(this one)' })
+    .getByRole('button', { name: 'End it' })
+    .click()
+  await expect(here.getByRole('button', { name: 'End it' })).toHaveCount(1)
+  await there.goto('/desk')
+  await expect(there).toHaveURL(/\/sign-in/)
+})
