@@ -1,0 +1,51 @@
+// What is settled before a request reaches the pages: what cannot be answered, and what every answer says.
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const maxBody = 12 * 1024 * 1024
+
+/** Why a request cannot be answered, as a status and a sentence. */
+export function refusal(req: IncomingMessage): [number, string] | undefined {
+  const url = req.url ?? ''
+  if (!methods.includes(req.method ?? '')) return [405, 'This kind of request is not answered here.']
+  if (url.length > 8192) return [414, 'This address is too long.']
+  if (!url.startsWith('/')) return [400, 'This address is not one of ours.']
+  if (/%00/.test(url) || !isDecodable(url)) return [400, 'This address is malformed.']
+  if (!URL.canParse(`http://${req.headers.host}`))
+    return [400, 'The request names no host that could be ours.']
+  if (Number(req.headers['content-length'] ?? 0) > maxBody) return [413, tooLarge]
+  return undefined
+}
+
+const tooLarge = 'What was sent is too large: at most 12 MB are taken at once.'
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A body without a declared length is counted as it comes in. */
+export function limitBody(req: IncomingMessage, refuse: (status: number, text: string) => void): void {
+  let left = maxBody
+  const push = req.push.bind(req)
+  req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
+    if (chunk && left >= 0) {
+      left -= chunk.length
+      if (left < 0) refuse(413, tooLarge)
+    }
+    return left < 0 && chunk ? true : push(chunk, encoding)
+  }
+}
+
+export function securityHeaders(res: ServerResponse): void {
+  res.setHeader('X-Content-Type-Options', 'nosniff')
+  res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
+  res.setHeader('X-Frame-Options', 'DENY')
+  res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+  res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+}

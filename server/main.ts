@@ -1,0 +1,58 @@
+// The web server's process: Next's handler, with our manners around it.
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { answering, sentence } from './answer.ts'
+import { limitBody, refusal, securityHeaders } from './guard.ts'
+
+const dev = process.env.NODE_ENV !== 'production'
+const hostname = process.env.HOST || '127.0.0.1'
+const port = Number(process.env.PORT || 3000)
+
+const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (req, res) => {
+  answer(req, res).catch((error) => {
+    console.error(error)
+    sentence(res, 500, 'Something went wrong on our side; it has been noted. Please try again in a moment.')
+  })
+})
+
+// Handed a server that never listens, Next takes no upgrades: outside development nothing here needs them.
+const app = next({ dev, hostname, port, dir: process.cwd(), httpServer: dev ? server : createServer() })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  res.on('error', (error) => console.error(error))
+  securityHeaders(res)
+  if (req.url === '/health' && (req.method === 'GET' || req.method === 'HEAD')) {
+    res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    return void res.end('{"status":"ok"}\n')
+  }
+  const refuse = (status: number, text: string) => {
+    res.setHeader('connection', 'close')
+    sentence(res, status, text)
+  }
+  const refused = refusal(req)
+  if (refused) return refuse(...refused)
+  limitBody(req, refuse)
+  await answering(req, res, () => handle(req, res), !dev)
+}
+
+let stopping = false
+function stop() {
+  if (stopping) return
+  stopping = true
+  const insist = setTimeout(() => server.closeAllConnections(), 10_000)
+  server.close(() => {
+    clearTimeout(insist)
+    const last = setTimeout(() => process.exit(0), 2_000)
+    app.close().finally(() => {
+      clearTimeout(last)
+      process.exit(0)
+    })
+  })
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+server.listen(port, hostname)
