@@ -1,0 +1,118 @@
+// The published updates of a commitment with their evidence, and what became of them.
+
+import { authorize } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { PartyName } from '#lib/commitments/read.ts'
+import type { Clocks } from '#lib/dates.ts'
+import { db } from '#lib/db.ts'
+import type { ArticleKind, DatePrecision } from '#lib/generated/prisma/enums.ts'
+import { type Localised, localised } from '#lib/languages.ts'
+import type { Bearing, Status } from '#lib/updates/rules.ts'
+
+/** With an excerpt its grade is “verified quote”, without one “citation only”. */
+export type EvidenceLine = {
+  id: string
+  bearing: Bearing
+  articleId: string
+  title: string
+  publisher: string | null
+  publishedOn: string | null
+  precision: DatePrecision
+  address: string | null
+  language: string
+  kind: ArticleKind
+  locator: string | null
+  excerptId: string | null
+  exact: string | null
+  speaker: string | null
+}
+export type PublishedUpdate = {
+  id: string
+  commitment: { ref: string; title: Localised }
+  party: PartyName | null
+  status: Status
+  occurredOn: string
+  precision: DatePrecision
+  headline: Localised
+  note: Localised
+  publishedAt: Date
+  supersedesId: string | null
+  correctionReason: string | null
+  supersededById: string | null
+  withdrawnAt: Date | null
+  withdrawnBecause: string | null
+  evidence: EvidenceLine[]
+}
+
+/** All updates of a commitment published by `known` about days up to `on`, newest occurrence first, gone ones too. */
+export async function historyOf(
+  viewer: Viewer,
+  clocks: Clocks,
+  commitmentId: string,
+): Promise<PublishedUpdate[]> {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "StatusUpdate" WHERE "commitmentId" = ${commitmentId} AND state = 'PUBLISHED'
+      AND "publishedAt" <= ${clocks.known.toISOString()}::timestamptz AND "occurredOn" <= ${clocks.on}::date
+    ORDER BY "occurredOn" DESC, "publishedAt" DESC LIMIT 500`
+  return updatesOf(viewer, clocks, ids)
+}
+
+/** The latest live updates anywhere, or of one summit. */
+export async function latestUpdates(
+  viewer: Viewer,
+  clocks: Clocks,
+  asked: { summitId?: string; take: number },
+): Promise<PublishedUpdate[]> {
+  const summitId = asked.summitId ?? null
+  const ids = summitId
+    ? await db.$queryRaw<{ id: string }[]>`
+        SELECT u.id FROM "Commitment" c JOIN live_updates(${clocks.known.toISOString()}::timestamptz) u
+          ON u."commitmentId" = c.id
+        WHERE c."summitId" = ${summitId} AND u."occurredOn" <= ${clocks.on}::date
+        ORDER BY u."occurredOn" DESC, u."publishedAt" DESC LIMIT ${asked.take}`
+    : await db.$queryRaw<{ id: string }[]>`
+        SELECT u.id FROM live_updates(${clocks.known.toISOString()}::timestamptz) u
+        WHERE u."occurredOn" <= ${clocks.on}::date
+        ORDER BY u."occurredOn" DESC, u."publishedAt" DESC LIMIT ${asked.take}`
+  return updatesOf(viewer, clocks, ids)
+}
+
+async function updatesOf(
+  viewer: Viewer,
+  clocks: Clocks,
+  found: { id: string }[],
+): Promise<PublishedUpdate[]> {
+  authorize(viewer, 'update.read', 'published, other')
+  if (found.length === 0) return []
+  const known = clocks.known.toISOString()
+  const ids = found.map(({ id }) => id)
+  const rows = await db.$queryRaw<PublishedUpdate[]>`
+    SELECT u.id, json_build_object('ref', c.ref, 'title', c.title) commitment,
+      CASE WHEN p.id IS NULL THEN NULL
+        ELSE json_build_object('id', p.id, 'code', p.code, 'name', p.name) END party,
+      u.status, u."occurredOn"::text "occurredOn", u."occurredPrecision" "precision", u.headline, u.note,
+      u."publishedAt", u."supersedesId", u."correctionReason", next.id "supersededById",
+      w."withdrawnAt", w.reason "withdrawnBecause", proof.evidence
+    FROM unnest(${ids}::text[]) WITH ORDINALITY wanted(id, place)
+    JOIN "StatusUpdate" u USING (id) JOIN "Commitment" c ON c.id = u."commitmentId"
+    LEFT JOIN "Party" p ON p.id = u."partyId"
+    LEFT JOIN "StatusUpdate" next ON next."supersedesId" = u.id AND next.state = 'PUBLISHED'
+      AND next."publishedAt" <= ${known}::timestamptz
+    LEFT JOIN "Withdrawal" w ON w."updateId" = u.id AND w."withdrawnAt" <= ${known}::timestamptz
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('id', e.id, 'bearing', e.bearing, 'articleId', a.id,
+        'title', a.title, 'publisher', a.publisher, 'publishedOn', a."publishedOn",
+        'precision', a."publishedPrecision", 'address', a.address, 'language', a.language, 'kind', a.kind,
+        'locator', e.locator, 'excerptId', x.id, 'exact', x.exact, 'speaker', x.speaker)
+        ORDER BY e.position), '[]') evidence
+      FROM "Evidence" e JOIN "Article" a ON a.id = e."articleId" LEFT JOIN "Excerpt" x ON x.id = e."excerptId"
+      WHERE e."updateId" = u.id) proof
+    WHERE u.state = 'PUBLISHED' ORDER BY wanted.place`
+  return rows.map((row) => ({
+    ...row,
+    commitment: { ref: row.commitment.ref, title: localised(row.commitment.title) },
+    party: row.party ? { ...row.party, name: localised(row.party.name) } : null,
+    headline: localised(row.headline),
+    note: localised(row.note),
+  }))
+}

@@ -1,0 +1,98 @@
+// Finds commitments by what an address asks for, one page at a time.
+
+import { authorize } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { type CommitmentLine, linesOf } from '#lib/commitments/read.ts'
+import { pageSize, type Search } from '#lib/commitments/rules.ts'
+import type { Clocks } from '#lib/dates.ts'
+import { db, Prisma } from '#lib/db.ts'
+import { type Localised, localised } from '#lib/languages.ts'
+
+export type Found = { lines: CommitmentLine[]; total: number; pages: number }
+
+/** The commitments recorded and made by the two clocks that match, sorted, fifty to a page. */
+export async function searchCommitments(viewer: Viewer, clocks: Clocks, search: Search): Promise<Found> {
+  authorize(viewer, 'commitment.read', 'any')
+  const where = matching(clocks, search)
+  const status = search.status ? statusNow(clocks) : Prisma.empty
+  const news = search.sort === 'news' || search.sort === 'silence' ? lastNews(clocks) : Prisma.empty
+  const [ids, [count]] = await Promise.all([
+    db.$queryRaw<{ id: string }[]>`
+      SELECT c.id FROM "Commitment" c ${status} ${news} WHERE ${where}
+      ORDER BY ${orders[search.sort]} LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}`,
+    db.$queryRaw<
+      { total: number }[]
+    >`SELECT count(*)::int total FROM "Commitment" c ${status} WHERE ${where}`,
+  ])
+  const lines = await linesOf(
+    viewer,
+    clocks,
+    ids.map(({ id }) => id),
+  )
+  const total = count?.total ?? 0
+  return { lines, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
+}
+
+// WOODSIDE-2 before WOODSIDE-10: by name, then by number.
+const byRef = Prisma.sql`rtrim(c.ref, '0123456789'), length(c.ref), c.ref`
+const orders = {
+  ref: byRef,
+  news: Prisma.sql`last.news DESC NULLS LAST, ${byRef}`,
+  silence: Prisma.sql`coalesce(last.news, c."madeOn"), ${byRef}`,
+  made: Prisma.sql`c."madeOn" DESC, ${byRef}`,
+}
+
+function known(clocks: Clocks): Prisma.Sql {
+  return Prisma.sql`live_updates(${clocks.known.toISOString()}::timestamptz)`
+}
+
+function statusNow(clocks: Clocks): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN LATERAL (
+    SELECT u.status FROM ${known(clocks)} u
+    WHERE u."commitmentId" = c.id AND u."partyId" IS NULL AND u."occurredOn" <= ${clocks.on}::date
+    ORDER BY u."occurredOn" DESC, u."publishedAt" DESC LIMIT 1) overall ON true`
+}
+
+function lastNews(clocks: Clocks): Prisma.Sql {
+  return Prisma.sql`LEFT JOIN LATERAL (
+    SELECT max(u."occurredOn") news FROM ${known(clocks)} u
+    WHERE u."commitmentId" = c.id AND u."occurredOn" <= ${clocks.on}::date) last ON true`
+}
+
+function matching(clocks: Clocks, search: Search): Prisma.Sql {
+  const all = [
+    Prisma.sql`c."recordedAt" <= ${clocks.known.toISOString()}::timestamptz AND c."madeOn" <= ${clocks.on}::date`,
+  ]
+  if (search.summit)
+    all.push(Prisma.sql`c."summitId" = (SELECT id FROM "Summit" WHERE slug = ${search.summit})`)
+  if (search.area) all.push(Prisma.sql`c."areaId" = (SELECT id FROM "Area" WHERE slug = ${search.area})`)
+  if (search.party)
+    all.push(Prisma.sql`EXISTS (SELECT 1 FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId"
+      WHERE cp."commitmentId" = c.id AND p.code = ${search.party})`)
+  if (search.status === 'NONE') all.push(Prisma.sql`overall.status IS NULL`)
+  else if (search.status) all.push(Prisma.sql`overall.status = ${search.status}::"Status"`)
+  if (search.text) {
+    const like = `%${search.text.replace(/[\\%_]/g, '\\$&')}%`
+    all.push(Prisma.sql`(c.ref ILIKE ${like} OR c.title ->> 'en' ILIKE ${like} OR c.title ->> 'zh' ILIKE ${like}
+      OR c.text ->> 'en' ILIKE ${like} OR c.text ->> 'zh' ILIKE ${like})`)
+  }
+  return Prisma.join(all, ' AND ')
+}
+
+export type Option = { value: string; label: Localised }
+export type Options = { summits: Option[]; areas: Option[]; parties: Option[] }
+
+/** What the filters can choose from. */
+export async function listOptions(viewer: Viewer): Promise<Options> {
+  authorize(viewer, 'commitment.read', 'any')
+  const [summits, areas, parties] = await Promise.all([
+    db.summit.findMany({ select: { slug: true, name: true }, orderBy: { startsOn: 'desc' }, take: 500 }),
+    db.area.findMany({ select: { slug: true, name: true }, orderBy: [{ position: 'asc' }, { slug: 'asc' }] }),
+    db.party.findMany({ select: { code: true, name: true }, orderBy: { code: 'asc' } }),
+  ])
+  return {
+    summits: summits.map(({ slug, name }) => ({ value: slug, label: localised(name) })),
+    areas: areas.map(({ slug, name }) => ({ value: slug, label: localised(name) })),
+    parties: parties.map(({ code, name }) => ({ value: code, label: localised(name) })),
+  }
+}

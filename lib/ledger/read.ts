@@ -1,0 +1,90 @@
+// The ledger as anybody may read it.
+
+import { authorize } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { db, Prisma } from '#lib/db.ts'
+import { NotFound } from '#lib/errors.ts'
+import type { LedgerKind } from '#lib/ledger/rules.ts'
+
+export const entriesPerPage = 50
+
+export type EntryLine = {
+  seq: number
+  kind: LedgerKind
+  at: Date
+  hash: string
+  /** Where the subject stands now; a commitment's reference or a summit's slug. */
+  ref: string | null
+  slug: string | null
+  updateId: string | null
+}
+export type Head = { seq: number; at: Date; hash: string }
+export type Check = { at: Date; seq: number; snapshots: number; excerpts: number; fault: string | null }
+
+/** The head of the chain and what the last verification found; null when none has run yet. */
+export async function getHead(viewer: Viewer): Promise<{ head: Head; check: Check | null }> {
+  authorize(viewer, 'ledger.read', 'any')
+  const [head, check] = await Promise.all([
+    db.ledgerHead.findUnique({ where: { id: 1 }, select: { seq: true, at: true, hash: true } }),
+    db.ledgerCheck.findFirst({
+      orderBy: { at: 'desc' },
+      select: { at: true, seq: true, snapshots: true, excerpts: true, fault: true },
+    }),
+  ])
+  if (!head) throw new NotFound('ledger')
+  return { head, check }
+}
+
+/** One page of the ledger as it stood at `known`, newest first. */
+export async function listEntries(
+  viewer: Viewer,
+  known: Date,
+  page: number,
+): Promise<{ entries: EntryLine[]; total: number; pages: number }> {
+  authorize(viewer, 'ledger.read', 'any')
+  // Entries are numbered without a gap, so that the last number is the count.
+  const last = await db.ledgerEntry.findFirst({
+    where: { at: { lte: known } },
+    orderBy: { seq: 'desc' },
+    select: { seq: true },
+  })
+  const total = last?.seq ?? 0
+  const from = total - (page - 1) * entriesPerPage
+  const entries = from > 0 ? await entriesWhere(Prisma.sql`l.seq <= ${from}`, entriesPerPage) : []
+  return { entries, total, pages: Math.max(1, Math.ceil(total / entriesPerPage)) }
+}
+
+/** What the ledger says about one commitment and its updates up to `known`, newest first. */
+export async function entriesAbout(viewer: Viewer, known: Date, commitmentId: string): Promise<EntryLine[]> {
+  authorize(viewer, 'ledger.read', 'any')
+  return entriesWhere(
+    Prisma.sql`l.at <= ${known.toISOString()}::timestamptz AND l."subjectId" IN (
+      SELECT ${commitmentId} UNION ALL SELECT id FROM "StatusUpdate" WHERE "commitmentId" = ${commitmentId})`,
+    200,
+  )
+}
+
+function entriesWhere(where: Prisma.Sql, take: number): Promise<EntryLine[]> {
+  return db.$queryRaw<EntryLine[]>`
+    SELECT l.seq, l.kind, l.at, l.hash, c.ref, s.slug, u.id "updateId"
+    FROM "LedgerEntry" l
+    LEFT JOIN "StatusUpdate" u ON u.id = l."subjectId"
+    LEFT JOIN "Commitment" c ON c.id = coalesce(u."commitmentId", l."subjectId")
+    LEFT JOIN "Summit" s ON s.id = l."subjectId"
+    WHERE ${where} ORDER BY l.seq DESC LIMIT ${take}`
+}
+
+/** Entries as they are downloaded and verified elsewhere: byte for byte, in their order. */
+export async function chainFrom(
+  viewer: Viewer,
+  after: number,
+  take: number,
+): Promise<{ seq: number; body: string; prevHash: string; hash: string }[]> {
+  authorize(viewer, 'ledger.read', 'any')
+  return db.ledgerEntry.findMany({
+    where: { seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+    take,
+    select: { seq: true, body: true, prevHash: true, hash: true },
+  })
+}
