@@ -1,6 +1,89 @@
+import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { SilentList } from '#components/updates/silent-list.tsx'
+import { UpdateList } from '#components/updates/update-list.tsx'
+import { may } from '#lib/access.ts'
+import { listSilent } from '#lib/updates/choices.ts'
+import { listMine, listToReview } from '#lib/updates/read.ts'
+
+export const generateMetadata = () => titled('Desk')
+
+const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
 
 export default async function Desk() {
   const viewer = await requireMember('/desk')
-  return <h1>{viewer.name}</h1>
+  const mayReview = may(viewer, 'update.publish', 'submitted, other')
+  const [mine, toReview, silent] = await Promise.all([
+    listMine(viewer),
+    listToReview(viewer),
+    listSilent(viewer),
+  ])
+  const of = (state: string) => mine.filter((update) => update.state === state)
+  const [returned, drafts, submitted] = [of('RETURNED'), of('DRAFT'), of('SUBMITTED')]
+  const waiting = [
+    count(returned.length, 'update came back', 'updates came back'),
+    count(drafts.length, 'draft is yours to finish', 'drafts are yours to finish'),
+    ...(mayReview
+      ? [count(toReview.length, 'update waits for your review', 'updates wait for your review')]
+      : []),
+    count(silent.length, 'commitment is stale', 'commitments are stale'),
+  ]
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-4">
+        <h1>What waits for you</h1>
+        <ButtonLink look="main" href="/desk/updates/new">
+          New status update
+        </ButtonLink>
+      </div>
+      <p className="mt-3 max-w-measure">{waiting.join(', ')}.</p>
+      {returned.length ? (
+        <>
+          <h2>Returned to you</h2>
+          <UpdateList updates={returned} under="/desk/updates" />
+        </>
+      ) : null}
+      {mayReview ? (
+        <>
+          <h2>To review</h2>
+          {toReview.length ? (
+            <UpdateList updates={toReview} under="/desk/review" />
+          ) : (
+            <Empty>
+              Updates that others submitted wait here for a second person. There are none just now.
+            </Empty>
+          )}
+        </>
+      ) : null}
+      <h2>Your drafts</h2>
+      {drafts.length ? <UpdateList updates={drafts} under="/desk/updates" /> : <NoDrafts />}
+      {submitted.length ? (
+        <>
+          <h2>With the reviewers</h2>
+          <UpdateList updates={submitted} under="/desk/updates" />
+        </>
+      ) : null}
+      <h2>Stale commitments</h2>
+      {silent.length ? <SilentList commitments={silent} /> : <NothingSilent />}
+    </>
+  )
+}
+
+function NoDrafts() {
+  return (
+    <Empty act={<ButtonLink href="/desk/updates/new">New status update</ButtonLink>}>
+      Updates that you have begun wait here until you submit them: they save themselves while you write.
+    </Empty>
+  )
+}
+
+function NothingSilent() {
+  return (
+    <Empty act={<ButtonLink href="/commitments">See all commitments</ButtonLink>}>
+      A commitment without news for longer than its review interval comes here, because silence is news too.
+      None is.
+    </Empty>
+  )
 }

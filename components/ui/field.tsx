@@ -76,7 +76,7 @@ export function TextArea(props: Common & { rows?: number }) {
   )
 }
 
-export type Choice = { value: string; label: string }
+export type Choice = { value: string; label: string; group?: string }
 
 export function SelectField(props: Common & { choices: Choice[]; empty?: string }) {
   const { value, attempt, fault, described } = useField(props.name)
@@ -93,13 +93,29 @@ export function SelectField(props: Common & { choices: Choice[]; empty?: string 
         className={box}
       >
         {props.empty === undefined ? null : <option value="">{props.empty}</option>}
-        {props.choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
+        {grouped(props.choices).map(([group, choices]) =>
+          group ? (
+            <optgroup key={group} label={group}>
+              {choices.map(asOption)}
+            </optgroup>
+          ) : (
+            choices.map(asOption)
+          ),
+        )}
       </select>
     </Around>
+  )
+}
+
+function grouped(choices: Choice[]): [string, Choice[]][] {
+  return [...Map.groupBy(choices, (choice) => choice.group ?? '')]
+}
+
+function asOption({ value, label }: Choice) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   )
 }
 

@@ -63,6 +63,14 @@ const claim = {
 
 export const DraftInput = z.object({ ...claim, requestKey })
 export const SavedInput = z.object({ ...claim, id, version })
+/** The update form: one that has no id yet is a new draft; without `act` it saves itself. */
+export const KeptInput = z.object({
+  ...claim,
+  requestKey,
+  id: optionalId,
+  version: z.union([z.literal('').transform(() => 0), version]).nullish(),
+  act: z.enum(['save', 'submit']).nullish(),
+})
 export const ActInput = z.object({ id, version })
 export const ReturnInput = z.object({ id, version, reason: line(1_000, 'Say what should change.') })
 export const CorrectInput = z.object({ id, reason: line(1_000, 'Say what was wrong.') })

@@ -1,6 +1,6 @@
 // Updates as the desk sees them: one in full, and the lists of what waits.
 
-import { may } from '#lib/access.ts'
+import { authorize, may } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { dayOf } from '#lib/dates.ts'
 import { db, type Prisma } from '#lib/db.ts'
@@ -70,12 +70,18 @@ const whole = {
 const around = 200
 
 /** One update with its evidence in context, as far as this viewer may know of it. */
-export async function getUpdate(viewer: Viewer, id: string) {
+export async function getUpdate(viewer: Viewer, id: string): Promise<UpdateInFull> {
+  const found = await findUpdate(viewer, id)
+  if (!found) throw new NotFound('update')
+  return found
+}
+
+export async function findUpdate(viewer: Viewer, id: string) {
   const row = await db.statusUpdate.findUnique({ where: { id }, select: whole })
-  if (!row) throw new NotFound('update')
+  if (!row) return null
   const { headline, note, occurredOn, occurredPrecision, evidence, commitment, ...rest } = row
   const situation = situationOf(viewer, { ...row, isGone: Boolean(row.withdrawal || row.supersededBy[0]) })
-  if (!may(viewer, 'update.read', situation)) throw new NotFound('update')
+  if (!may(viewer, 'update.read', situation)) return null
   return {
     ...rest,
     situation,
@@ -89,12 +95,13 @@ export async function getUpdate(viewer: Viewer, id: string) {
       text: localised(commitment.text),
       criteria: commitment.criteria.map((each) => localised(each.text)),
     },
+    supersedes: row.supersedes && { ...row.supersedes, headline: localised(row.supersedes.headline) },
     party: row.party && { ...row.party, name: localised(row.party.name) },
     evidence: evidence.map(inContext),
   }
 }
 
-export type UpdateInFull = Awaited<ReturnType<typeof getUpdate>>
+export type UpdateInFull = NonNullable<Awaited<ReturnType<typeof findUpdate>>>
 export type EvidenceInFull = UpdateInFull['evidence'][number]
 type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof proof }>
 
@@ -119,10 +126,11 @@ function inContext({ excerpt: quoted, ...row }: EvidenceRow) {
 
 /** The status that stood on a day before this update speaks, as known now; null when nothing was published. */
 export async function statusBefore(
-  _viewer: Viewer,
+  viewer: Viewer,
   at: { commitmentId: string; partyId: string | null; on: string; besides: string[] },
   now = new Date(),
 ): Promise<Status | null> {
+  authorize(viewer, 'commitment.read', 'any')
   const [found] = await db.$queryRaw<{ status: Status }[]>`
     SELECT status FROM live_updates(${now})
     WHERE "commitmentId" = ${at.commitmentId} AND "partyId" IS NOT DISTINCT FROM ${at.partyId}

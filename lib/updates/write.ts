@@ -6,7 +6,7 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { dateInWords, dateOf, dayOf, edtf } from '#lib/dates.ts'
 import { db, once, type Tx } from '#lib/db.ts'
 import { Invalid } from '#lib/errors.ts'
-import type { ActInput, DraftInput, SavedInput } from '#lib/updates/input.ts'
+import type { ActInput, DraftInput, KeptInput, SavedInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
 import { moved, standing } from '#lib/updates/standing.ts'
 
@@ -70,15 +70,28 @@ export async function submitUpdate(
     const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
     const { count } = await tx.statusUpdate.updateMany({ where: unmoved, data })
     if (count === 0) throw await moved(tx, id)
-    if ((await tx.evidence.count({ where: { updateId: id } })) === 0)
-      throw new Invalid([
-        {
-          field: 'evidence.0.source',
-          message: 'No status without proof: add at least one piece of evidence.',
-        },
-      ])
+    if ((await tx.evidence.count({ where: { updateId: id } })) === 0) throw noProof()
     return id
   })
+}
+
+const noProof = () =>
+  fault('evidence.0.source', 'No status without proof: add at least one piece of evidence.')
+
+/** Saves what the form holds, as a new draft or over the one it names, and submits it when that was asked. */
+export async function keepUpdate(
+  viewer: Member,
+  input: z.output<typeof KeptInput>,
+  now = new Date(),
+): Promise<{ id: string; version: number }> {
+  const { act, id, version, requestKey, ...claim } = input
+  // Before saving: a refusal after it would leave the form with a version that has passed.
+  if (act === 'submit' && claim.evidence.length === 0) throw noProof()
+  const kept = id
+    ? { id, version: await saveUpdate(viewer, { ...claim, id, version: version ?? 0 }, now) }
+    : { id: await draftUpdate(viewer, { ...claim, requestKey }, now), version: 1 }
+  if (act === 'submit') await submitUpdate(viewer, kept, now)
+  return kept
 }
 
 /** Takes an own submitted update back to the drafts. */

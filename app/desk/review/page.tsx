@@ -1,0 +1,33 @@
+import { titled } from '#app/answer.ts'
+import { requireMember } from '#app/current-viewer.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { UpdateList } from '#components/updates/update-list.tsx'
+import { may } from '#lib/access.ts'
+import { listToReview } from '#lib/updates/read.ts'
+
+export const generateMetadata = () => titled('Review')
+
+export default async function ReviewList() {
+  const viewer = await requireMember('/desk/review')
+  const updates = await listToReview(viewer)
+  return (
+    <>
+      <h1>
+        {updates.length === 1
+          ? '1 update waits for a second person'
+          : `${updates.length} updates wait for a second person`}
+      </h1>
+      <p className="mt-3 mb-6 max-w-measure">The oldest first. Nobody reviews their own.</p>
+      {updates.length ? (
+        <UpdateList updates={updates} under="/desk/review" />
+      ) : (
+        <Empty act={<ButtonLink href="/desk">Back to the desk</ButtonLink>}>
+          {may(viewer, 'update.publish', 'submitted, other')
+            ? 'Submitted updates come here, so that each is read by a second person before everybody sees it.'
+            : 'Reviewers read submitted updates here. You are an analyst: what you submit waits for one of them.'}
+        </Empty>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { correct, recall, withdraw } from '#app/desk/updates/actions.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Carried, TextArea } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { may } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import type { UpdateInFull } from '#lib/updates/read.ts'
+
+const asking = {
+  correct: {
+    action: correct,
+    submit: 'Begin a correction',
+    label: 'What was wrong',
+    hint: 'Readers see this beside the correction. This update stays in the record.',
+  },
+  withdraw: {
+    action: withdraw,
+    submit: 'Withdraw it in public',
+    label: 'Why it is withdrawn',
+    hint: 'It counts no longer, and everybody can read why.',
+  },
+}
+
+type Props = { viewer: Member; update: UpdateInFull; asked: string; reason: string }
+
+/** What this member may do with an update that is not (or no longer) theirs to edit. */
+export function Acts({ viewer, update, asked, reason }: Props) {
+  const { id, situation } = update
+  const mayAct = {
+    correct: may(viewer, 'update.correct', situation),
+    withdraw: may(viewer, 'update.withdraw', situation),
+  }
+  if ((asked === 'correct' || asked === 'withdraw') && mayAct[asked]) {
+    const { action, submit, label, hint } = asking[asked]
+    return (
+      <Form action={action} label={submit} submit={submit} values={{ reason }}>
+        <Carried name="id" value={id} />
+        <TextArea name="reason" label={label} rows={3} hint={hint} />
+      </Form>
+    )
+  }
+  return (
+    <>
+      {may(viewer, 'update.recall', situation) ? <Waiting update={update} /> : null}
+      <div className="flex flex-wrap gap-3">
+        {may(viewer, 'update.publish', situation) ? (
+          <ButtonLink look="main" href={`/desk/review/${id}`}>
+            Review it
+          </ButtonLink>
+        ) : null}
+        {mayAct.correct ? <ButtonLink href="?act=correct">Correct it</ButtonLink> : null}
+        {mayAct.withdraw ? (
+          <ButtonLink look="grave" href="?act=withdraw">
+            Withdraw it
+          </ButtonLink>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function Waiting({ update }: { update: UpdateInFull }) {
+  return (
+    <>
+      <p>It waits for a second person: nobody publishes their own update.</p>
+      <Form action={recall} label="Take it back" submit="Take it back to the drafts">
+        <Carried name="id" value={update.id} />
+        <Carried name="version" value={String(update.version)} />
+      </Form>
+    </>
+  )
+}

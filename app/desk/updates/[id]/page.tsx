@@ -1,0 +1,79 @@
+import { notFound } from 'next/navigation'
+import { titled } from '#app/answer.ts'
+import { requireMember } from '#app/current-viewer.ts'
+import { Acts } from '#app/desk/updates/[id]/acts.tsx'
+import { discard, keepOrRedraw, saveByItself } from '#app/desk/updates/actions.ts'
+import { Carried } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { Notices } from '#components/updates/notices.tsx'
+import { UpdateForm } from '#components/updates/update-form.tsx'
+import { UpdateSheet } from '#components/updates/update-sheet.tsx'
+import { valuesOf } from '#components/updates/update-values.ts'
+import { may } from '#lib/access.ts'
+import { heldForm } from '#lib/auth/held.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { instantInWords } from '#lib/dates.ts'
+import { commitmentChoices, sourceChoices } from '#lib/updates/choices.ts'
+import { findUpdate, statusBefore, type UpdateInFull } from '#lib/updates/read.ts'
+
+export const generateMetadata = () => titled('Status update')
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function Update({ params, searchParams }: Props) {
+  const { id } = await params
+  const asked = await searchParams
+  const path = `/desk/updates/${id}`
+  const viewer = await requireMember(path)
+  const update = (await findUpdate(viewer, id)) ?? notFound()
+  const held = await heldForm(viewer, String(asked.held), path)
+  if (may(viewer, 'update.edit', update.situation)) return <Edit {...{ viewer, update, held }} />
+  const { commitment, party, day } = update
+  const besides = [id, update.supersedes?.id ?? '']
+  const at = { commitmentId: commitment.id, partyId: party?.id ?? null, on: day, besides }
+  return (
+    <UpdateSheet
+      update={update}
+      before={await statusBefore(viewer, at)}
+      notices={<Notices update={update} />}
+      acts={<Acts {...{ viewer, update, asked: String(asked.act), reason: held?.reason ?? '' }} />}
+    />
+  )
+}
+
+type Editing = { viewer: Member; update: UpdateInFull; held: Record<string, string> | null }
+
+async function Edit({ viewer, update, held }: Editing) {
+  const values = { ...valuesOf(update), ...held }
+  const kept = Object.entries(values).flatMap(([name, value]) => (name.endsWith('.source') ? [value] : []))
+  const [commitments, sources] = await Promise.all([commitmentChoices(viewer), sourceChoices(viewer, kept)])
+  const version = String(update.version)
+  return (
+    <>
+      <h1>{update.supersedes ? 'Correction' : 'Status update'}</h1>
+      <p className="mt-2 text-soft">Draft, saved {instantInWords(update.savedAt)}. Only you can change it.</p>
+      <Notices update={update} />
+      <div className="mt-8">
+        {/* After a save the form is drawn anew from what was saved. */}
+        <UpdateForm
+          key={version}
+          action={keepOrRedraw}
+          save={saveByItself}
+          {...{ values, commitments, sources }}
+        />
+      </div>
+      <details className="mt-12 border-t border-rule pt-4">
+        <summary className="font-sans text-sm">Throw this draft away</summary>
+        <div className="mt-4">
+          <Form key={version} action={discard} label="Throw this draft away" submit="Throw it away for good">
+            <Carried name="id" value={update.id} />
+            <Carried name="version" value={version} />
+          </Form>
+        </div>
+      </details>
+    </>
+  )
+}

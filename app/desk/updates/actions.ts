@@ -1,0 +1,71 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { currentViewer } from '#app/current-viewer.ts'
+import { formAction } from '#app/form-action.ts'
+import { withoutRow, withRow } from '#components/updates/evidence-rows.ts'
+import { fieldsOf } from '#lib/forms.ts'
+import type { Fields, FormState } from '#lib/forms-state.ts'
+import { ActInput, CorrectInput, KeptInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
+import { correctUpdate, publishUpdate, returnUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
+import { discardUpdate, keepUpdate, recallUpdate } from '#lib/updates/write.ts'
+
+const keep = formAction(KeptInput, async (viewer, input) => {
+  const { id } = await keepUpdate(viewer, input)
+  redirect(`/desk/updates/${id}?saved=1`)
+})
+
+/** Saves or submits; or, for the buttons that only change what the form shows, draws it again. */
+export async function keepOrRedraw(state: FormState, form: FormData): Promise<FormState> {
+  const { act = '', ...fields } = fieldsOf(form)
+  const values = redrawn(act, fields)
+  return values ? { attempt: state.attempt + 1, faults: [], values } : keep(state, form)
+}
+
+function redrawn(act: string, fields: Fields): Fields | null {
+  if (act === 'show') return fields
+  if (act === 'add') return withRow(fields)
+  const gone = /^remove\.(\d)$/.exec(act)?.[1]
+  return gone ? withoutRow(fields, Number(gone)) : null
+}
+
+const keepByItself = formAction(KeptInput, async (viewer, input) => {
+  const { id, version } = await keepUpdate(viewer, input)
+  return `${id} ${version}`
+})
+
+/** Saves without being asked; the notice is the draft's id and version. Nobody is sent away while typing. */
+export async function saveByItself(state: FormState, form: FormData): Promise<FormState> {
+  if ((await currentViewer()).kind === 'member') return keepByItself(state, form)
+  const message = 'your session has ended. Save the draft yourself: you will sign in and find it again.'
+  return { ...state, faults: [{ field: '', message }] }
+}
+
+export const discard = formAction(ActInput, async (viewer, input) => {
+  await discardUpdate(viewer, input)
+  redirect('/desk')
+})
+
+export const recall = formAction(ActInput, async (viewer, input) => {
+  await recallUpdate(viewer, input)
+  redirect(`/desk/updates/${input.id}`)
+})
+
+export const publish = formAction(ActInput, async (viewer, input) => {
+  await publishUpdate(viewer, input)
+  redirect(`/desk/updates/${input.id}`)
+})
+
+export const giveBack = formAction(ReturnInput, async (viewer, input) => {
+  await returnUpdate(viewer, input)
+  redirect('/desk/review')
+})
+
+export const correct = formAction(CorrectInput, async (viewer, input) => {
+  redirect(`/desk/updates/${await correctUpdate(viewer, input)}`)
+})
+
+export const withdraw = formAction(WithdrawInput, async (viewer, input) => {
+  await withdrawUpdate(viewer, input)
+  redirect(`/desk/updates/${input.id}`)
+})

@@ -1,0 +1,79 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useShown } from '#components/ui/form.tsx'
+import { type FormState, untouched } from '#lib/forms-state.ts'
+
+type Save = (state: FormState, form: FormData) => Promise<FormState>
+const quietMs = 2_000
+
+/**
+ * Saves the form around it two seconds after the last key and says when. Carries the draft's id and version, which
+ * every saving moves; stops when somebody else has changed the draft.
+ */
+export function AutoSave({ save }: { save: Save }) {
+  const { values } = useShown()
+  const id = useRef<HTMLInputElement>(null)
+  const version = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    const form = id.current?.form
+    if (!form) return
+    let timer = 0
+    let isStopped = false
+    let running: Promise<void> | null = null
+    const run = async () => {
+      const state = await save(untouched, new FormData(form)).catch(() => null)
+      isStopped = state?.theirs !== undefined
+      setSaid(inWords(state))
+      const [savedId, savedVersion] = state?.notice?.split(' ') ?? []
+      if (!savedId || !savedVersion || !id.current || !version.current) return
+      if (!id.current.value) window.history.replaceState(null, '', `/desk/updates/${savedId}`)
+      id.current.value = savedId
+      version.current.value = savedVersion
+    }
+    const start = () => {
+      running ??= run().finally(() => {
+        running = null
+      })
+    }
+    const onInput = () => {
+      clearTimeout(timer)
+      if (!isStopped) timer = window.setTimeout(start, quietMs)
+    }
+    // A saving under way moves the version: whoever submits meanwhile waits for it, and is not overtaken by oneself.
+    const onSubmit = (event: SubmitEvent) => {
+      clearTimeout(timer)
+      if (!running) return
+      event.preventDefault()
+      event.stopPropagation()
+      const { submitter } = event
+      void running.then(() => form.requestSubmit(submitter))
+    }
+    form.addEventListener('input', onInput)
+    form.addEventListener('submit', onSubmit, true)
+    return () => {
+      clearTimeout(timer)
+      form.removeEventListener('input', onInput)
+      form.removeEventListener('submit', onSubmit, true)
+    }
+  }, [save])
+  return (
+    <>
+      <input ref={id} type="hidden" name="id" defaultValue={values.id ?? ''} />
+      <input ref={version} type="hidden" name="version" defaultValue={values.version ?? ''} />
+      <input type="hidden" name="requestKey" value={values.requestKey ?? ''} />
+      <p role="status" className="min-h-6 font-sans text-sm text-soft">
+        {said}
+      </p>
+    </>
+  )
+}
+
+function inWords(state: FormState | null): string {
+  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' }).format(new Date())
+  if (!state) return `Not saved at ${time}: the server did not answer. What you typed is still here.`
+  if (state.notice) return `Draft saved at ${time}.`
+  const why = state.faults[0]?.message ?? ''
+  return state.theirs ? `${why} It no longer saves itself.` : `Not saved yet: ${why}`
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { type Choice, SelectField, TextField } from '#components/ui/field.tsx'
+import { useShown } from '#components/ui/form.tsx'
+import { mostRows, rowCount } from '#components/updates/evidence-rows.ts'
+import { useTyped } from '#components/updates/typed.ts'
+import type { SourceChoices } from '#lib/updates/choices.ts'
+import { bearings } from '#lib/updates/rules.ts'
+
+const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value, label }))
+
+/** Rows of evidence. Adding and removing one are buttons of the form, so that they work without JavaScript. */
+export function EvidenceFields({ sources }: { sources: SourceChoices }) {
+  const { values } = useShown()
+  const { place, typed } = useTyped()
+  const [sought, setSought] = useState('')
+  const count = rowCount(values)
+  const all = [
+    ...sources.excerpts.map((each) => ({ ...each, group: 'Quotes: checked against the archive' })),
+    ...sources.articles.map((each) => ({ ...each, group: 'Articles: cited only' })),
+  ]
+  return (
+    <div ref={place}>
+      <h2>Evidence</h2>
+      <p className="mb-4 max-w-measure text-soft">
+        No status without proof: a quote where the text is archived, else a citation that says where to look.
+      </p>
+      <Finder sought={sought} onSeek={setSought} />
+      {Array.from({ length: count }, (_, at) => (
+        <Row
+          // Rows are told apart by their place alone: a removed row moves the values of those after it.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+          key={at}
+          at={at}
+          choices={all.filter(
+            (each) => each.value === typed[`evidence.${at}.source`] || isAbout(each, sought),
+          )}
+          mayGo={count > 1}
+        />
+      ))}
+      <input type="hidden" name="rows" value={count} />
+      {count < mostRows ? (
+        <Button name="act" value="add">
+          Add a piece of evidence
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function isAbout(choice: Choice, sought: string): boolean {
+  return choice.label.toLowerCase().includes(sought.trim().toLowerCase())
+}
+
+function Finder({ sought, onSeek }: { sought: string; onSeek: (text: string) => void }) {
+  const [isAwake, setIsAwake] = useState(false)
+  useEffect(() => setIsAwake(true), [])
+  if (!isAwake) return null
+  return (
+    <label className="mb-4 block font-sans text-sm font-semibold">
+      Show only sources that contain
+      <input
+        type="search"
+        value={sought}
+        onChange={(event) => onSeek(event.target.value)}
+        className="mt-1 block w-full max-w-xs rounded border border-edge bg-paper px-3 py-1.5 text-base font-normal text-ink"
+      />
+    </label>
+  )
+}
+
+function Row({ at, choices, mayGo }: { at: number; choices: Choice[]; mayGo: boolean }) {
+  return (
+    <fieldset className="mb-6 max-w-measure space-y-3 border-l-2 border-rule pl-4">
+      <legend className="sr-only">Piece of evidence {at + 1}</legend>
+      <SelectField
+        name={`evidence.${at}.source`}
+        label={`Source ${at + 1}`}
+        empty="Choose a source"
+        choices={choices}
+      />
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        <SelectField name={`evidence.${at}.bearing`} label="It … the claim" choices={bearingChoices} />
+        <TextField
+          name={`evidence.${at}.locator`}
+          label="Where in it"
+          required={false}
+          hint="Page, section, minute."
+        />
+      </div>
+      {mayGo ? (
+        <Button name="act" value={`remove.${at}`} aria-label={`Remove piece of evidence ${at + 1}`}>
+          Remove
+        </Button>
+      ) : null}
+    </fieldset>
+  )
+}
