@@ -7,5 +7,8 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   if (isUnavailable(error)) setAnswerStatus(503)
   // Imported late: the settings it reads are not there while Next builds.
   const { log } = await import('#lib/log.ts')
-  log.error({ err: error, method: request.method, path: request.path.split('?')[0] }, 'a page could not be answered')
+  log.error(
+    { err: error, method: request.method, path: request.path.split('?')[0] },
+    'a page could not be answered',
+  )
 }

@@ -11,12 +11,14 @@ import { loadArticles } from '#prisma/demo/articles.ts'
 import { loadUpdates } from '#prisma/demo/progress.ts'
 import { areas, commitments, parties, summit } from '#prisma/demo/woodside.ts'
 
-const isEmpty = (await db.user.count()) === 0 && (await db.ledgerEntry.count()) === 0
-const installation = await db.installation.findUnique({ where: { id: 1 } })
-if (!isEmpty) console.log('There is data already: the demo was not loaded.')
-else if (installation?.demoRemovedAt) console.log('The demo was removed on purpose and stays away.')
-else console.log(await load())
-await db.$disconnect()
+/** Loads the demo when there is nothing yet and it was not removed on purpose; says what it did. */
+export async function loadDemo(): Promise<string> {
+  const installation = await db.installation.findUnique({ where: { id: 1 } })
+  if (installation?.demoRemovedAt) return 'removed on purpose, stays away'
+  if ((await db.user.count()) > 0 || (await db.ledgerEntry.count()) > 0)
+    return 'not needed: there are data already'
+  return load()
+}
 
 async function load(): Promise<string> {
   const people = await unscopedAddDemoPeople()
@@ -25,7 +27,7 @@ async function load(): Promise<string> {
   const commitmentIds = await recordCommitments(people.reviewer, quoted.excerpts)
   const count = await loadUpdates(people, { ...quoted, partyIds, commitmentIds })
   await db.installation.update({ where: { id: 1 }, data: { demoLoadedAt: new Date() } })
-  return `The Woodside demo: ${commitments.length} commitments, ${count} published updates, ${quoted.excerpts.size} excerpts.`
+  return `loaded: ${commitments.length} commitments, ${count} published updates, ${quoted.excerpts.size} excerpts.`
 }
 
 async function recordParties(reviewer: Member): Promise<Map<string, string>> {
@@ -55,4 +57,9 @@ async function recordCommitments(
     ids.set(facts.ref, await recordCommitment(reviewer, input))
   }
   return ids
+}
+
+if (import.meta.main) {
+  console.log(await loadDemo())
+  await db.$disconnect()
 }
