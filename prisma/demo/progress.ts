@@ -23,7 +23,7 @@ export async function loadUpdates(people: People, ids: Ids): Promise<number> {
   await correctOne(people, ids)
   await withdrawOne(people, ids, updates)
   await leaveWaiting(people, ids)
-  return updates.length + 2
+  return updates.length + 3
 }
 
 function claimOf(update: DemoUpdate, ids: Ids) {
