@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { visitor } from '#lib/auth/viewer.ts'
+import { makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { listSilent } from '#lib/updates/choices.ts'
+import { ActInput, KeptInput } from '#lib/updates/input.ts'
+import { presentUpdate } from '#lib/updates/present.ts'
+import { findUpdate, getUpdate, listMine, listToReview, statusBefore } from '#lib/updates/read.ts'
+import { keepUpdate, submitUpdate } from '#lib/updates/write.ts'
+
+test('a draft is known to its author and the reviewers only', async () => {
+  const { id, author, claim } = await makeDraft()
+  for (const viewer of [author, await makeMember('REVIEWER')])
+    expect((await getUpdate(viewer, id)).headline).toEqual(claim.headline)
+  for (const viewer of [visitor, await makeMember('ANALYST')]) {
+    expect(await findUpdate(viewer, id)).toBeNull()
+    await expect(getUpdate(viewer, id)).rejects.toThrow('no such update')
+  }
+})
+
+test('a published update shows its quote in context, and its public shape names no person', async () => {
+  const { id, author } = await makePublished()
+  const update = await getUpdate(visitor, id)
+  expect(update.evidence[0]?.excerpt).toMatchObject({
+    before: 'On Monday it rained. ',
+    exact: 'The two sides met.',
+    after: ' They had tea.',
+  })
+  const shape = JSON.stringify(presentUpdate(update))
+  expect(shape).toContain('verified quote')
+  expect(shape).not.toContain(author.name)
+})
+
+test('what is submitted waits for every reviewer but its author, and for no analyst', async () => {
+  const author = await makeMember('REVIEWER')
+  const { id } = await makeDraft({ author })
+  await submitUpdate(author, ActInput.parse({ id, version: 1 }))
+  const isListed = async (role: 'ANALYST' | 'REVIEWER') =>
+    (await listToReview(await makeMember(role))).some((each) => each.id === id)
+  expect([await isListed('REVIEWER'), await isListed('ANALYST')]).toEqual([true, false])
+  expect(await listToReview(author)).toEqual([])
+  expect((await listMine(author)).map((each) => each.id)).toEqual([id])
+})
+
+test('the status before is the one in force on that day, this update apart', async () => {
+  const { id, commitmentId } = await makePublished({ occurred: '2024-03-01', status: 'STALLED' })
+  const at = (on: string, besides: string[] = []) =>
+    statusBefore(visitor, { commitmentId, partyId: null, on, besides })
+  expect(await at('2024-02-28')).toBeNull()
+  expect(await at('2024-03-01')).toBe('STALLED')
+  expect(await at('2024-03-01', [id])).toBeNull()
+})
+
+test('silence counts from the last news, and only past the review interval', async () => {
+  const { ref, author } = await makePublished({ occurred: '2024-01-10' }).then(async (made) => ({
+    ...made,
+    ref: (await getUpdate(visitor, made.id)).commitment.ref,
+  }))
+  // Known now, asked at noon of a day: the update itself was published later than either, so only madeOn counts.
+  const silent = async (now: string) =>
+    (await listSilent(author, new Date(now), 500)).find((each) => each.ref === ref)
+  expect(await silent('2024-02-13T12:00:00Z')).toBeUndefined()
+  expect(await silent('2024-02-14T12:00:00Z')).toMatchObject({ lastOn: '2023-11-15', days: 91 })
+  expect((await listSilent(author, undefined, 500)).find((each) => each.ref === ref)?.lastOn).toBe(
+    '2024-01-10',
+  )
+})
+
+test('a form sent again goes on with the draft that it made, and a submit without proof saves nothing', async () => {
+  const { author, claim } = await makeDraft()
+  const form = { ...claim, requestKey: crypto.randomUUID() }
+  const keep = (change: object) => keepUpdate(author, KeptInput.parse({ ...form, ...change }))
+  const first = await keep({})
+  expect(await keep({ headline: { en: 'Said better' }, act: 'save' })).toEqual({ id: first.id, version: 2 })
+  expect((await getUpdate(author, first.id)).headline).toEqual({ en: 'Said better' })
+  await expect(keep({ evidence: [], act: 'submit' })).rejects.toThrow('No status without proof')
+  await keep({ ...first, version: 2, act: 'submit' })
+  expect((await getUpdate(author, first.id)).state).toBe('SUBMITTED')
+  expect((await keep({ act: 'submit' })).id).toBe(first.id)
+})
