@@ -3,7 +3,8 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './place.ts'
+import { logs, root } from './place.ts'
+import { run } from './steps.mjs'
 
 /** When a process started, as an opaque text that no later process of the same number shares; null when it is dead. */
 export function startOf(pid: number): string | null {
@@ -75,6 +76,9 @@ export function take(file: string, mine: Partial<Holder>, left?: (by: Holder) =>
   }
 }
 
+const quiet = '--disable-warning=ExperimentalWarning'
+const asServer = '--conditions=react-server'
+
 /**
  * Starts a TypeScript file of ours as a process that ends when this one does, even when this one is killed.
  * In a group of its own: a Ctrl-C must reach it through us, in our order.
@@ -83,11 +87,19 @@ export function startChild(
   file: string,
   env: NodeJS.ProcessEnv,
   options: SpawnOptions,
-  conditions = true,
+  conditions: boolean,
 ): ChildProcess {
-  const flags = [`--import=${join(root, 'bin/leash.ts')}`, '--disable-warning=ExperimentalWarning']
-  if (conditions) flags.push('--conditions=react-server')
+  const flags = [`--import=${join(root, 'bin/leash.ts')}`, quiet, ...(conditions ? [asServer] : [])]
   return spawn(process.execPath, [...flags, join(root, file)], { cwd: root, env, detached: true, ...options })
+}
+
+/** Runs a TypeScript file of ours to its end and answers with what it printed, which may be secret. */
+export async function script(file: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string> {
+  const log = join(logs, `${file.replaceAll('/', '-')}.log`)
+  const options = { cwd: root, env, log, ...(signal ? { signal } : {}) }
+  const out = await run(process.execPath, [quiet, asServer, join(root, file)], options)
+  rmSync(log, { force: true })
+  return out
 }
 
 /** Asks a child to end, insists after `ms`, and returns when it is gone. */
