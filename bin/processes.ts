@@ -88,9 +88,10 @@ export function startChild(
   env: NodeJS.ProcessEnv,
   options: SpawnOptions,
   conditions: boolean,
+  args: string[] = [],
 ): ChildProcess {
   const flags = [`--import=${join(root, 'bin/leash.ts')}`, quiet, ...(conditions ? [asServer] : [])]
-  return spawn(process.execPath, [...flags, join(root, file)], { cwd: root, env, detached: true, ...options })
+  return spawn(process.execPath, [...flags, join(root, file), ...args], { cwd: root, env, detached: true, ...options })
 }
 
 /** Runs a TypeScript file of ours to its end and answers with what it printed, which may be secret. */

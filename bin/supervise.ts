@@ -69,7 +69,7 @@ export function startWorker(env: NodeJS.ProcessEnv, dev: boolean): Kept {
   let child: ChildProcess
   let timer: NodeJS.Timeout | undefined
   let ending = false
-  let delay = 1_000
+  let delay = 500
   const begin = () => {
     const since = performance.now()
     child = start('lib/jobs/worker.ts', log, env, dev, true)
