@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { logs, root } from './place.ts'
-import { run, step } from './steps.mjs'
+import { lock, logs, root, testLock } from './place.ts'
+import { holderOf } from './processes.ts'
+import { Halt, run, step } from './steps.mjs'
 
 const built = ['app', 'components', 'lib', 'prisma', 'public', 'instrumentation.ts']
 const settings = [
@@ -56,6 +57,11 @@ export async function generateClient(): Promise<void> {
 export async function build(note: (text: string) => void, signal?: AbortSignal): Promise<void> {
   const hash = sourcesHash()
   if (isCurrent(buildStamp, hash)) return note('already current')
+  for (const { holder } of [holderOf(lock), holderOf(testLock)])
+    if (holder && holder.pid !== process.pid && holder.doing !== 'npm run dev')
+      throw new Halt(
+        `The sources have changed since the last build, and process ${holder.pid} (${holder.doing}) runs on that build. Stop it first: building now would pull the ground from under it.`,
+      )
   rmSync(buildStamp, { force: true })
   await run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,

@@ -32,7 +32,7 @@ export async function until(done: () => boolean | Promise<boolean>, ms: number):
   return await done()
 }
 
-export type Holder = { pid: number; started: string; doing: string; also?: string }
+export type Holder = { pid: number; started: string; doing: string; also?: string[] }
 
 /** Who holds the lock, if that process still lives; `left` is what a dead one wrote. */
 export function holderOf(file: string): { holder?: Holder; left?: Holder } {
@@ -76,6 +76,14 @@ export function take(file: string, mine: Partial<Holder>, left?: (by: Holder) =>
   }
 }
 
+/** Adds to a lock that this process holds what a later holder must clean up after us. */
+export function amend(file: string, also: string[]): void {
+  const draft = `${file}.${process.pid}`
+  const mine = JSON.parse(readFileSync(file, 'utf8')) as Holder
+  writeFileSync(draft, JSON.stringify({ ...mine, also }), { mode: 0o600 })
+  renameSync(draft, file)
+}
+
 const quiet = '--disable-warning=ExperimentalWarning'
 const asServer = '--conditions=react-server'
 
@@ -91,7 +99,12 @@ export function startChild(
   args: string[] = [],
 ): ChildProcess {
   const flags = [`--import=${join(root, 'bin/leash.ts')}`, quiet, ...(conditions ? [asServer] : [])]
-  return spawn(process.execPath, [...flags, join(root, file), ...args], { cwd: root, env, detached: true, ...options })
+  return spawn(process.execPath, [...flags, join(root, file), ...args], {
+    cwd: root,
+    env,
+    detached: true,
+    ...options,
+  })
 }
 
 /** Runs a TypeScript file of ours to its end and answers with what it printed, which may be secret. */

@@ -9,7 +9,9 @@ import { command, Halt } from './steps.mjs'
 await command(async () => {
   if (!process.argv.includes('--yes')) {
     if (!process.stdin.isTTY)
-      throw new Halt('This removes the demo data. There is no terminal to ask on: type npm run reset -- --yes.')
+      throw new Halt(
+        'This removes the demo data. There is no terminal to ask on: type npm run reset -- --yes.',
+      )
     const terminal = createInterface({ input: process.stdin, output: process.stdout })
     const said = await terminal.question('Remove the demo data, for good? Everything else stays. (y/N) ')
     terminal.close()

@@ -1,9 +1,9 @@
 // Runs one TypeScript file with the product's database and settings: `npm run ledger:verify`, `npm run bench`.
 
 import { existsSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { openDatabase } from './database.ts'
-import { data, openData, secret } from './place.ts'
+import { lock, openData, secret } from './place.ts'
 import { generateClient } from './prepare.ts'
 import { endChild, onStop, startChild, take } from './processes.ts'
 import { command, Halt } from './steps.mjs'
@@ -14,7 +14,6 @@ await command(async () => {
   if (!existsSync(resolve(file))) throw new Halt(`There is no file "${file}" to run.`)
   openData()
   await generateClient()
-  const lock = join(data, 'lock')
   const other = take(lock, { doing: file })
   const database = await openDatabase((text) => console.log(`  ! ${text}`))
   try {

@@ -1,10 +1,9 @@
 // The processes that stay: each is watched while the product runs and ended in its turn.
 
 import type { ChildProcess } from 'node:child_process'
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Database } from './database.ts'
-import { logs } from './place.ts'
 import { findRunning, startPostgres } from './postgres.ts'
 import { endChild, startChild, until } from './processes.ts'
 import { Halt } from './steps.mjs'
@@ -15,15 +14,12 @@ type Fail = (reason: Error) => void
 const clock = () => new Date().toTimeString().slice(0, 8)
 const tail = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(-12).join('\n')
 
+export type Setting = { env: NodeJS.ProcessEnv; dev: boolean; logs: string }
+
 /** A process of ours with its output in a log, or on the console while developing. */
-function start(
-  file: string,
-  log: string,
-  env: NodeJS.ProcessEnv,
-  dev: boolean,
-  conditions: boolean,
-): ChildProcess {
+function start(file: string, log: string, { env, dev }: Setting, conditions: boolean): ChildProcess {
   if (dev) return startChild(file, env, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }, conditions)
+  mkdirSync(dirname(log), { recursive: true, mode: 0o700 })
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(log, `${log}.1`)
   const out = openSync(log, 'a', 0o600)
   const child = startChild(file, env, { stdio: ['ignore', out, out, 'ipc'] }, conditions)
@@ -32,28 +28,28 @@ function start(
 }
 
 /** The web server, once it answers. When it ends by itself, everything ends. */
-export async function startServer(env: NodeJS.ProcessEnv, dev: boolean, fail: Fail): Promise<Kept> {
-  const log = join(logs, 'server.log')
-  const child = start('server/main.ts', log, env, dev, false)
-  const end = () => endChild(child, 15_000)
+export async function startServer(setting: Setting, fail: Fail): Promise<Kept> {
+  const { env, dev } = setting
+  const log = join(setting.logs, 'server.log')
+  const child = start('server/main.ts', log, setting, false)
   let ending = false
+  const end = () => {
+    ending = true
+    return endChild(child, 15_000)
+  }
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const ended = () =>
     new Halt(`The web server ended by itself.${dev ? '' : ` The end of ${log}:\n${tail(log)}`}`)
   const address = env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST === '::' ? '::1' : env.HOST
   const url = `http://${address?.includes(':') ? `[${address}]` : address}:${env.PORT}/health`
-  const isUp = await until(async () => child.exitCode !== null || (await isHealthy(url)), 60_000)
-  if (child.exitCode !== null || child.signalCode !== null) throw ended()
+  const isUp = await until(async () => hasEnded() || (await isHealthy(url)), 60_000)
+  if (hasEnded()) throw ended()
   if (!isUp) {
     await end()
     throw new Halt(`The web server did not answer ${url} within a minute.`)
   }
   child.on('exit', () => ending || fail(ended()))
-  return {
-    end: () => {
-      ending = true
-      return end()
-    },
-  }
+  return { end }
 }
 
 async function isHealthy(url: string): Promise<boolean> {
@@ -64,15 +60,15 @@ async function isHealthy(url: string): Promise<boolean> {
 }
 
 /** The job worker. When it ends by itself it is started again, later each time it did not last. */
-export function startWorker(env: NodeJS.ProcessEnv, dev: boolean): Kept {
-  const log = join(logs, 'worker.log')
+export function startWorker(setting: Setting): Kept {
+  const log = join(setting.logs, 'worker.log')
   let child: ChildProcess
   let timer: NodeJS.Timeout | undefined
   let ending = false
   let delay = 500
   const begin = () => {
     const since = performance.now()
-    child = start('lib/jobs/worker.ts', log, env, dev, true)
+    child = start('lib/jobs/worker.ts', log, setting, true)
     child.on('exit', (code, signal) => {
       if (ending) return
       delay = performance.now() - since > 60_000 ? 1_000 : Math.min(delay * 2, 60_000)

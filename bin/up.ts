@@ -1,10 +1,9 @@
 // `npm start` and `npm run dev`: everything the product needs, in order, and all of it ended again in order.
 
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { announce } from './announce.ts'
 import { type Database, openDatabase } from './database.ts'
-import { data, hasDemo, host, openData, secret } from './place.ts'
+import { data, hasDemo, host, lock, logs, openData, secret } from './place.ts'
 import { usablePort } from './ports.ts'
 import { build, generateClient } from './prepare.ts'
 import { onStop, script, take } from './processes.ts'
@@ -38,10 +37,10 @@ async function start(database: Database, kept: Kept[], since: number): Promise<v
   if (hasDemo) await step('Demo data', tell('prisma/demo/load.ts'))
   if (!dev) await step('Pages', (note) => build(note, stopping.signal))
   stopping.signal.throwIfAborted()
-  const watched = keepDatabase(database, fail)
-  kept.push(watched)
-  kept.unshift(await step('Web server', () => startServer(env, dev, fail)))
-  kept.splice(1, 0, startWorker(env, dev))
+  const setting = { env, dev, logs }
+  kept.push(keepDatabase(database, fail))
+  kept.unshift(await step('Web server', () => startServer(setting, fail)))
+  kept.splice(1, 0, startWorker(setting))
   const links = await script('bin/sign-in-links.ts', env, stopping.signal)
   announce(env.BASE_URL, database.where, since, links)
 }
@@ -53,7 +52,6 @@ async function up(): Promise<number> {
     finish(0)
   })
   openData()
-  const lock = join(data, 'lock')
   const other = take(lock, { doing: dev ? 'npm run dev' : 'npm start' })
   if (other)
     throw new Halt(
