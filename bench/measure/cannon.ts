@@ -22,7 +22,8 @@ export async function fire(
   }
   const start = performance.now()
   let last = start
-  const running = autocannon({
+  const { promise: done, resolve, reject } = Promise.withResolvers<void>()
+  const settings: autocannon.Options = {
     url: origin,
     connections,
     duration: seconds,
@@ -36,7 +37,8 @@ export async function fire(
       const turned = [...addresses.slice(from), ...addresses.slice(0, from)]
       client.setRequests(turned.map((path) => ({ method: 'GET', path })))
     },
-  })
+  }
+  const running = autocannon(settings, (error: unknown) => (error ? reject(error) : resolve()))
   running.on('response', (_client, status, _bytes, ms) => {
     last = performance.now()
     if (status !== 200) return fail(String(status))
@@ -44,7 +46,7 @@ export async function fire(
     into.ms.push(ms)
   })
   running.on('reqError', (error: unknown) => fail(error instanceof Error ? error.message : String(error)))
-  await running
+  await done
   into.seconds += (last - start) / 1_000
 }
 
