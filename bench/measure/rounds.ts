@@ -1,0 +1,57 @@
+// One interleaved run: in every round each server has a short turn at each page, so that what slows the machine for a
+// while slows all of them.
+
+import { emptyTally, fire, type Tally } from './cannon.ts'
+import type { Page } from './pages.ts'
+
+export type Side = 'product' | 'bare' | 'sql'
+export type Target = { page: Page; side: Side; origin: string; connections: number; tally: Tally }
+
+export function targetsOf(pages: Page[], origins: Record<Side, string>, connections: number[]): Target[] {
+  const sides: Side[] = ['product', 'bare', 'sql']
+  return connections.flatMap((count) =>
+    pages.flatMap((page) =>
+      sides.map((side) => ({
+        page,
+        side,
+        origin: origins[side],
+        connections: count,
+        tally: emptyTally(),
+      })),
+    ),
+  )
+}
+
+export async function measure(
+  targets: Target[],
+  options: { rounds: number; seconds: number },
+  stopped: AbortSignal,
+  note: (text: string) => void,
+): Promise<void> {
+  for (const { origin, page, connections, side } of targets) {
+    stopped.throwIfAborted()
+    note(`warming up: ${side} ${page.name}, ${connections} at once`)
+    await fire(origin, page.addresses, connections, options.seconds / 2, emptyTally())
+  }
+  for (let round = 0; round < options.rounds; round++) {
+    const from = Math.floor((round * targets.length) / options.rounds)
+    const turned = [...targets.slice(from), ...targets.slice(0, from)]
+    for (const { origin, page, connections, side, tally } of turned) {
+      stopped.throwIfAborted()
+      note(`round ${round + 1} of ${options.rounds}: ${side} ${page.name}, ${connections} at once`)
+      await fire(origin, page.addresses, connections, options.seconds, tally)
+    }
+  }
+}
+
+/** Fetches every page once: the bytes for the bare server, and the proof that each of them can be had. */
+export async function fetchAll(origin: string, pages: Page[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const address of pages.flatMap(({ addresses }) => addresses)) {
+    const answer = await fetch(origin + address)
+    const body = await answer.text()
+    if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${body.slice(0, 200)}`)
+    found.set(address, body)
+  }
+  return found
+}
