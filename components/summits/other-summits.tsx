@@ -29,11 +29,7 @@ export function OtherSummits({ summits, latest, page, href }: Props) {
           href: href(`/summits/${summit.slug}`),
         }))}
       />
-      <Pager
-        page={at}
-        pages={pages}
-        href={(to) => `${href('/', { page: String(to) })}#summits`}
-      />
+      <Pager page={at} pages={pages} href={(to) => `${href('/', { page: String(to) })}#summits`} />
     </section>
   )
 }
