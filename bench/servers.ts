@@ -58,9 +58,11 @@ export async function product(url: string): Promise<Server> {
 /** A limit, which says its port once it listens. */
 async function limit(file: string, env: NodeJS.ProcessEnv, first: object): Promise<Server> {
   const child = start(file, env)
-  const said = once(child, 'message', { signal: AbortSignal.timeout(20_000) })
+  const said = once(child, 'message')
   child.send(first)
-  const [{ port }] = (await said) as [{ port: number }]
+  const [message] = await Promise.race([said, once(child, 'exit')])
+  if (child.exitCode !== null) throw new Halt(`${file} ended at once: see ${log}`)
+  const { port } = message as { port: number }
   return server(child, port)
 }
 

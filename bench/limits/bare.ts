@@ -11,6 +11,8 @@ const server = createServer((req, res) => {
   res.end(body)
 })
 
+// Nothing else keeps this process alive until the pages come.
+process.channel?.ref()
 process.on('message', (sent: [address: string, page: string][]) => {
   pages = new Map(sent.map(([address, page]) => [address, Buffer.from(page)]))
   server.listen(0, '127.0.0.1', () => process.send?.(server.address()))

@@ -31,8 +31,9 @@ const world = `WITH force AS MATERIALIZED (SELECT * FROM current_status),
     SELECT c.ref, c.title, greatest(max(f."occurredOn"), c."madeOn") "lastOn", c."reviewEveryDays"
     FROM "Commitment" c LEFT JOIN force f ON f."commitmentId" = c.id GROUP BY c.id),
   stale AS (SELECT * FROM silence WHERE current_date - "lastOn" > "reviewEveryDays")
-  SELECT (SELECT json_agg(g) FROM (SELECT "summitId", "areaId", "partyId", status, count(*) FROM each
-      GROUP BY 1, 2, 3, 4) g) groups,
+  SELECT (SELECT json_agg(g) FROM (SELECT "summitId", "areaId", "partyId", status, count(*), count("partyId") own
+      FROM each
+      GROUP BY GROUPING SETS (("summitId", status), ("areaId", status), ("partyId", status))) g) groups,
     (SELECT max("occurredOn") FROM force) "lastOn", (SELECT count(*) FROM stale) stale,
     (SELECT json_agg(s) FROM (SELECT * FROM stale ORDER BY "lastOn" LIMIT 8) s) longest`
 

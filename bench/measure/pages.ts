@@ -33,9 +33,10 @@ function search(chance: Random, summit: () => string): string {
     party: () => chance.pick([...'ABCDE']) + chance.pick([...'ABCDEF']),
     q: () => chance.pick(['fentanyl', 'climate', 'hotline', 'grain export', 'naval']),
   }
-  for (const name of chance.some(Object.keys(filters), chance.int(1, 2)))
-    asked.set(name, filters[name]?.() ?? '')
+  const chosen = chance.some(Object.keys(filters), chance.int(1, 2))
+  for (const name of chosen) asked.set(name, filters[name]?.() ?? '')
   if (chance.chance(0.5)) asked.set('sort', chance.pick(['news', 'silence', 'made']))
-  if (chance.chance(0.2)) asked.set('page', '2')
+  const isLong = chosen.length === 1 && !asked.has('summit') && !asked.has('q')
+  if (isLong && chance.chance(0.3)) asked.set('page', '2')
   return `/commitments?${asked}`
 }

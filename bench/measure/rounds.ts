@@ -1,6 +1,7 @@
 // One interleaved run: in every round each server has a short turn at each page, so that what slows the machine for a
 // while slows all of them.
 
+import { Halt } from '#bin/steps.mjs'
 import { emptyTally, fire, type Tally } from './cannon.ts'
 import type { Page } from './pages.ts'
 
@@ -50,7 +51,7 @@ export async function fetchAll(origin: string, pages: Page[]): Promise<Map<strin
   for (const address of pages.flatMap(({ addresses }) => addresses)) {
     const answer = await fetch(origin + address)
     const body = await answer.text()
-    if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${body.slice(0, 200)}`)
+    if (answer.status !== 200) throw new Halt(`${address} answered ${answer.status}.`)
     found.set(address, body)
   }
   return found
