@@ -56,7 +56,7 @@ function Label({ line, href }: { line: CommitmentLine; href: Props['href'] }) {
       >
         {title.text}
       </a>
-      <div className="flex flex-wrap items-baseline gap-x-3 font-sans text-sm text-soft">
+      <div className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-soft">
         <span>{line.ref}</span>
         <StatusMark status={overall?.status ?? null} />
       </div>

@@ -30,7 +30,7 @@ function UpdateBody({ update }: { update: PublishedUpdate }) {
       <h3 lang={headline.language} className="mt-0 mb-1">
         {headline.text}
       </h3>
-      <p className="flex flex-wrap items-baseline gap-x-3 font-sans text-sm text-soft">
+      <p className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-soft">
         <StatusMark status={update.status} />
         <span>{update.party ? `for ${say(update.party.name, 'en').text}` : 'overall'}</span>
         <span>published {instantInWords(update.publishedAt)}</span>

@@ -26,7 +26,7 @@ export function LatestUpdates(props: { updates: PublishedUpdate[]; href: (path: 
               >
                 {headline.text}
               </a>
-              <p className="flex flex-wrap items-baseline gap-x-3 font-sans text-sm text-soft">
+              <p className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-soft">
                 <StatusMark status={update.status} />
                 <span>{update.party ? `for ${say(update.party.name, 'en').text}` : 'overall'}</span>
                 <span lang={title.language}>
