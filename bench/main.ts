@@ -4,9 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from '#bin/place.ts'
+import { build } from '#bin/prepare.ts'
 import { onStop } from '#bin/processes.ts'
 import { command, Halt, step } from '#bin/steps.mjs'
-import { build } from './build.ts'
 import { load } from './database/load.ts'
 import {
   drop,
@@ -76,7 +76,7 @@ async function run(options: Options, undo: Undo, stopped: AbortSignal): Promise<
   if (kept.length) console.log(`  ! the database ${name} is kept`)
   const url = urlOf(postgres, name)
   stopped.throwIfAborted()
-  await step('Pages', build)
+  await step('Pages', (note) => build(note, stopped))
   stopped.throwIfAborted()
   const started = async (server: Promise<Server>) => {
     const { origin, stop } = await server

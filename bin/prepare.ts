@@ -57,8 +57,9 @@ export async function generateClient(): Promise<void> {
 export async function build(note: (text: string) => void, signal?: AbortSignal): Promise<void> {
   const hash = sourcesHash()
   if (isCurrent(buildStamp, hash)) return note('already current')
+  // The parent holds the lock for a command that it runs, such as the benchmark.
   for (const { holder } of [holderOf(lock), holderOf(testLock)])
-    if (holder && holder.pid !== process.pid && holder.doing !== 'npm run dev')
+    if (holder && ![process.pid, process.ppid].includes(holder.pid) && holder.doing !== 'npm run dev')
       throw new Halt(
         `The sources have changed since the last build, and process ${holder.pid} (${holder.doing}) runs on that build. Stop it first: building now would pull the ground from under it.`,
       )

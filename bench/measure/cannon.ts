@@ -6,14 +6,14 @@ import autocannon from 'autocannon'
 export type Tally = { answers: number; seconds: number; ms: number[]; failures: Record<string, number> }
 export const emptyTally = (): Tally => ({ answers: 0, seconds: 0, ms: [], failures: {} })
 
-// No slice asks more often than this, however fast the server is.
-const mostRequests = 200_000
+/** How long to ask: for some seconds (what is under way at their end is lost), or so many times, each to its end. */
+export type Extent = { seconds: number } | { times: number }
 
 export async function fire(
   origin: string,
   addresses: readonly string[],
   connections: number,
-  seconds: number,
+  extent: Extent,
   into: Tally,
 ): Promise<void> {
   let nth = 0
@@ -26,10 +26,9 @@ export async function fire(
   const settings: autocannon.Options = {
     url: origin,
     connections,
-    duration: seconds,
+    ...('times' in extent ? { amount: extent.times } : { duration: extent.seconds }),
     sampleInt: 100,
-    timeout: 30,
-    maxOverallRequests: mostRequests,
+    timeout: 60,
     requests: [{ path: '/' }],
     // Each connection starts at another address, so that they do not all want the same one at once.
     setupClient: (client) => {

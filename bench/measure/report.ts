@@ -47,13 +47,16 @@ const heads = [
   'p50 wanted',
 ]
 
+const milliseconds = (ms: number) => (Number.isNaN(ms) ? '–' : ms.toFixed(ms < 10 ? 2 : 1))
+const ratio = (of: number) => of.toFixed(of < 0.1 ? 4 : 2)
+
 export function table(figures: Figure[]): string {
   const rows = figures.map((each) => {
     const of = (side: Figure['side']) => {
       const limit = figures.find(
         (other) => other.side === side && other.page === each.page && other.connections === each.connections,
       )
-      return limit && each.side === 'product' ? (each.perSecond / limit.perSecond).toPrecision(2) : ''
+      return limit?.answers && each.side === 'product' ? ratio(each.perSecond / limit.perSecond) : ''
     }
     const goal = each.goalMs === null ? '' : `≤ ${each.goalMs}: ${each.p50 <= each.goalMs ? 'yes' : 'no'}`
     return [
@@ -61,8 +64,8 @@ export function table(figures: Figure[]): string {
       words[each.side],
       String(each.connections),
       each.perSecond.toFixed(each.perSecond < 100 ? 1 : 0),
-      each.p50.toFixed(2),
-      each.p99.toFixed(2),
+      milliseconds(each.p50),
+      milliseconds(each.p99),
       of('bare'),
       of('sql'),
       goal,

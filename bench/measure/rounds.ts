@@ -6,7 +6,18 @@ import { emptyTally, fire, type Tally } from './cannon.ts'
 import type { Page } from './pages.ts'
 
 export type Side = 'product' | 'bare' | 'sql'
-export type Target = { page: Page; side: Side; origin: string; connections: number; tally: Tally }
+export type Target = {
+  page: Page
+  side: Side
+  origin: string
+  connections: number
+  /** How many requests one turn is, so that it lasts about as long as was wished. */
+  times: number
+  tally: Tally
+}
+
+// No turn asks more often than this, however fast the server is.
+const mostTimes = 100_000
 
 export function targetsOf(pages: Page[], origins: Record<Side, string>, connections: number[]): Target[] {
   const sides: Side[] = ['product', 'bare', 'sql']
@@ -17,6 +28,7 @@ export function targetsOf(pages: Page[], origins: Record<Side, string>, connecti
         side,
         origin: origins[side],
         connections: count,
+        times: 2 * count,
         tally: emptyTally(),
       })),
     ),
@@ -29,21 +41,26 @@ export async function measure(
   stopped: AbortSignal,
   note: (text: string) => void,
 ): Promise<void> {
-  for (const { origin, page, connections, side } of targets) {
+  for (const target of targets) {
     stopped.throwIfAborted()
-    note(`warming up: ${side} ${page.name}, ${connections} at once`)
-    await fire(origin, page.addresses, connections, options.seconds / 2, emptyTally())
+    note(`warming up: ${inWords(target)}`)
+    const warm = emptyTally()
+    await fire(target.origin, target.page.addresses, target.connections, { seconds: 1 }, warm)
+    const wished = warm.seconds ? Math.ceil((warm.answers / warm.seconds) * options.seconds) : 0
+    target.times = Math.min(mostTimes, Math.max(target.times, wished))
   }
   for (let round = 0; round < options.rounds; round++) {
     const from = Math.floor((round * targets.length) / options.rounds)
-    const turned = [...targets.slice(from), ...targets.slice(0, from)]
-    for (const { origin, page, connections, side, tally } of turned) {
+    for (const target of [...targets.slice(from), ...targets.slice(0, from)]) {
       stopped.throwIfAborted()
-      note(`round ${round + 1} of ${options.rounds}: ${side} ${page.name}, ${connections} at once`)
-      await fire(origin, page.addresses, connections, options.seconds, tally)
+      note(`round ${round + 1} of ${options.rounds}: ${inWords(target)}`)
+      await fire(target.origin, target.page.addresses, target.connections, target, target.tally)
     }
   }
+  note(`${options.rounds} rounds`)
 }
+
+const inWords = ({ side, page, connections }: Target) => `${side} ${page.name}, ${connections} at once`
 
 /** Fetches every page once: the bytes for the bare server, and the proof that each of them can be had. */
 export async function fetchAll(origin: string, pages: Page[]): Promise<Map<string, string>> {
