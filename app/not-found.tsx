@@ -1,6 +1,7 @@
-import { NotThere } from '#app/not-there.tsx'
+import { NothingHere } from '#app/not-there.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 
+// Next draws this with every page, in case: it must not choose the status itself.
 export const metadata = { title: 'Not found' }
 
 export default function NotFound() {
@@ -11,7 +12,7 @@ export default function NotFound() {
         { href: '/commitments', label: 'Commitments' },
       ]}
     >
-      <NotThere />
+      <NothingHere />
     </Frame>
   )
 }

@@ -10,6 +10,10 @@ export function missing(error: unknown): null {
 /** In place of a page about something that is not there. Next's own not-found page needs JavaScript to show its words. */
 export function NotThere() {
   setAnswerStatus(404)
+  return <NothingHere />
+}
+
+export function NothingHere() {
   return (
     <>
       <h1>There is nothing at this address</h1>
