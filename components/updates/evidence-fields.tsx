@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Choice, SelectField, TextField } from '#components/ui/field.tsx'
 import { useShown } from '#components/ui/form.tsx'
-import { mostRows, rowCount } from '#components/updates/evidence-rows.ts'
+import { rowCount } from '#components/updates/evidence-rows.ts'
 import { useTyped } from '#components/updates/typed.ts'
 import type { SourceChoices } from '#lib/updates/choices.ts'
-import { bearings } from '#lib/updates/rules.ts'
+import { bearings, mostEvidence } from '#lib/updates/rules.ts'
 
 const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value, label }))
 
@@ -41,7 +41,7 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
         />
       ))}
       <input type="hidden" name="rows" value={count} />
-      {count < mostRows ? (
+      {count < mostEvidence ? (
         <Button name="act" value="add">
           Add a piece of evidence
         </Button>
