@@ -19,8 +19,7 @@ async function tampering(change: string, undo: string): Promise<string | null> {
   const forced = async (statement: string) => {
     for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
     await db.$executeRawUnsafe(statement)
-    for (const table of tables)
-      await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
+    for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
   }
   await forced(change)
   const { fault } = await verifyLedger(system)

@@ -87,11 +87,21 @@ export async function keepUpdate(
   const { act, id, version, requestKey, ...claim } = input
   // Before saving: a refusal after it would leave the form with a version that has passed.
   if (act === 'submit' && claim.evidence.length === 0) throw noProof()
-  const kept = id
-    ? { id, version: await saveUpdate(viewer, { ...claim, id, version: version ?? 0 }, now) }
+  const sent = id
+    ? { id, version: version ?? 0, state: 'DRAFT' as const }
+    : await sentBefore(viewer, requestKey)
+  if (sent && sent.state !== 'DRAFT') return sent
+  const kept = sent
+    ? { id: sent.id, version: await saveUpdate(viewer, { ...claim, ...sent }, now) }
     : { id: await draftUpdate(viewer, { ...claim, requestKey }, now), version: 1 }
   if (act === 'submit') await submitUpdate(viewer, kept, now)
   return kept
+}
+
+// The answer to an earlier sending was lost on its way, or is yet to come: the same form goes on with the same draft.
+async function sentBefore(viewer: Member, requestKey: string | null) {
+  const select = { id: true, version: true, state: true } as const
+  return requestKey ? db.statusUpdate.findFirst({ where: { requestKey, authorId: viewer.id }, select }) : null
 }
 
 /** Takes an own submitted update back to the drafts. */
