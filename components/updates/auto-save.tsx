@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useShown } from '#components/ui/form.tsx'
 import { type FormState, untouched } from '#lib/forms-state.ts'
 
@@ -13,11 +14,11 @@ const quietMs = 2_000
  */
 export function AutoSave({ save }: { save: Save }) {
   const { values } = useShown()
-  const id = useRef<HTMLInputElement>(null)
-  const version = useRef<HTMLInputElement>(null)
+  const place = useRef<HTMLParagraphElement>(null)
+  const [kept, setKept] = useState({ id: values.id ?? '', version: values.version ?? '' })
   const [said, setSaid] = useState('')
   useEffect(() => {
-    const form = id.current?.form
+    const form = place.current?.closest('form')
     if (!form) return
     let timer = 0
     let isStopped = false
@@ -26,11 +27,11 @@ export function AutoSave({ save }: { save: Save }) {
       const state = await save(untouched, new FormData(form)).catch(() => null)
       isStopped = state?.theirs !== undefined
       setSaid(inWords(state))
-      const [savedId, savedVersion] = state?.notice?.split(' ') ?? []
-      if (!savedId || !savedVersion || !id.current || !version.current) return
-      if (!id.current.value) window.history.replaceState(null, '', `/desk/updates/${savedId}`)
-      id.current.value = savedId
-      version.current.value = savedVersion
+      const [id, version] = state?.notice?.split(' ') ?? []
+      if (!id || !version) return
+      window.history.replaceState(null, '', `/desk/updates/${id}`)
+      // At once: whoever waits to submit sends these with the form.
+      flushSync(() => setKept({ id, version }))
     }
     const start = () => {
       // What is typed while a saving is under way is saved after it.
@@ -62,10 +63,10 @@ export function AutoSave({ save }: { save: Save }) {
   }, [save])
   return (
     <>
-      <input ref={id} type="hidden" name="id" defaultValue={values.id ?? ''} />
-      <input ref={version} type="hidden" name="version" defaultValue={values.version ?? ''} />
-      <input type="hidden" name="requestKey" value={values.requestKey ?? ''} />
-      <p role="status" className="min-h-6 font-sans text-sm text-soft">
+      <input type="hidden" name="id" value={kept.id} />
+      <input type="hidden" name="version" value={kept.version} />
+      {values.requestKey ? <input type="hidden" name="requestKey" value={values.requestKey} /> : null}
+      <p ref={place} role="status" className="min-h-6 font-sans text-sm text-soft">
         {said}
       </p>
     </>

@@ -28,15 +28,22 @@ export async function standing(id: string, reader: Pick<Tx, 'statusUpdate'> = db
   return { ...found, isGone: found.withdrawal !== null || found.supersededBy.length > 0 }
 }
 
-/**
- * Where an update stands, for a form that was drawn from `version`. Whoever was overtaken hears that, and how it stands
- * now, before being told that it is too late: only not what they may not read.
- */
+export type Standing = Awaited<ReturnType<typeof standing>>
+
+/** Where an update stands, for a form that was drawn from `version`. */
 export async function standingAt(viewer: Member, id: string, version: number) {
   const found = await standing(id)
+  await refuseOvertaken(viewer, id, version, found)
+  return found
+}
+
+/**
+ * Whoever was overtaken hears that, and how the update stands now, before being told that it is too late: only not what
+ * they may not read.
+ */
+export async function refuseOvertaken(viewer: Member, id: string, version: number, found: Standing) {
   if (found.version !== version && may(viewer, 'update.read', situationOf(viewer, found)))
     throw await moved(db, id)
-  return found
 }
 
 export type Claim = Omit<z.output<typeof KeptInput>, 'id' | 'version' | 'requestKey' | 'act'>

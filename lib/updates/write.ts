@@ -8,7 +8,15 @@ import { db, once, type Tx } from '#lib/db.ts'
 import { Invalid } from '#lib/errors.ts'
 import type { ActInput, DraftInput, KeptInput, SavedInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
-import { type Claim, moved, standing, standingAt, versionSaying } from '#lib/updates/standing.ts'
+import {
+  type Claim,
+  moved,
+  refuseOvertaken,
+  type Standing,
+  standing,
+  standingAt,
+  versionSaying,
+} from '#lib/updates/standing.ts'
 
 /** Makes a draft and returns its id. The same form sent twice is one draft. */
 export async function draftUpdate(
@@ -65,14 +73,16 @@ export async function submitUpdate(
   { id, version }: z.output<typeof ActInput>,
   now = new Date(),
 ): Promise<string> {
-  if (await isSubmitted(viewer, id, version)) return id
-  authorize(viewer, 'update.submit', situationOf(viewer, await standingAt(viewer, id, version)))
+  const found = await standing(id)
+  if (isSubmitted(viewer, found, version)) return id
+  await refuseOvertaken(viewer, id, version, found)
+  authorize(viewer, 'update.submit', situationOf(viewer, found))
   return db.$transaction(async (tx) => {
     const unmoved = { id, version, state: { in: ['DRAFT' as const, 'RETURNED' as const] } }
     const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
     const { count } = await tx.statusUpdate.updateMany({ where: unmoved, data })
     if (count === 0) {
-      if (await isSubmitted(viewer, id, version)) return id
+      if (isSubmitted(viewer, await standing(id), version)) return id
       throw await moved(tx, id)
     }
     if ((await tx.evidence.count({ where: { updateId: id } })) === 0) throw noProof()
@@ -81,9 +91,8 @@ export async function submitUpdate(
 }
 
 // Only handing in leads from one version to a submitted one: what was submitted is what this version said.
-async function isSubmitted(viewer: Member, id: string, version: number): Promise<boolean> {
-  const { state, authorId, version: now } = await standing(id)
-  return state === 'SUBMITTED' && authorId === viewer.id && now === version + 1
+function isSubmitted(viewer: Member, found: Standing, version: number): boolean {
+  return found.state === 'SUBMITTED' && found.authorId === viewer.id && found.version === version + 1
 }
 
 const noProof = () =>

@@ -1,0 +1,101 @@
+import { expect, test } from '#e2e/signed-in.ts'
+import { makeCommitment, makeExcerpt } from '#lib/testing/make.ts'
+
+for (const javaScriptEnabled of [true, false])
+  test(`an update goes from a draft over a reviewer's return to publication, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    as,
+  }) => {
+    const { ref } = await makeCommitment()
+    const analyst = await as('ANALYST', { javaScriptEnabled })
+    const { excerptId } = await makeExcerpt(analyst.member)
+    const { page } = analyst
+    const headline = `Talks on ${ref} are held`
+    await page.goto(`/desk/updates/new?commitment=${ref}&excerpt=${excerptId}`)
+    await page.getByLabel('New status').selectOption('UNDER_WAY')
+    await page.getByLabel('Occurred on').fill('2024-02-30')
+    await page.getByLabel('Headline', { exact: true }).fill(headline)
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+
+    await expect(page.getByRole('alert').first()).toContainText('Write the date like 2024-05-14')
+    await expect(page.getByLabel('New status')).toHaveValue('UNDER_WAY')
+    await expect(page.getByLabel('Source 1')).toHaveValue(`excerpt:${excerptId}`)
+    await page.getByLabel('Occurred on').fill('2024-02')
+    await page.getByRole('button', { name: 'Add a piece of evidence' }).click()
+    await expect(page.getByLabel('Source 2')).toBeVisible()
+    await expect(page.getByLabel('Preview')).toContainText(`February 2024 · ${ref} · Under way: ${headline}.`)
+    await page.getByRole('button', { name: 'Remove piece of evidence 2' }).click()
+    await expect(page.getByLabel('Source 2')).toBeHidden()
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    await expect(page.getByText('It waits for a second person')).toBeVisible()
+
+    const reviewer = await as('REVIEWER', { javaScriptEnabled })
+    const read = async () => {
+      await reviewer.page.goto('/desk/review')
+      await reviewer.page.getByRole('link', { name: headline }).click()
+      await expect(reviewer.page.getByRole('heading', { level: 1 })).toContainText(headline)
+    }
+    await read()
+    await expect(reviewer.page.getByText('Verified quote')).toBeVisible()
+    await reviewer.page.getByText('Return it to').click()
+    await reviewer.page.getByLabel('What should change').fill('Which talks?')
+    await reviewer.page.getByRole('button', { name: 'Return with this reason' }).click()
+    await expect(reviewer.page).toHaveURL(/\/desk\/review$/)
+
+    await page.goto('/desk')
+    await expect(page.getByText('Which talks?')).toBeVisible()
+    await page.getByRole('link', { name: headline }).click()
+    await expect(page.getByText('Which talks?')).toBeVisible()
+    await page.getByRole('textbox', { name: 'Note', exact: false }).first().fill('The first ones.')
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    await expect(page.getByText('It waits for a second person')).toBeVisible()
+
+    await read()
+    await expect(reviewer.page.getByText('The first ones.')).toBeVisible()
+    await reviewer.page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await expect(reviewer.page.getByText('It cannot be changed')).toBeVisible()
+  })
+
+test('a draft saves itself after the last key, and stays after a reload', async ({ as }) => {
+  const { ref } = await makeCommitment()
+  const { page } = await as('ANALYST')
+  await page.goto(`/desk/updates/new?commitment=${ref}`)
+  await page.getByLabel('New status').selectOption('STALLED')
+  await page.getByLabel('Occurred on').fill('2024')
+  await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard')
+  await expect(page.getByText(/^Draft saved at/)).toBeVisible()
+  await expect(page).toHaveURL(/\/desk\/updates\/[\w-]{12}$/)
+  await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard of it')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page).toHaveURL(/saved=1/)
+  await page.reload()
+  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Nothing more is heard of it')
+  await expect(page.getByLabel('New status')).toHaveValue('STALLED')
+})
+
+test('two reviewers who collide: the second is told, and a form whose session ended comes back', async ({
+  as,
+}) => {
+  const { ref } = await makeCommitment()
+  const analyst = await as('ANALYST')
+  const { excerptId } = await makeExcerpt(analyst.member)
+  const { page } = analyst
+  await page.goto(`/desk/updates/new?commitment=${ref}&excerpt=${excerptId}`)
+  await page.getByLabel('New status').selectOption('KEPT')
+  await page.getByLabel('Occurred on').fill('2024-05-14')
+  await page.getByLabel('Headline', { exact: true }).fill('All of it is done')
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(page.getByText('It waits for a second person')).toBeVisible()
+  const path = new URL(page.url()).pathname.replace('updates', 'review')
+  const [one, two] = [await as('REVIEWER'), await as('REVIEWER')]
+  for (const each of [one, two]) await each.page.goto(path)
+  await one.page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(one.page.getByText('It cannot be changed')).toBeVisible()
+  await two.page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(two.page.getByRole('alert').first()).toContainText('How it stands now')
+
+  await page.goto('/desk/updates/new')
+  await page.getByLabel('Headline', { exact: true }).fill('Half a sentence')
+  await analyst.endSession()
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?next=.*held/)
+})
