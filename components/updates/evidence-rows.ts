@@ -24,3 +24,12 @@ export function withoutRow(fields: Fields, gone: number): Fields {
     for (const part of parts) next[`evidence.${to}.${part}`] = fields[`evidence.${from}.${part}`] ?? ''
   return { ...next, rows: String(Math.max(1, rows.length)) }
 }
+
+/** What somebody searches sources by, fit for an address. */
+export function plainWords(text: string): string {
+  return text
+    .slice(0, 100)
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+}
