@@ -24,9 +24,10 @@ test('what waits for review is never one’s own, and no analyst’s business', 
   const { id } = await makeDraft({ author: reviewer })
   await submitUpdate(reviewer, { id, version: 1 })
   const waits = async (role: 'ANALYST' | 'REVIEWER') =>
-    (await listToReview(await makeMember(role))).map((each) => each.id)
-  expect((await listToReview(reviewer)).map((each) => each.id)).not.toContain(id)
+    (await listToReview(await makeMember(role))).rows.map((each) => each.id)
+  expect((await listToReview(reviewer)).rows.map((each) => each.id)).not.toContain(id)
   expect(await waits('REVIEWER')).toContain(id)
+  expect((await listToReview(await makeMember('ADMIN'))).count).toBeGreaterThan(0)
   expect(await waits('ANALYST')).toEqual([])
   expect((await listMine(reviewer)).map((each) => each.id)).toEqual([id])
 })
@@ -47,12 +48,21 @@ test('a search looks through quotes and articles, and keeps what the form has ch
 test('a commitment is silent from the day after its review interval, counted from its last news', async () => {
   const { commitmentId, ref, reviewer } = await makeCommitment({ madeOn: '2023-11-15', reviewEveryDays: 30 })
   const days = async (at: string) =>
-    (await listSilent(reviewer, new Date(`${at}T12:00:00Z`), 1000)).find((each) => each.ref === ref)?.days
+    (await listSilent(reviewer, new Date(`${at}T12:00:00Z`), 1000)).rows.find((each) => each.ref === ref)
+      ?.days
   expect(await days('2023-12-15')).toBeUndefined()
   expect(await days('2023-12-16')).toBe(31)
   await makePublished({ commitmentId, occurred: '2024-01-10' })
   const year = new Date().getUTCFullYear() + 1
   expect(await days(`${year}-01-01`)).toBe((Date.UTC(year, 0, 1) - Date.UTC(2024, 0, 10)) / 86_400_000)
+})
+
+test('a list of silent commitments that is cut short still says how many there are', async () => {
+  const { reviewer } = await makeCommitment({ madeOn: '2020-01-01' })
+  await makeCommitment({ madeOn: '2020-01-01' })
+  const { rows, count } = await listSilent(reviewer, new Date(), 1)
+  expect(rows).toHaveLength(1)
+  expect(count).toBeGreaterThan(1)
 })
 
 test('the status before an update is the one that stood on its day, without itself', async () => {
