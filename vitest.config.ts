@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const server = ['react-server', 'node']
-const shared = { environment: 'node' as const, restoreMocks: true, testTimeout: 20_000, hookTimeout: 20_000 }
+const shared = { environment: 'node' as const, restoreMocks: true, testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {

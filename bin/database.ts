@@ -19,7 +19,7 @@ export type Database = {
   stop(): Promise<void>
 }
 
-const remembered = join(data, 'postgres.json')
+export const remembered = join(data, 'postgres.json')
 
 /** The embedded cluster of this folder, wherever an earlier start had to put it. */
 function ownCluster(say: (text: string) => void): Cluster {

@@ -7,6 +7,9 @@ import { dirname, join } from 'node:path'
 export const root = dirname(import.meta.dirname)
 export const data = join(root, 'data')
 export const logs = join(data, 'logs')
+/** Who serves this folder's data, and who tests in it. */
+export const lock = join(data, 'lock')
+export const testLock = join(data, 'test.lock')
 export const host = process.env.HOST || '127.0.0.1'
 export const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host)
 export const hasDemo = process.env.DEMO ? process.env.DEMO !== '0' : isLoopback

@@ -83,7 +83,7 @@ function owner(): Owner | undefined {
 const isReachable = (folder: string, as: Owner): boolean =>
   spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...as, cwd: '/' }).status === 0
 
-const isRunnable = (native: string, as: Owner | undefined): boolean =>
+export const isRunnable = (native: string, as: Owner | undefined): boolean =>
   spawnSync(join(native, 'bin/postgres'), ['--version'], { ...as, cwd: '/' }).status === 0
 
 /**

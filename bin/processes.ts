@@ -3,7 +3,8 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from './place.ts'
+import { logs, root } from './place.ts'
+import { run } from './steps.mjs'
 
 /** When a process started, as an opaque text that no later process of the same number shares; null when it is dead. */
 export function startOf(pid: number): string | null {
@@ -31,7 +32,7 @@ export async function until(done: () => boolean | Promise<boolean>, ms: number):
   return await done()
 }
 
-export type Holder = { pid: number; started: string; doing: string; also?: string }
+export type Holder = { pid: number; started: string; doing: string; also?: string[] }
 
 /** Who holds the lock, if that process still lives; `left` is what a dead one wrote. */
 export function holderOf(file: string): { holder?: Holder; left?: Holder } {
@@ -75,6 +76,17 @@ export function take(file: string, mine: Partial<Holder>, left?: (by: Holder) =>
   }
 }
 
+/** Adds to a lock that this process holds what a later holder must clean up after us. */
+export function amend(file: string, also: string[]): void {
+  const draft = `${file}.${process.pid}`
+  const mine = JSON.parse(readFileSync(file, 'utf8')) as Holder
+  writeFileSync(draft, JSON.stringify({ ...mine, also }), { mode: 0o600 })
+  renameSync(draft, file)
+}
+
+const quiet = '--disable-warning=ExperimentalWarning'
+const asServer = '--conditions=react-server'
+
 /**
  * Starts a TypeScript file of ours as a process that ends when this one does, even when this one is killed.
  * In a group of its own: a Ctrl-C must reach it through us, in our order.
@@ -83,11 +95,25 @@ export function startChild(
   file: string,
   env: NodeJS.ProcessEnv,
   options: SpawnOptions,
-  conditions = true,
+  conditions: boolean,
+  args: string[] = [],
 ): ChildProcess {
-  const flags = [`--import=${join(root, 'bin/leash.ts')}`, '--disable-warning=ExperimentalWarning']
-  if (conditions) flags.push('--conditions=react-server')
-  return spawn(process.execPath, [...flags, join(root, file)], { cwd: root, env, detached: true, ...options })
+  const flags = [`--import=${join(root, 'bin/leash.ts')}`, quiet, ...(conditions ? [asServer] : [])]
+  return spawn(process.execPath, [...flags, join(root, file), ...args], {
+    cwd: root,
+    env,
+    detached: true,
+    ...options,
+  })
+}
+
+/** Runs a TypeScript file of ours to its end and answers with what it printed, which may be secret. */
+export async function script(file: string, env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<string> {
+  const log = join(logs, `${file.replaceAll('/', '-')}.log`)
+  const options = { cwd: root, env, log, ...(signal ? { signal } : {}) }
+  const out = await run(process.execPath, [quiet, asServer, join(root, file)], options)
+  rmSync(log, { force: true })
+  return out
 }
 
 /** Asks a child to end, insists after `ms`, and returns when it is gone. */

@@ -1,32 +1,17 @@
 // The door to every command: installs the packages when needed, then runs the command on the Node among them.
-// Runs before the packages are there, on any Node from 20.19: node:* and ./steps.mjs only.
+// Runs before the packages are there, on any Node from 20.19: node:* and the other .mjs files only.
 
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { unlike } from './packages.mjs'
 import { command, Halt, run, step } from './steps.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = join(root, 'node_modules/node/bin/node')
+const commands = ['up', 'test', 'reset', 'doctor', 'run']
 const log = join(root, 'data/logs/install.log')
-
-/**
- * Packages that are missing or of another version than the lock file says; optional ones may be absent.
- * @returns {string[]}
- */
-export function unlike() {
-  const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(root, name), 'utf8')).packages
-  const wanted = read('package-lock.json')
-  if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return Object.keys(wanted)
-  const found = read('node_modules/.package-lock.json')
-  return Object.entries(wanted)
-    .filter(([path, { version, optional, devOptional }]) => {
-      if (path === '' || ((optional || devOptional) && !found[path])) return false
-      return found[path]?.version !== version || !existsSync(join(root, path))
-    })
-    .map(([path]) => path)
-}
 
 async function install() {
   if (unlike().length > 0) {
@@ -58,13 +43,11 @@ async function runOn(program, args) {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [first = 'up', ...rest] = process.argv.slice(2)
-  const [program, args] = first.startsWith('-') ? ['up', [first, ...rest]] : [first, rest]
-  await command(async () => {
-    if (!existsSync(join(root, 'bin', `${program}.ts`))) throw new Halt(`There is no command "${program}".`)
-    if (program !== 'doctor') await install()
-    else if (!existsSync(node)) throw new Halt('The packages are not installed: type npm start, or npm ci.')
-    return runOn(program, args)
-  })
-}
+const [first = 'up', ...rest] = process.argv.slice(2)
+const [program, args] = first.startsWith('-') ? ['up', [first, ...rest]] : [first, rest]
+await command(async () => {
+  if (!commands.includes(program)) throw new Halt(`There is no command "${program}".`)
+  if (program !== 'doctor') await install()
+  else if (!existsSync(node)) throw new Halt('The packages are not installed: type npm start, or npm ci.')
+  return runOn(program, args)
+})

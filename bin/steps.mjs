@@ -55,7 +55,7 @@ export async function step(name, work) {
  */
 export async function run(command, args, { log, note, ...options }) {
   mkdirSync(dirname(log), { recursive: true })
-  const file = createWriteStream(log)
+  const file = createWriteStream(log, { mode: 0o600 })
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let tail = ''

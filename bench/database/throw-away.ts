@@ -52,7 +52,7 @@ export async function make(server: Server): Promise<string> {
 }
 
 /** Marks a database as loaded whole, with what. */
-export async function describe(server: Server, name: string, workload: string): Promise<void> {
+export async function label(server: Server, name: string, workload: string): Promise<void> {
   await ask(server.admin, `COMMENT ON DATABASE ${name} IS '${workload}'`)
 }
 

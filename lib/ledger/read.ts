@@ -73,18 +73,3 @@ function entriesWhere(where: Prisma.Sql, take: number): Promise<EntryLine[]> {
     LEFT JOIN "Summit" s ON s.id = l."subjectId"
     WHERE ${where} ORDER BY l.seq DESC LIMIT ${take}`
 }
-
-/** Entries as they are downloaded and verified elsewhere: byte for byte, in their order. */
-export async function chainFrom(
-  viewer: Viewer,
-  after: number,
-  take: number,
-): Promise<{ seq: number; body: string; prevHash: string; hash: string }[]> {
-  authorize(viewer, 'ledger.read', 'any')
-  return db.ledgerEntry.findMany({
-    where: { seq: { gt: after } },
-    orderBy: { seq: 'asc' },
-    take,
-    select: { seq: true, body: true, prevHash: true, hash: true },
-  })
-}

@@ -1,6 +1,6 @@
 // The arithmetic of progress: what is in force, what is stale, tallies and the score.
 
-import { addDays, daysBetween } from '#lib/dates.ts'
+import { addDays, dateInWords, daysBetween } from '#lib/dates.ts'
 import { type Status, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 /** A live update, as far as arithmetic cares. */
@@ -111,4 +111,18 @@ export function agoInWords(day: string, on: string, isNow: boolean): string {
         ? [Math.round(days / 30.44), 'month']
         : [Math.floor(days / 365.25), 'year']
   return `${n} ${unit}${n === 1 ? '' : 's'} ${isNow ? 'ago' : 'before'}`
+}
+
+/** Where one commitment stands, since when, and how long there has been no news. */
+export function commitmentInWords(
+  line: { madeOn: string; reviewEveryDays: number; updates: readonly Point[] },
+  { on, isNow }: { on: string; isNow: boolean },
+): string {
+  if (on < line.madeOn) return `Not promised yet: that was on ${dateInWords(line.madeOn)}.`
+  const last = line.updates.at(-1)?.occurredOn
+  const silence = staleness(last && last > line.madeOn ? last : line.madeOn, line.reviewEveryDays, on)
+  const news = last
+    ? `The latest update was ${agoInWords(last, on, isNow)}`
+    : `Promised ${agoInWords(line.madeOn, on, isNow)}, with no update since`
+  return `${news}${silence.isStale ? `, longer than the ${line.reviewEveryDays} days after which it is stale` : ''}.`
 }

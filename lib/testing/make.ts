@@ -99,7 +99,11 @@ type Draft = {
 export async function makeDraft(facts: Draft = {}) {
   const author = facts.author ?? (await makeMember('ANALYST'))
   const made = facts.commitmentId
-    ? { commitmentId: facts.commitmentId, reviewer: await makeMember('REVIEWER') }
+    ? {
+        commitmentId: facts.commitmentId,
+        reviewer: await makeMember('REVIEWER'),
+        ref: await refOf(facts.commitmentId),
+      }
     : await makeCommitment()
   const { excerptId } = await makeExcerpt(author)
   const claim = {
@@ -113,6 +117,10 @@ export async function makeDraft(facts: Draft = {}) {
   }
   const id = await draftUpdate(author, DraftInput.parse(claim))
   return { id, author, claim, excerptId, ...made }
+}
+
+async function refOf(id: string): Promise<string> {
+  return (await db.commitment.findUniqueOrThrow({ where: { id }, select: { ref: true } })).ref
 }
 
 /** A published update, by an analyst and a reviewer. */

@@ -1,0 +1,45 @@
+// What the browser tests run against: the production server and the worker, on a database of their own.
+
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { create, drop, named } from '#lib/testing/databases.ts'
+import { logs } from './place.ts'
+import { freePort } from './postgres.ts'
+import { script } from './processes.ts'
+import { type Kept, startServer, startWorker } from './supervise.ts'
+
+type Attempt = (name: string, work: () => Promise<unknown>) => Promise<boolean>
+
+export async function journeys(
+  admin: string,
+  signal: AbortSignal,
+  attempt: Attempt,
+  go: (env: NodeJS.ProcessEnv) => Promise<void>,
+): Promise<void> {
+  const name = `followthrough_e2e_${randomBytes(4).toString('hex')}`
+  const port = await freePort()
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    DATABASE_URL: named(admin, name),
+    AUTH_SECRET: randomBytes(32).toString('hex'),
+    BASE_URL: `http://localhost:${port}`,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+  const kept: Kept[] = []
+  try {
+    const isUp = await attempt('Server for the journeys', async () => {
+      await create(admin, name)
+      for (const file of ['prisma/migrate.ts', 'prisma/demo/load.ts']) await script(file, env, signal)
+      const setting = { env, dev: false, logs: join(logs, 'test') }
+      kept.push(await startServer(setting, (reason) => console.error(`\n${reason.message}`)))
+      kept.push(startWorker(setting))
+    })
+    if (isUp && !signal.aborted) await go(env)
+  } finally {
+    for (const each of kept) await each.end()
+    await drop(admin, name)
+  }
+}

@@ -1,0 +1,137 @@
+// `npm test`: every check, on a throw-away database, with one line of counts at the end.
+
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { needChromium } from './chromium.ts'
+import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
+import { discard, throwAway } from './database.ts'
+import { journeys } from './journeys.ts'
+import { logs, openData, root, testLock } from './place.ts'
+import { build, generateClient } from './prepare.ts'
+import { amend, onStop, take } from './processes.ts'
+import { command, Halt, run, seconds, step } from './steps.mjs'
+
+const part = process.argv[2]
+const wants = (name: string) => part === undefined || part === name
+const total: Counts = { passed: 0, failed: 0, skipped: 0 }
+const stopping = new AbortController()
+const { signal } = stopping
+const bin = (path: string) => join(root, 'node_modules', path)
+
+function add(counts: Counts): void {
+  for (const each of ['passed', 'failed', 'skipped'] as const) total[each] += counts[each]
+}
+
+/** A step that may fail without hiding what the later ones find; it counts as one failure. */
+async function attempt(
+  name: string,
+  work: (note: (text: string) => void) => Promise<unknown>,
+): Promise<boolean> {
+  if (signal.aborted) return false
+  try {
+    await step(name, work)
+    return true
+  } catch (error) {
+    if (!signal.aborted) console.error(error instanceof Halt ? `\n${error.message}\n` : error)
+    total.failed++
+    return false
+  }
+}
+
+/** Runs a test runner on the console; true when it was content. */
+async function runner(name: string, args: string[], env: NodeJS.ProcessEnv): Promise<boolean> {
+  const since = performance.now()
+  console.log(`\n  ${name}`)
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' })
+  const stop = () => child.kill('SIGTERM')
+  signal.addEventListener('abort', stop)
+  const code = await new Promise((resolve) => child.on('exit', resolve))
+  signal.removeEventListener('abort', stop)
+  console.log(`  ${code === 0 ? '✓' : '✗'} ${name} (${seconds(since)})`)
+  return code === 0
+}
+
+const tool = (path: string, args: string[], log: string) =>
+  run(process.execPath, [bin(path), ...args], { cwd: root, log: join(logs, log), signal })
+
+async function unit(admin: string): Promise<void> {
+  const report = join(logs, 'test/vitest.json')
+  rmSync(report, { force: true })
+  const args = [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const isGood = await runner('Vitest: unit, domain, architecture', args, {
+    ...process.env,
+    TEST_DATABASE_URL: admin,
+  })
+  add(vitestCounts(report, isGood))
+}
+
+async function endToEnd(admin: string): Promise<void> {
+  const isBuilt = await attempt('Production build', (note) => build(note, signal))
+  let chromium = ''
+  const hasChromium = await attempt('Chromium', async (note) => {
+    chromium = await needChromium(note)
+    note(chromium)
+  })
+  if (!isBuilt || !hasChromium || signal.aborted) return
+  const report = join(logs, 'test/playwright.json')
+  rmSync(report, { force: true })
+  await journeys(admin, signal, attempt, async (env) => {
+    const args = [bin('@playwright/test/cli.js'), 'test']
+    const given = {
+      ...env,
+      CHROMIUM_PATH: chromium,
+      PLAYWRIGHT_JSON: report,
+      NODE_OPTIONS: '--conditions=react-server',
+    }
+    add(playwrightCounts(report, await runner('Playwright: journeys on the production build', args, given)))
+  })
+}
+
+async function test(): Promise<number> {
+  if (part !== undefined && !['unit', 'e2e'].includes(part))
+    throw new Halt(`The parts are unit and e2e, not "${part}".`)
+  onStop(() => stopping.abort())
+  openData()
+  mkdirSync(join(logs, 'test'), { recursive: true })
+  const leftovers: string[][] = []
+  const other = take(testLock, { doing: 'npm test' }, (left) => leftovers.push(left.also ?? []))
+  if (other) throw new Halt(`The tests already run in this folder, as process ${other.pid}.`)
+  for (const folders of leftovers) await discard(folders)
+  let server: Awaited<ReturnType<typeof throwAway>> | undefined
+  try {
+    await generateClient()
+    if (part === undefined) {
+      await attempt('Biome', () =>
+        tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'], 'biome.log'),
+      )
+      await attempt('TypeScript', async () => {
+        await tool('next/dist/bin/next', ['typegen'], 'typegen.log')
+        await tool('typescript/bin/tsc', ['--noEmit'], 'tsc.log')
+      })
+    }
+    const external = process.env.TEST_DATABASE_URL
+    const ready = await attempt('Database for the tests', async (note) => {
+      server = external ? undefined : await throwAway()
+      if (server) amend(testLock, server.folders)
+      note(external ? 'TEST_DATABASE_URL' : 'a Postgres that is thrown away afterwards')
+    })
+    const admin = external ?? server?.url
+    if (ready && admin && wants('unit')) await unit(admin)
+    if (ready && admin && wants('e2e')) await endToEnd(admin)
+  } finally {
+    await server?.stop()
+    rmSync(testLock, { force: true })
+  }
+  if (signal.aborted) console.log('\nStopped before the end.')
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+  return total.failed > 0 || signal.aborted ? 1 : 0
+}
+
+await command(test)

@@ -1,0 +1,96 @@
+import { StatusMark, statusColour } from '#components/ui/status-mark.tsx'
+import { type Status, statusOrder } from '#lib/updates/rules.ts'
+
+/** The fill of a status: its colour under a texture of its own, so that print and grey tell them apart. */
+export function statusFill(status: Status): string {
+  return `url(#fill-${status.toLowerCase()})`
+}
+
+const textures: Record<Status, string> = {
+  NOT_STARTED: 'M1 1h2v2h-2zM5 5h2v2h-2z',
+  UNDER_WAY: 'M0 8L8 0M-2 2L2 -2M6 10L10 6',
+  PARTLY_KEPT: 'M0 2h8M0 6h8',
+  KEPT: '',
+  STALLED: 'M2 0v8M6 0v8',
+  BROKEN: 'M0 0L8 8M8 0L0 8',
+}
+
+/** The fills themselves, once for each page; not display: none, which would empty them. */
+export function Patterns() {
+  return (
+    <svg aria-hidden width="0" height="0" className="absolute">
+      <defs>
+        {statusOrder.map((status) => (
+          <pattern
+            key={status}
+            id={`fill-${status.toLowerCase()}`}
+            width="8"
+            height="8"
+            patternUnits="userSpaceOnUse"
+          >
+            <rect width="8" height="8" fill={statusColour(status)} />
+            <path
+              d={textures[status]}
+              fill="none"
+              stroke="var(--paper)"
+              strokeWidth="1.1"
+              strokeOpacity="0.6"
+            />
+          </pattern>
+        ))}
+        <pattern id="fill-silence" width="5" height="5" patternUnits="userSpaceOnUse">
+          <path d="M0 5L5 0M-1 1L1 -1M4 6L6 4" stroke="var(--soft)" strokeWidth="1.2" />
+        </pattern>
+      </defs>
+    </svg>
+  )
+}
+
+/** What the fills and marks of a ribbon mean. */
+export function Legend() {
+  return (
+    <ul
+      aria-label="What the ribbons show"
+      className="flex flex-wrap gap-x-5 gap-y-1.5 font-sans text-sm text-soft"
+    >
+      {statusOrder.map((status) => (
+        <li key={status} className="inline-flex items-center gap-1.5 text-ink">
+          <Swatch fill={statusFill(status)} />
+          <StatusMark status={status} />
+        </li>
+      ))}
+      <li className="inline-flex items-center gap-1.5">
+        <svg aria-hidden width="22" height="12">
+          <path d="M0 6H22" stroke="var(--edge)" strokeDasharray="2 3" />
+        </svg>
+        No update yet
+      </li>
+      <li className="inline-flex items-center gap-1.5">
+        <svg aria-hidden width="22" height="12">
+          <rect y="4" width="22" height="5" fill="url(#fill-silence)" />
+        </svg>
+        Stale: silent for longer than the review interval
+      </li>
+      <li className="inline-flex items-center gap-1.5">
+        <svg aria-hidden width="8" height="12">
+          <path d="M4 1V11" stroke="var(--ink)" strokeWidth="1.5" />
+        </svg>
+        An update
+      </li>
+      <li className="inline-flex items-center gap-1.5">
+        <svg aria-hidden width="8" height="12">
+          <circle cx="4" cy="6" r="2.5" fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.25" />
+        </svg>
+        An update about one party
+      </li>
+    </ul>
+  )
+}
+
+export function Swatch({ fill }: { fill: string }) {
+  return (
+    <svg aria-hidden width="22" height="12">
+      <rect width="22" height="12" fill={fill} />
+    </svg>
+  )
+}

@@ -1,0 +1,101 @@
+import { Legend } from '#components/charts/patterns.tsx'
+import { type Axis, placesOn, Ribbon, ticksOf } from '#components/charts/ribbon.tsx'
+import { SpansTable } from '#components/charts/spans-table.tsx'
+import { StatusMark } from '#components/ui/status-mark.tsx'
+import type { CommitmentLine } from '#lib/commitments/read.ts'
+import { addDays, dateInWords } from '#lib/dates.ts'
+import { say } from '#lib/languages.ts'
+import { inForce } from '#lib/progress/rules.ts'
+
+type Props = {
+  lines: CommitmentLine[]
+  on: string
+  today: string
+  href: (path: string) => string
+}
+
+/** Commitments as ribbons on one time axis, the legend above and the same facts as a table beneath. */
+export function RibbonStack({ lines, on, today, href }: Props) {
+  const axis = axisOf(lines, on, today)
+  return (
+    <figure>
+      <figcaption>
+        <Legend />
+      </figcaption>
+      <ol className="mt-5 space-y-4 md:space-y-2">
+        {lines.map((line) => (
+          <li key={line.ref} className="grid items-center gap-x-6 gap-y-1 md:grid-cols-[19rem_1fr]">
+            <Label line={line} href={href} />
+            <Ribbon band={line} axis={axis} />
+          </li>
+        ))}
+      </ol>
+      <div className="grid gap-x-6 md:grid-cols-[19rem_1fr]">
+        <TimeAxis axis={axis} />
+      </div>
+      <SpansTable lines={lines} on={on} />
+    </figure>
+  )
+}
+
+/** From the first promise to today, and a day at least. */
+export function axisOf(lines: { madeOn: string }[], on: string, today: string): Axis {
+  const from = lines.map(({ madeOn }) => madeOn).toSorted()[0] ?? on
+  return { from, until: from < today ? today : addDays(from, 1), on }
+}
+
+function Label({ line, href }: { line: CommitmentLine; href: Props['href'] }) {
+  const { overall } = inForce(line.updates)
+  const title = say(line.title, 'en')
+  return (
+    <div className="leading-snug">
+      <a
+        href={href(`/commitments/${line.ref}`)}
+        lang={title.language}
+        className="no-underline hover:underline"
+      >
+        {title.text}
+      </a>
+      <div className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-soft">
+        <span>{line.ref}</span>
+        <StatusMark status={overall?.status ?? null} />
+      </div>
+    </div>
+  )
+}
+
+/** The years under the ribbons, and the line of the day asked for by its name. */
+export function TimeAxis({ axis }: { axis: Axis }) {
+  const x = placesOn(axis)
+  return (
+    <svg
+      aria-hidden
+      width="100%"
+      height="38"
+      className="block overflow-visible font-sans text-xs md:col-start-2"
+    >
+      {ticksOf(axis).map(({ day, label }) => (
+        <text key={day} x={`${x(day)}%`} y="14" textAnchor="middle" fill="var(--soft)">
+          {label}
+        </text>
+      ))}
+      <line
+        x1={`${x(axis.on)}%`}
+        x2={`${x(axis.on)}%`}
+        y1="0"
+        y2="20"
+        stroke="var(--accent)"
+        strokeWidth="2"
+      />
+      <text
+        x={`${x(axis.on)}%`}
+        y="33"
+        textAnchor={x(axis.on) > 75 ? 'end' : x(axis.on) < 25 ? 'start' : 'middle'}
+        fill="var(--accent)"
+        fontWeight="600"
+      >
+        {`as of ${dateInWords(axis.on)}`}
+      </text>
+    </svg>
+  )
+}

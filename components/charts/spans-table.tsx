@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { Band } from '#components/charts/ribbon.tsx'
+import { StatusMark } from '#components/ui/status-mark.tsx'
+import { dateInWords } from '#lib/dates.ts'
+import { spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
+
+/** What the ribbons draw, in rows: every span of every band, and its stale stretches. */
+export function SpansTable({ lines, on }: { lines: Band[]; on: string }) {
+  return (
+    <details className="mt-4">
+      <summary className="font-sans text-sm text-soft">The same as a table</summary>
+      <div className="mt-2 overflow-x-auto">
+        <table className="w-full">
+          <thead>
+            <tr className="border-b border-edge text-left">
+              <th scope="col" className="py-1.5 pr-4">
+                Commitment
+              </th>
+              <th scope="col" className="py-1.5 pr-4">
+                Status
+              </th>
+              <th scope="col" className="py-1.5 pr-4">
+                From
+              </th>
+              <th scope="col" className="py-1.5">
+                To
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.flatMap((line) => [
+              ...spansOf(line.madeOn, on, line.updates).map((span) => (
+                <Row key={`${line.ref} ${span.from}`} line={line} {...span}>
+                  <StatusMark status={span.status} />
+                </Row>
+              )),
+              ...stretchesOf(line.madeOn, on, line.reviewEveryDays, line.updates).map((stretch) => (
+                <Row key={`${line.ref} stale ${stretch.from}`} line={line} {...stretch}>
+                  Stale
+                </Row>
+              )),
+            ])}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+function Row({ line, from, to, children }: { line: Band; from: string; to: string; children: ReactNode }) {
+  return (
+    <tr className="border-b border-rule">
+      <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
+        {line.ref}
+      </th>
+      <td className="py-1.5 pr-4">{children}</td>
+      <td className="py-1.5 pr-4 whitespace-nowrap">{dateInWords(from)}</td>
+      <td className="py-1.5 whitespace-nowrap">{dateInWords(to)}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,81 @@
+import { statusFill } from '#components/charts/patterns.tsx'
+import { type Localised, say } from '#lib/languages.ts'
+import type { Tally } from '#lib/progress/rules.ts'
+import { statuses, statusOrder } from '#lib/updates/rules.ts'
+
+export type TallyRow = { key: string; name: Localised; tally: Tally; href?: string | undefined }
+
+/** How many stand where, by row; the bar draws the same numbers. */
+export function TallyTable(props: { caption: string; head: string; rows: TallyRow[]; none?: string }) {
+  const shown = statusOrder.filter((status) => props.rows.some(({ tally }) => tally.counts[status] > 0))
+  const hasNone = props.rows.some(({ tally }) => tally.none > 0)
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full">
+        <caption className="sr-only">{props.caption}</caption>
+        <thead>
+          <tr className="border-b border-edge align-bottom text-left">
+            <th scope="col" className="py-1.5 pr-4 font-semibold">
+              {props.head}
+            </th>
+            <th scope="col" className="hidden w-1/4 pr-4 sm:table-cell">
+              <span className="sr-only">As a bar</span>
+            </th>
+            {shown.map((status) => (
+              <th key={status} scope="col" className="py-1.5 pl-3 text-right font-medium">
+                {statuses[status].word.en}
+              </th>
+            ))}
+            {hasNone ? (
+              <th scope="col" className="py-1.5 pl-3 text-right font-medium">
+                {props.none ?? 'No update yet'}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(({ key, name, tally, href }) => {
+            const said = say(name, 'en')
+            return (
+              <tr key={key} className="border-b border-rule">
+                <th scope="row" lang={said.language} className="py-2 pr-4 text-left font-normal">
+                  {href ? <a href={href}>{said.text}</a> : said.text}
+                </th>
+                <td className="hidden py-2 pr-4 sm:table-cell">
+                  <Bar tally={tally} />
+                </td>
+                {shown.map((status) => (
+                  <td key={status} className="py-2 pl-3 text-right">
+                    {tally.counts[status] || <span className="text-soft">–</span>}
+                  </td>
+                ))}
+                {hasNone ? (
+                  <td className="py-2 pl-3 text-right">
+                    {tally.none || <span className="text-soft">–</span>}
+                  </td>
+                ) : null}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Bar({ tally }: { tally: Tally }) {
+  let before = 0
+  return (
+    <svg aria-hidden width="100%" height="10" className="ribbon block">
+      <line x1="0" x2="100%" y1="5" y2="5" stroke="var(--edge)" strokeDasharray="2 3" />
+      {statusOrder.map((status) => {
+        const share = tally.total ? (tally.counts[status] / tally.total) * 100 : 0
+        const x = before
+        before += share
+        return share ? (
+          <rect key={status} x={`${x}%`} width={`${share}%`} height="10" fill={statusFill(status)} />
+        ) : null
+      })}
+    </svg>
+  )
+}

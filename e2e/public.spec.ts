@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '#e2e/signed-in.ts'
+import { makePublished } from '#lib/testing/make.ts'
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader follows a status from the dashboard down to the archived sentence', async ({ page }) => {
+    const { ref, excerptId } = await makePublished()
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Of \d+ commitments?, /)
+    await page.getByRole('link', { name: 'Commitments', exact: true }).click()
+    await page.getByRole('searchbox').or(page.getByLabel('Text')).first().fill(ref)
+    await page
+      .getByRole('button', { name: /Show|Search|Filter/ })
+      .first()
+      .click()
+    await expect(page).toHaveURL(new RegExp(`text=${ref}`))
+    await page.locator(`a[href*="/commitments/${ref}"]`).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText('Verified quote').first()).toBeVisible()
+    await page.locator(`a[href*="#excerpt-${excerptId}"]`).first().click()
+    await expect(page.locator(`#excerpt-${excerptId} mark`)).toHaveText('The two sides met.')
+  })
+
+  test('what was not yet known is not shown, and the way back to now is', async ({ page }) => {
+    const { ref } = await makePublished({ occurred: '2024-05-14' })
+    await page.goto(`/commitments/${ref}?on=2024-05-13`)
+    await expect(page.getByText('13 May 2024').first()).toBeVisible()
+    await expect(page.getByText('The two sides met.')).toHaveCount(0)
+    await page.goto(`/commitments/${ref}?on=2024-05-14`)
+    await expect(page.getByText('The two sides met.').first()).toBeVisible()
+  })
+
+  for (const [path, status] of [
+    ['/commitments/NO-SUCH-1', 404],
+    ['/summits/nowhere', 404],
+    ['/articles/nothing', 404],
+    ['/commitments?page=999', 404],
+    ['/commitments?page=two', 400],
+    ['/commitments?status=DONE', 400],
+    ['/?on=2024-02-30', 400],
+    ['/?on=2999-01-01', 400],
+    ['/commitments?known=yesterday', 400],
+    [`/commitments?text=${'x'.repeat(300)}`, 400],
+    ['/ledger?page=-1', 400],
+  ] as const)
+    test(`${path.slice(0, 40)} is answered ${status} in words`, async ({ page }) => {
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(status)
+      await expect(page.getByRole('main')).not.toBeEmpty()
+      expect(await page.content()).not.toMatch(/at \w+ \(|node_modules|PrismaClient/)
+    })
+})
+
+const publicPages = [
+  '/',
+  '/commitments',
+  '/commitments/WOODSIDE-1',
+  '/summits/woodside-2023',
+  '/methodology',
+  '/ledger',
+  '/sign-in',
+]
+const deskPages = [
+  '/desk',
+  '/desk/articles',
+  '/desk/articles/new',
+  '/desk/updates/new',
+  '/desk/review',
+  '/desk/account',
+]
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const path of [...publicPages, ...deskPages])
+    test(`${path} has no fault that axe finds, in ${colorScheme}, and fits 360 pixels`, async ({
+      as,
+      page: visitor,
+    }) => {
+      const page = path.startsWith('/desk') ? (await as('REVIEWER')).page : visitor
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width: 360, height: 800 })
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    })

@@ -1,0 +1,29 @@
+import { defineConfig, devices } from '@playwright/test'
+
+// bin/test.ts starts the server and names the browser; by hand, BASE_URL may be any running one.
+const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+const { BASE_URL = 'http://localhost:3000', CHROMIUM_PATH, PLAYWRIGHT_JSON } = process.env
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ...(PLAYWRIGHT_JSON ? [['json', { outputFile: PLAYWRIGHT_JSON }] as const] : [])],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: BASE_URL,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
+      // Chromium's sandbox refuses to run as root; everybody else keeps it.
+      args: process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags,
+    },
+  },
+})
