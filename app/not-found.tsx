@@ -1,8 +1,9 @@
+import { NotThere } from '#app/not-there.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 
 export const metadata = { title: 'Not found' }
 
-export default function Missing() {
+export default function NotFound() {
   return (
     <Frame
       nav={[
@@ -10,11 +11,7 @@ export default function Missing() {
         { href: '/commitments', label: 'Commitments' },
       ]}
     >
-      <h1>There is nothing at this address</h1>
-      <p className="mt-3 max-w-measure">
-        Perhaps it was mistyped, or never existed: what is published here is never removed. Look through{' '}
-        <a href="/commitments">all commitments</a>, or start at the <a href="/">dashboard</a>.
-      </p>
+      <NotThere />
     </Frame>
   )
 }

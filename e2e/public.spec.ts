@@ -10,12 +10,9 @@ test.describe('without JavaScript', () => {
     await page.goto('/')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/^Of \d+ commitments?, /)
     await page.getByRole('link', { name: 'Commitments', exact: true }).click()
-    await page.getByRole('searchbox').or(page.getByLabel('Text')).first().fill(ref)
-    await page
-      .getByRole('button', { name: /Show|Search|Filter/ })
-      .first()
-      .click()
-    await expect(page).toHaveURL(new RegExp(`text=${ref}`))
+    await page.getByRole('searchbox').first().fill(ref)
+    await page.getByRole('button', { name: 'Find' }).click()
+    await expect(page).toHaveURL(new RegExp(`q=${ref}`))
     await page.locator(`a[href*="/commitments/${ref}"]`).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expect(page.getByText('Verified quote').first()).toBeVisible()
@@ -42,7 +39,7 @@ test.describe('without JavaScript', () => {
     ['/?on=2024-02-30', 400],
     ['/?on=2999-01-01', 400],
     ['/commitments?known=yesterday', 400],
-    [`/commitments?text=${'x'.repeat(300)}`, 400],
+    [`/commitments?q=${'x'.repeat(300)}`, 400],
     ['/ledger?page=-1', 400],
   ] as const)
     test(`${path.slice(0, 40)} is answered ${status} in words`, async ({ page }) => {

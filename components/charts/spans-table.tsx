@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#components/charts/ribbon.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
+import { Wide } from '#components/ui/wide.tsx'
 import { dateInWords } from '#lib/dates.ts'
 import { spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
 
@@ -9,7 +10,7 @@ export function SpansTable({ lines, on }: { lines: Band[]; on: string }) {
   return (
     <details className="mt-4">
       <summary className="font-sans text-sm text-soft">The same as a table</summary>
-      <div className="mt-2 overflow-x-auto">
+      <Wide label="The ribbons as a table" className="mt-2">
         <table className="w-full">
           <thead>
             <tr className="border-b border-edge text-left">
@@ -42,7 +43,7 @@ export function SpansTable({ lines, on }: { lines: Band[]; on: string }) {
             ])}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import { statusFill } from '#components/charts/patterns.tsx'
+import { Wide } from '#components/ui/wide.tsx'
 import { type Localised, say } from '#lib/languages.ts'
 import type { Tally } from '#lib/progress/rules.ts'
 import { statuses, statusOrder } from '#lib/updates/rules.ts'
@@ -10,7 +11,7 @@ export function TallyTable(props: { caption: string; head: string; rows: TallyRo
   const shown = statusOrder.filter((status) => props.rows.some(({ tally }) => tally.counts[status] > 0))
   const hasNone = props.rows.some(({ tally }) => tally.none > 0)
   return (
-    <div className="overflow-x-auto">
+    <Wide label={props.caption}>
       <table className="w-full">
         <caption className="sr-only">{props.caption}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function TallyTable(props: { caption: string; head: string; rows: TallyRo
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

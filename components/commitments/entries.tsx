@@ -1,3 +1,4 @@
+import { Wide } from '#components/ui/wide.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import type { EntryLine } from '#lib/ledger/read.ts'
 
@@ -19,7 +20,7 @@ function subjectOf({ ref, slug, updateId }: EntryLine): { href: string; label: s
 /** Ledger entries in rows; the whole hash stands in the title. */
 export function Entries({ entries }: { entries: EntryLine[] }) {
   return (
-    <div className="overflow-x-auto">
+    <Wide label="Ledger entries">
       <table className="w-full">
         <thead>
           <tr className="border-b border-edge text-left">
@@ -59,6 +60,6 @@ export function Entries({ entries }: { entries: EntryLine[] }) {
           })}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

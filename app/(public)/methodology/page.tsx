@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { titled } from '#app/answer.ts'
 import { Swatch, statusFill } from '#components/charts/patterns.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
+import { Wide } from '#components/ui/wide.tsx'
 import { bearings, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 export const generateMetadata = (): Metadata => titled('Methodology')
@@ -12,7 +13,7 @@ export default function Methodology() {
       <h1>No status without proof: how progress is judged and counted here</h1>
       <h2 id="statuses">Statuses</h2>
       <p>A commitment has a status overall and may have one for each party. There are six.</p>
-      <div className="overflow-x-auto">
+      <Wide label="Statuses">
         <table className="w-full">
           <thead>
             <tr className="border-b border-edge text-left">
@@ -50,7 +51,7 @@ export default function Methodology() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <h2 id="score">Score</h2>
       <p>
         The scale is that of the G20 Research Group’s compliance reports. A score is the mean over all

@@ -1,30 +1,25 @@
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { currentViewer } from '#app/current-viewer.ts'
+import { missing, NotThere } from '#app/not-there.tsx'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { RestingOn } from '#components/articles/resting.tsx'
 import { Quote } from '#components/excerpts/quote.tsx'
-import { NotFound } from '#lib/errors.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
-const article = cache(async (id: string) =>
-  getArticle(await currentViewer(), id).catch((error) => {
-    if (error instanceof NotFound) notFound()
-    throw error
-  }),
-)
+const article = cache(async (id: string) => getArticle(await currentViewer(), id).catch(missing))
 
 export async function generateMetadata({ params }: Props) {
-  return { title: (await article((await params).id)).title }
+  return { title: (await article((await params).id))?.title ?? 'Not found' }
 }
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export default async function ArticlePage({ params }: Props) {
   const shown = await article((await params).id)
+  if (!shown) return <NotThere />
   const viewer = await currentViewer()
   const excerpts = shown.snapshots.flatMap((snapshot) => snapshot.excerpts)
   const resting = new Set(

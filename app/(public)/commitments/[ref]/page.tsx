@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { missing, NotThere } from '#app/not-there.tsx'
 import { Legend } from '#components/charts/patterns.tsx'
 import { Ribbon } from '#components/charts/ribbon.tsx'
 import { axisOf, TimeAxis } from '#components/charts/ribbon-stack.tsx'
@@ -18,7 +18,6 @@ import { StatusMark } from '#components/ui/status-mark.tsx'
 import { historyOf } from '#lib/commitments/history.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
-import { NotFound } from '#lib/errors.ts'
 import { say } from '#lib/languages.ts'
 import { entriesAbout } from '#lib/ledger/read.ts'
 import { commitmentInWords, inForce } from '#lib/progress/rules.ts'
@@ -32,10 +31,8 @@ export default async function Commitment({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const page = await readAsked(searchParams)
   const { clocks, today, href } = page
-  const found = await getCommitment(viewer, clocks, (await params).ref).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound()
-    throw error
-  })
+  const found = await getCommitment(viewer, clocks, (await params).ref).catch(missing)
+  if (!found) return <NotThere />
   const [history, entries] = await Promise.all([
     historyOf(viewer, clocks, found.id),
     entriesAbout(viewer, clocks.known, found.id),

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { missing, NotThere } from '#app/not-there.tsx'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
 import { TallyTable } from '#components/charts/tally-table.tsx'
 import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
@@ -11,7 +11,6 @@ import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ScoreLine } from '#components/progress/score.tsx'
 import { latestUpdates } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
-import { NotFound } from '#lib/errors.ts'
 import { say } from '#lib/languages.ts'
 import { addTallies, inForce, scoreOf, tallyBy, tallyInWords, tallyOf } from '#lib/progress/rules.ts'
 import { getSummit } from '#lib/summits/read.ts'
@@ -25,10 +24,8 @@ export default async function Summit({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const page = await readAsked(searchParams)
   const { clocks, today, href } = page
-  const summit = await getSummit(viewer, clocks, (await params).slug).catch((error: unknown) => {
-    if (error instanceof NotFound) notFound()
-    throw error
-  })
+  const summit = await getSummit(viewer, clocks, (await params).slug).catch(missing)
+  if (!summit) return <NotThere />
   const updates = await latestUpdates(viewer, clocks, { summitId: summit.id, take: 6 })
   const path = `/summits/${summit.slug}`
   const statusOf = (line: (typeof summit.lines)[number]) => inForce(line.updates).overall?.status ?? null

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { archive, quote } from '#app/desk/articles/actions.ts'
+import { missing, NotThere } from '#app/not-there.tsx'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { RestingOn } from '#components/articles/resting.tsx'
@@ -11,7 +11,6 @@ import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { listParties } from '#lib/articles/read.ts'
 import { heldForm } from '#lib/auth/held.ts'
-import { NotFound } from '#lib/errors.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 
 export const generateMetadata = () => titled('Reader')
@@ -23,10 +22,8 @@ export default async function Reader({ params, searchParams }: Props) {
   const { held, quoted } = await searchParams
   const path = `/desk/articles/${id}`
   const viewer = await requireMember(path)
-  const article = await getArticle(viewer, id).catch((error) => {
-    if (error instanceof NotFound) notFound()
-    throw error
-  })
+  const article = await getArticle(viewer, id).catch(missing)
+  if (!article) return <NotThere />
   const kept = (await heldForm(viewer, typeof held === 'string' ? held : undefined, path)) ?? {}
   const [newest, ...older] = article.snapshots
   return (

@@ -1,7 +1,8 @@
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { giveBack, publish } from '#app/desk/updates/actions.ts'
+import { NotThere } from '#app/not-there.tsx'
 import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Notices } from '#components/updates/notices.tsx'
@@ -21,7 +22,8 @@ export default async function Review({ params, searchParams }: Props) {
   const { id } = await params
   const path = `/desk/review/${id}`
   const viewer = await requireMember(path)
-  const update = (await findUpdate(viewer, id)) ?? notFound()
+  const update = await findUpdate(viewer, id)
+  if (!update) return <NotThere />
   if (update.state !== 'SUBMITTED') redirect(`/desk/updates/${id}`)
   const held = await heldForm(viewer, String((await searchParams).held), path)
   const { commitment, party, day } = update

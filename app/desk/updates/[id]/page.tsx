@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Acts } from '#app/desk/updates/[id]/acts.tsx'
 import { discard, keepOrRedraw, saveByItself } from '#app/desk/updates/actions.ts'
+import { NotThere } from '#app/not-there.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { plainWords } from '#components/updates/evidence-rows.ts'
@@ -29,7 +29,8 @@ export default async function Update({ params, searchParams }: Props) {
   const asked = await searchParams
   const path = `/desk/updates/${id}`
   const viewer = await requireMember(path)
-  const update = (await findUpdate(viewer, id)) ?? notFound()
+  const update = await findUpdate(viewer, id)
+  if (!update) return <NotThere />
   const held = await heldForm(viewer, String(asked.held), path)
   if (may(viewer, 'update.edit', update.situation)) {
     const find = plainWords(String(asked.find ?? ''))
