@@ -55,6 +55,31 @@ for (const javaScriptEnabled of [true, false])
     await expect(reviewer.page.getByText('It cannot be changed')).toBeVisible()
   })
 
+for (const javaScriptEnabled of [true, false])
+  test(`a source is found among all of them and nothing typed is lost, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    as,
+  }) => {
+    const { ref, commitmentId } = await makeCommitment()
+    const { page, member } = await as('ANALYST', { javaScriptEnabled })
+    const exact = `The hotline for ${ref} was tested.`
+    const { excerptId } = await makeExcerpt(member, { exact, text: `At noon. ${exact} It worked.` })
+    await page.goto('/desk/updates/new')
+    await page.getByLabel('Commitment').selectOption(commitmentId)
+    await page.getByLabel('Headline', { exact: true }).fill('The hotline works')
+    const find = page.getByRole('searchbox', { name: 'Sources that contain' })
+    await find.fill(`HOTLINE for ${ref}`)
+    await page.getByRole('button', { name: 'Search all sources' }).click()
+    await expect(page.getByText('1 source contains')).toBeVisible()
+    await expect(find).toHaveValue(`HOTLINE for ${ref}`)
+    await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('The hotline works')
+    await expect(page.getByLabel('Preview')).toContainText('Overall now:')
+    await page.getByLabel('Source 1').selectOption(`excerpt:${excerptId}`)
+    await find.fill('nobody ever wrote this')
+    await page.getByRole('button', { name: 'Search all sources' }).click()
+    await expect(page.getByText('0 sources contain')).toBeVisible()
+    await expect(page.getByLabel('Source 1')).toHaveValue(`excerpt:${excerptId}`)
+  })
+
 test('a draft saves itself after the last key, and stays after a reload', async ({ as }) => {
   const { ref } = await makeCommitment()
   const { page } = await as('ANALYST')
@@ -91,7 +116,7 @@ test('two reviewers who collide: the second is told, and a form whose session en
   await one.page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(one.page.getByText('It cannot be changed')).toBeVisible()
   await two.page.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(two.page.getByRole('alert').first()).toContainText('too late')
+  await expect(two.page.getByRole('alert').first()).toContainText('How it stands now')
 
   await page.goto('/desk/updates/new')
   await page.getByLabel('Headline', { exact: true }).fill('Half a sentence')

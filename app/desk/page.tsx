@@ -26,9 +26,9 @@ export default async function Desk() {
     count(returned.length, 'update came back', 'updates came back'),
     count(drafts.length, 'draft is yours to finish', 'drafts are yours to finish'),
     ...(mayReview
-      ? [count(toReview.length, 'update waits for your review', 'updates wait for your review')]
+      ? [count(toReview.count, 'update waits for your review', 'updates wait for your review')]
       : []),
-    count(silent.length, 'commitment is stale', 'commitments are stale'),
+    count(silent.count, 'commitment is stale', 'commitments are stale'),
   ]
   return (
     <>
@@ -48,8 +48,8 @@ export default async function Desk() {
       {mayReview ? (
         <>
           <h2>To review</h2>
-          {toReview.length ? (
-            <UpdateList updates={toReview} under="/desk/review" />
+          {toReview.count ? (
+            <UpdateList updates={toReview.rows} under="/desk/review" />
           ) : (
             <Empty>
               Updates that others submitted wait here for a second person. There are none just now.
@@ -66,7 +66,7 @@ export default async function Desk() {
         </>
       ) : null}
       <h2>Stale commitments</h2>
-      {silent.length ? <SilentList commitments={silent} /> : <NothingSilent />}
+      {silent.count ? <SilentList commitments={silent.rows} count={silent.count} /> : <NothingSilent />}
     </>
   )
 }

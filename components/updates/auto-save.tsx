@@ -34,7 +34,9 @@ export function AutoSave({ save }: { save: Save }) {
       flushSync(() => setKept({ id, version }))
     }
     const start = () => {
-      running ??= run().finally(() => {
+      // What is typed while a saving is under way is saved after it.
+      if (running) return void running.then(onInput)
+      running = run().finally(() => {
         running = null
       })
     }

@@ -1,13 +1,13 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { type Choice, SelectField, TextField } from '#components/ui/field.tsx'
 import { useShown } from '#components/ui/form.tsx'
-import { mostRows, rowCount } from '#components/updates/evidence-rows.ts'
+import { rowCount } from '#components/updates/evidence-rows.ts'
+import { SourceFinder } from '#components/updates/source-finder.tsx'
 import { useTyped } from '#components/updates/typed.ts'
 import type { SourceChoices } from '#lib/updates/choices.ts'
-import { bearings } from '#lib/updates/rules.ts'
+import { bearings, mostEvidence } from '#lib/updates/rules.ts'
 
 const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value, label }))
 
@@ -15,7 +15,7 @@ const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value
 export function EvidenceFields({ sources }: { sources: SourceChoices }) {
   const { values } = useShown()
   const { place, typed } = useTyped()
-  const [sought, setSought] = useState('')
+  const sought = typed.find ?? sources.find
   const count = rowCount(values)
   const all = [
     ...sources.excerpts.map((each) => ({ ...each, group: 'Quotes: checked against the archive' })),
@@ -27,7 +27,7 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
       <p className="mb-4 max-w-measure text-soft">
         No status without proof: a quote where the text is archived, else a citation that says where to look.
       </p>
-      <Finder sought={sought} onSeek={setSought} />
+      <SourceFinder key={values.find} sought={values.find ?? sources.find} sources={sources} />
       {Array.from({ length: count }, (_, at) => (
         <Row
           // Rows are told apart by their place alone: a removed row moves the values of those after it.
@@ -35,13 +35,16 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
           key={at}
           at={at}
           choices={all.filter(
-            (each) => each.value === typed[`evidence.${at}.source`] || isAbout(each, sought),
+            (each) =>
+              sought === sources.find ||
+              each.value === typed[`evidence.${at}.source`] ||
+              isAbout(each, sought),
           )}
           mayGo={count > 1}
         />
       ))}
       <input type="hidden" name="rows" value={count} />
-      {count < mostRows ? (
+      {count < mostEvidence ? (
         <Button name="act" value="add">
           Add a piece of evidence
         </Button>
@@ -52,23 +55,6 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
 
 function isAbout(choice: Choice, sought: string): boolean {
   return choice.label.toLowerCase().includes(sought.trim().toLowerCase())
-}
-
-function Finder({ sought, onSeek }: { sought: string; onSeek: (text: string) => void }) {
-  const [isAwake, setIsAwake] = useState(false)
-  useEffect(() => setIsAwake(true), [])
-  if (!isAwake) return null
-  return (
-    <label className="mb-4 block font-sans text-sm font-semibold">
-      Show only sources that contain
-      <input
-        type="search"
-        value={sought}
-        onChange={(event) => onSeek(event.target.value)}
-        className="mt-1 block w-full max-w-xs rounded border border-edge bg-paper px-3 py-1.5 text-base font-normal text-ink"
-      />
-    </label>
-  )
 }
 
 function Row({ at, choices, mayGo }: { at: number; choices: Choice[]; mayGo: boolean }) {

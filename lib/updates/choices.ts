@@ -49,8 +49,11 @@ async function standingOf(ids: string[], now: Date): Promise<Map<string, Record<
   return found
 }
 
-/** The latest excerpts and articles, and those in `kept` however old: values as the form sends them, with their words. */
-export async function sourceChoices(viewer: Member, kept: string[] = []) {
+/**
+ * The latest excerpts and articles, only those that contain `find` when it is given, and those in `kept` however old:
+ * values as the form sends them, with their words.
+ */
+export async function sourceChoices(viewer: Member, kept: string[] = [], find = '') {
   authorize(viewer, 'update.draft', 'any')
   const ids = (kind: string) =>
     kept.flatMap((each) => (each.startsWith(kind) ? [each.slice(kind.length)] : []))
@@ -62,10 +65,23 @@ export async function sourceChoices(viewer: Member, kept: string[] = []) {
     snapshot: { select: { article: { select: { title: true } } } },
   } as const
   const article = { id: true, title: true, publisher: true } as const
+  const has = { contains: find, mode: 'insensitive' } as const
+  const saying = { OR: [{ exact: has }, { speaker: has }, { snapshot: { article: { title: has } } }] }
+  const titled = { OR: [{ title: has }, { publisher: has }] }
   const [recent, keptExcerpts, latest, keptArticles] = await Promise.all([
-    db.excerpt.findMany({ orderBy: [{ quotedAt: 'desc' }, { id: 'asc' }], take: 200, select: excerpt }),
+    db.excerpt.findMany({
+      where: find ? saying : {},
+      orderBy: [{ quotedAt: 'desc' }, { id: 'asc' }],
+      take: 200,
+      select: excerpt,
+    }),
     db.excerpt.findMany({ where: { id: { in: ids('excerpt:') } }, select: excerpt }),
-    db.article.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }], take: 200, select: article }),
+    db.article.findMany({
+      where: find ? titled : {},
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      take: 200,
+      select: article,
+    }),
     db.article.findMany({ where: { id: { in: ids('article:') } }, select: article }),
   ])
   const excerpts = [...keptExcerpts, ...recent].map(({ id, exact, speaker, party, snapshot }) => ({
@@ -76,7 +92,7 @@ export async function sourceChoices(viewer: Member, kept: string[] = []) {
     value: `article:${id}`,
     label: publisher ? `${title} — ${publisher}` : title,
   }))
-  return { excerpts: once(excerpts), articles: once(articles) }
+  return { excerpts: once(excerpts), articles: once(articles), find, count: recent.length + latest.length }
 }
 
 const shortened = (text: string) => (text.length > 110 ? `${text.slice(0, 108).toWellFormed()}…` : text)
@@ -88,21 +104,27 @@ function once<T extends { value: string }>(rows: T[]): T[] {
 export type CommitmentChoice = Awaited<ReturnType<typeof commitmentChoices>>[number]
 export type SourceChoices = Awaited<ReturnType<typeof sourceChoices>>
 
-/** Commitments without news for longer than their review interval, the longest silent first. */
+/** Commitments without news for longer than their review interval: the longest silent first, and how many there are. */
 export async function listSilent(viewer: Member, now = new Date(), take = 20) {
   authorize(viewer, 'update.draft', 'any')
-  const rows = await db.$queryRaw<{ ref: string; title: unknown; lastOn: string; days: number }[]>`
+  const rows = await db.$queryRaw<
+    { ref: string; title: unknown; lastOn: string; days: number; count: number }[]
+  >`
     WITH silent AS (
       SELECT c.ref, c.title, c."reviewEveryDays" AS every,
         GREATEST(c."madeOn", (SELECT max(u."occurredOn") FROM live_updates(${now}) u WHERE u."commitmentId" = c.id)) AS last
       FROM "Commitment" c
     )
-    SELECT ref, title, last::text AS "lastOn", (${now} AT TIME ZONE 'UTC')::date - last AS days
+    SELECT ref, title, last::text AS "lastOn", (${now} AT TIME ZONE 'UTC')::date - last AS days,
+      count(*) OVER ()::int AS count
     FROM silent
     WHERE (${now} AT TIME ZONE 'UTC')::date - last > every
     ORDER BY days DESC, ref
     LIMIT ${take}`
-  return rows.map((row) => ({ ...row, title: say(localised(row.title), 'en').text }))
+  return {
+    count: rows[0]?.count ?? 0,
+    rows: rows.map(({ count: _, ...row }) => ({ ...row, title: say(localised(row.title), 'en').text })),
+  }
 }
 
-export type SilentCommitment = Awaited<ReturnType<typeof listSilent>>[number]
+export type SilentCommitment = Awaited<ReturnType<typeof listSilent>>['rows'][number]

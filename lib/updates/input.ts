@@ -12,6 +12,7 @@ import {
   requestKey,
   version,
 } from '#lib/forms.ts'
+import { mostEvidence } from '#lib/updates/rules.ts'
 
 /** A date as far as it is known: '2024', '2024-05' or '2024-05-14'. */
 const occurred = line(10, 'Say when it happened.').transform((text, context) => {
@@ -54,7 +55,7 @@ const claim = {
   note,
   evidence: z
     .array(proof)
-    .max(12, 'Twelve pieces of evidence are enough.')
+    .max(mostEvidence, `Keep to ${mostEvidence} pieces of evidence.`)
     .nullish()
     .transform((rows) =>
       (rows ?? []).flatMap(({ source: from, ...row }) => (from ? [{ ...row, source: from }] : [])),

@@ -9,7 +9,7 @@ import { append, lockHead } from '#lib/ledger/write.ts'
 import { bodyOf, updateForLedger, withdrawalBodyOf } from '#lib/updates/body.ts'
 import type { ActInput, CorrectInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
-import { moved, standing } from '#lib/updates/standing.ts'
+import { moved, standing, standingAt } from '#lib/updates/standing.ts'
 
 /** Publishes the version that the reviewer read, and enters it in the ledger. */
 export async function publishUpdate(
@@ -17,7 +17,7 @@ export async function publishUpdate(
   { id, version }: z.output<typeof ActInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.publish', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'update.publish', situationOf(viewer, await standingAt(viewer, id, version)))
   return db.$transaction(async (tx) => {
     const locked = await lockHead(tx, now)
     const data = {
@@ -76,7 +76,7 @@ export async function returnUpdate(
   now = new Date(),
 ): Promise<string> {
   const { id, version, reason } = input
-  authorize(viewer, 'update.return', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'update.return', situationOf(viewer, await standingAt(viewer, id, version)))
   const data = {
     state: 'RETURNED' as const,
     returnReason: reason,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
-import { makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
-import { listSilent } from '#lib/updates/choices.ts'
+import { makeCommitment, makeDraft, makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
+import { listSilent, sourceChoices } from '#lib/updates/choices.ts'
 import { ActInput, KeptInput } from '#lib/updates/input.ts'
 import { presentUpdate } from '#lib/updates/present.ts'
 import { findUpdate, getUpdate, listMine, listToReview, statusBefore } from '#lib/updates/read.ts'
@@ -35,9 +35,9 @@ test('what is submitted waits for every reviewer but its author, and for no anal
   const { id } = await makeDraft({ author })
   await submitUpdate(author, ActInput.parse({ id, version: 1 }))
   const isListed = async (role: 'ANALYST' | 'REVIEWER') =>
-    (await listToReview(await makeMember(role))).some((each) => each.id === id)
+    (await listToReview(await makeMember(role))).rows.some((each) => each.id === id)
   expect([await isListed('REVIEWER'), await isListed('ANALYST')]).toEqual([true, false])
-  expect(await listToReview(author)).toEqual([])
+  expect((await listToReview(author)).rows.map((each) => each.id)).not.toContain(id)
   expect((await listMine(author)).map((each) => each.id)).toEqual([id])
 })
 
@@ -57,10 +57,10 @@ test('silence counts from the last news, and only past the review interval', asy
   }))
   // Known now, asked at noon of a day: the update itself was published later than either, so only madeOn counts.
   const silent = async (now: string) =>
-    (await listSilent(author, new Date(now), 500)).find((each) => each.ref === ref)
+    (await listSilent(author, new Date(now), 500)).rows.find((each) => each.ref === ref)
   expect(await silent('2024-02-13T12:00:00Z')).toBeUndefined()
   expect(await silent('2024-02-14T12:00:00Z')).toMatchObject({ lastOn: '2023-11-15', days: 91 })
-  expect((await listSilent(author, undefined, 500)).find((each) => each.ref === ref)?.lastOn).toBe(
+  expect((await listSilent(author, undefined, 500)).rows.find((each) => each.ref === ref)?.lastOn).toBe(
     '2024-01-10',
   )
 })
@@ -76,4 +76,25 @@ test('a form sent again goes on with the draft that it made, and a submit withou
   await keep({ ...first, version: 2, act: 'submit' })
   expect((await getUpdate(author, first.id)).state).toBe('SUBMITTED')
   expect((await keep({ act: 'submit' })).id).toBe(first.id)
+})
+
+test('a list of silent commitments that is cut short still says how many there are', async () => {
+  const { reviewer } = await makeCommitment({ madeOn: '2020-01-01' })
+  await makeCommitment({ madeOn: '2020-01-01' })
+  const { rows, count } = await listSilent(reviewer, new Date(), 1)
+  expect(rows).toHaveLength(1)
+  expect(count).toBeGreaterThan(1)
+})
+
+test('a search looks through quotes and articles, and keeps what the form has chosen already', async () => {
+  const author = await makeMember('ANALYST')
+  const one = await makeExcerpt(author, {
+    exact: 'The hotline rang.',
+    text: 'At noon. The hotline rang. Twice.',
+  })
+  const other = await makeExcerpt(author)
+  const found = await sourceChoices(author, [`excerpt:${other.excerptId}`], 'HOTLINE')
+  const values = [`excerpt:${other.excerptId}`, `excerpt:${one.excerptId}`]
+  expect(found.excerpts.map((each) => each.value)).toEqual(values)
+  expect(found).toMatchObject({ articles: [], count: 1 })
 })

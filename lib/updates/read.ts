@@ -167,16 +167,20 @@ export async function listMine(viewer: Member) {
   return rows.map((row) => ({ ...row, headline: localised(row.headline) }))
 }
 
-/** What waits for a second person, the oldest first; nothing of the viewer's own. */
+/** What waits for a second person: the oldest first, and how many there are; nothing of the viewer's own. */
 export async function listToReview(viewer: Member) {
-  if (!may(viewer, 'update.publish', 'submitted, other')) return []
-  const rows = await db.statusUpdate.findMany({
-    where: { state: 'SUBMITTED', authorId: { not: viewer.id } },
-    orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    take: 100,
-    select: lineOf,
-  })
-  return rows.map((row) => ({ ...row, headline: localised(row.headline) }))
+  if (!may(viewer, 'update.publish', 'submitted, other')) return { rows: [], count: 0 }
+  const where = { state: 'SUBMITTED', authorId: { not: viewer.id } } as const
+  const [rows, count] = await Promise.all([
+    db.statusUpdate.findMany({
+      where,
+      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+      take: 100,
+      select: lineOf,
+    }),
+    db.statusUpdate.count({ where }),
+  ])
+  return { rows: rows.map((row) => ({ ...row, headline: localised(row.headline) })), count }
 }
 
 export type UpdateLine = Awaited<ReturnType<typeof listMine>>[number]

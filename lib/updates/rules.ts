@@ -49,6 +49,9 @@ export const bearings: Record<Bearing, string> = {
   CONTEXT: 'gives context',
 }
 
+/** Pieces of evidence that one update carries at most: what a form shows is what may be sent. */
+export const mostEvidence = 8
+
 /** What access knows an update by: how far it has come, and whether it is the viewer's own. */
 export function situationOf(
   viewer: Viewer,

@@ -1,8 +1,15 @@
 // Where an update stands: what access asks of it, and what is said to whoever was overtaken.
 
+import { isDeepStrictEqual } from 'node:util'
+import type { z } from 'zod'
+import { may } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
 import { dayOf, edtf } from '#lib/dates.ts'
 import { db, type Tx } from '#lib/db.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
+import { localised } from '#lib/languages.ts'
+import type { KeptInput } from '#lib/updates/input.ts'
+import { situationOf } from '#lib/updates/rules.ts'
 
 /** Where an update stands, for the question whether somebody may act on it. */
 export async function standing(id: string, reader: Pick<Tx, 'statusUpdate'> = db) {
@@ -21,8 +28,64 @@ export async function standing(id: string, reader: Pick<Tx, 'statusUpdate'> = db
   return { ...found, isGone: found.withdrawal !== null || found.supersededBy.length > 0 }
 }
 
+export type Standing = Awaited<ReturnType<typeof standing>>
+
+/** Where an update stands, for a form that was drawn from `version`. */
+export async function standingAt(viewer: Member, id: string, version: number) {
+  const found = await standing(id)
+  await refuseOvertaken(viewer, id, version, found)
+  return found
+}
+
+/**
+ * Whoever was overtaken hears that, and how the update stands now, before being told that it is too late: only not what
+ * they may not read.
+ */
+export async function refuseOvertaken(viewer: Member, id: string, version: number, found: Standing) {
+  if (found.version !== version && may(viewer, 'update.read', situationOf(viewer, found)))
+    throw await moved(db, id)
+}
+
+export type Claim = Omit<z.output<typeof KeptInput>, 'id' | 'version' | 'requestKey' | 'act'>
+
+/** The version at which an own update that is not published said exactly this, or null when it says something else. */
+export async function versionSaying(viewer: Member, id: string, claim: Claim): Promise<number | null> {
+  const found = await db.statusUpdate.findFirst({
+    where: { id, authorId: viewer.id, state: { not: 'PUBLISHED' } },
+    select: {
+      state: true,
+      version: true,
+      commitmentId: true,
+      partyId: true,
+      status: true,
+      occurredOn: true,
+      occurredPrecision: true,
+      headline: true,
+      note: true,
+      evidence: {
+        orderBy: { position: 'asc' },
+        select: { articleId: true, excerptId: true, bearing: true, locator: true },
+      },
+    },
+  })
+  if (!found) return null
+  const { state, version, occurredOn, occurredPrecision, headline, note, evidence, ...same } = found
+  const kept: Claim = {
+    ...same,
+    occurred: { day: dayOf(occurredOn), precision: occurredPrecision },
+    headline: localised(headline),
+    note: localised(note),
+    evidence: evidence.map(({ articleId, excerptId, ...row }) => ({
+      ...row,
+      source: excerptId ? { kind: 'excerpt', id: excerptId } : { kind: 'article', id: articleId },
+    })),
+  }
+  if (!isDeepStrictEqual({ ...kept }, { ...claim })) return null
+  return state === 'SUBMITTED' ? version - 1 : version
+}
+
 /** The refusal for a form that was overtaken, saying how the update stands now. */
-export async function moved(tx: Tx, id: string): Promise<Conflict> {
+export async function moved(tx: Pick<Tx, 'statusUpdate'>, id: string): Promise<Conflict> {
   const now = await tx.statusUpdate.findUnique({
     where: { id },
     select: {

@@ -32,6 +32,7 @@ test('two reviewers who publish at once make one entry', async () => {
 
 test('a reviewer publishes the version that was read, not a later one', async () => {
   const made = await submitted()
+  await expect(recallUpdate(await makeMember('ADMIN'), made.act)).rejects.toThrow('role')
   await recallUpdate(made.author, made.act)
   await submitUpdate(made.author, { id: made.id, version: 3 })
   await expect(publishUpdate(await makeMember('REVIEWER'), made.act)).rejects.toThrow(

@@ -8,9 +8,15 @@ import { db, once, type Tx } from '#lib/db.ts'
 import { Invalid } from '#lib/errors.ts'
 import type { ActInput, DraftInput, KeptInput, SavedInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
-import { moved, standing } from '#lib/updates/standing.ts'
-
-type Claim = Omit<z.output<typeof DraftInput>, 'requestKey'>
+import {
+  type Claim,
+  moved,
+  refuseOvertaken,
+  type Standing,
+  standing,
+  standingAt,
+  versionSaying,
+} from '#lib/updates/standing.ts'
 
 /** Makes a draft and returns its id. The same form sent twice is one draft. */
 export async function draftUpdate(
@@ -41,7 +47,7 @@ export async function saveUpdate(
   now = new Date(),
 ): Promise<number> {
   const { id, version, ...claim } = input
-  const found = await standing(id)
+  const found = await standingAt(viewer, id, version)
   authorize(viewer, 'update.edit', situationOf(viewer, found))
   return db.$transaction(async (tx) => {
     const columns = await columnsOf(tx, claim, now, found.supersedes)
@@ -58,21 +64,35 @@ export async function saveUpdate(
   })
 }
 
-/** Hands an own draft to the reviewers. Without evidence it stays a draft: no status without proof. */
+/**
+ * Hands an own draft to the reviewers. Without evidence it stays a draft: no status without proof.
+ * The same version handed in twice is one act.
+ */
 export async function submitUpdate(
   viewer: Member,
   { id, version }: z.output<typeof ActInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.submit', situationOf(viewer, await standing(id)))
+  const found = await standing(id)
+  if (isSubmitted(viewer, found, version)) return id
+  await refuseOvertaken(viewer, id, version, found)
+  authorize(viewer, 'update.submit', situationOf(viewer, found))
   return db.$transaction(async (tx) => {
     const unmoved = { id, version, state: { in: ['DRAFT' as const, 'RETURNED' as const] } }
     const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
     const { count } = await tx.statusUpdate.updateMany({ where: unmoved, data })
-    if (count === 0) throw await moved(tx, id)
+    if (count === 0) {
+      if (isSubmitted(viewer, await standing(id), version)) return id
+      throw await moved(tx, id)
+    }
     if ((await tx.evidence.count({ where: { updateId: id } })) === 0) throw noProof()
     return id
   })
+}
+
+// Only handing in leads from one version to a submitted one: what was submitted is what this version said.
+function isSubmitted(viewer: Member, found: Standing, version: number): boolean {
+  return found.state === 'SUBMITTED' && found.authorId === viewer.id && found.version === version + 1
 }
 
 const noProof = () =>
@@ -87,21 +107,13 @@ export async function keepUpdate(
   const { act, id, version, requestKey, ...claim } = input
   // Before saving: a refusal after it would leave the form with a version that has passed.
   if (act === 'submit' && claim.evidence.length === 0) throw noProof()
-  const sent = id
-    ? { id, version: version ?? 0, state: 'DRAFT' as const }
-    : await sentBefore(viewer, requestKey)
-  if (sent && sent.state !== 'DRAFT') return sent
-  const kept = sent
-    ? { id: sent.id, version: await saveUpdate(viewer, { ...claim, ...sent }, now) }
-    : { id: await draftUpdate(viewer, { ...claim, requestKey }, now), version: 1 }
+  const keptId = id ?? (await draftUpdate(viewer, { ...claim, requestKey }, now))
+  // A form sent twice finds its words saved. One sent again with other words saves them over the draft it had made.
+  const saying = await versionSaying(viewer, keptId, claim)
+  const over = { ...claim, id: keptId, version: version || 1 }
+  const kept = { id: keptId, version: saying ?? (await saveUpdate(viewer, over, now)) }
   if (act === 'submit') await submitUpdate(viewer, kept, now)
   return kept
-}
-
-// The answer to an earlier sending was lost on its way, or is yet to come: the same form goes on with the same draft.
-async function sentBefore(viewer: Member, requestKey: string | null) {
-  const select = { id: true, version: true, state: true } as const
-  return requestKey ? db.statusUpdate.findFirst({ where: { requestKey, authorId: viewer.id }, select }) : null
 }
 
 /** Takes an own submitted update back to the drafts. */
@@ -109,7 +121,7 @@ export async function recallUpdate(
   viewer: Member,
   { id, version }: z.output<typeof ActInput>,
 ): Promise<string> {
-  authorize(viewer, 'update.recall', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'update.recall', situationOf(viewer, await standingAt(viewer, id, version)))
   const data = { state: 'DRAFT' as const, version: version + 1 }
   const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
   if (count === 0) throw await moved(db, id)
@@ -121,7 +133,7 @@ export async function discardUpdate(
   viewer: Member,
   { id, version }: z.output<typeof ActInput>,
 ): Promise<void> {
-  authorize(viewer, 'update.discard', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'update.discard', situationOf(viewer, await standingAt(viewer, id, version)))
   const { count } = await db.statusUpdate.deleteMany({
     where: { id, version, state: { in: ['DRAFT', 'RETURNED'] } },
   })

@@ -10,17 +10,15 @@ export const generateMetadata = () => titled('Review')
 
 export default async function ReviewList() {
   const viewer = await requireMember('/desk/review')
-  const updates = await listToReview(viewer)
+  const { rows, count } = await listToReview(viewer)
   return (
     <>
       <h1>
-        {updates.length === 1
-          ? '1 update waits for a second person'
-          : `${updates.length} updates wait for a second person`}
+        {count === 1 ? '1 update waits for a second person' : `${count} updates wait for a second person`}
       </h1>
       <p className="mt-3 mb-6 max-w-measure">The oldest first. Nobody reviews their own.</p>
-      {updates.length ? (
-        <UpdateList updates={updates} under="/desk/review" />
+      {count ? (
+        <UpdateList updates={rows} under="/desk/review" />
       ) : (
         <Empty act={<ButtonLink href="/desk">Back to the desk</ButtonLink>}>
           {may(viewer, 'update.publish', 'submitted, other')

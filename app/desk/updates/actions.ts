@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { currentViewer } from '#app/current-viewer.ts'
 import { formAction } from '#app/form-action.ts'
-import { withoutRow, withRow } from '#components/updates/evidence-rows.ts'
+import { plainWords, withoutRow, withRow } from '#components/updates/evidence-rows.ts'
+import { unscopedHoldForm } from '#lib/auth/held.ts'
 import { fieldsOf } from '#lib/forms.ts'
 import type { Fields, FormState } from '#lib/forms-state.ts'
 import { ActInput, CorrectInput, KeptInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
@@ -15,9 +16,17 @@ const keep = formAction(KeptInput, async (viewer, input) => {
   redirect(`/desk/updates/${id}?saved=1`)
 })
 
+// A search for sources asks the database, so it goes to the page again; what was typed waits there in a held form.
+async function seek(fields: Fields): Promise<never> {
+  const path = `/desk/updates/${encodeURIComponent(fields.id || 'new')}`
+  const held = (await unscopedHoldForm(path, fields)) ?? ''
+  redirect(`${path}?${new URLSearchParams({ held, find: plainWords(fields.find ?? '') })}`)
+}
+
 /** Saves or submits; or, for the buttons that only change what the form shows, draws it again. */
 export async function keepOrRedraw(state: FormState, form: FormData): Promise<FormState> {
   const { act = '', ...fields } = fieldsOf(form)
+  if (act === 'find' && (await currentViewer()).kind === 'member') await seek(fields)
   const values = redrawn(act, fields)
   return values ? { attempt: state.attempt + 1, faults: [], values } : keep(state, form)
 }

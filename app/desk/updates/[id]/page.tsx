@@ -5,6 +5,7 @@ import { discard, keepOrRedraw, saveByItself } from '#app/desk/updates/actions.t
 import { NotThere } from '#app/not-there.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { plainWords } from '#components/updates/evidence-rows.ts'
 import { Notices } from '#components/updates/notices.tsx'
 import { UpdateForm } from '#components/updates/update-form.tsx'
 import { UpdateSheet } from '#components/updates/update-sheet.tsx'
@@ -31,7 +32,10 @@ export default async function Update({ params, searchParams }: Props) {
   const update = await findUpdate(viewer, id)
   if (!update) return <NotThere />
   const held = await heldForm(viewer, String(asked.held), path)
-  if (may(viewer, 'update.edit', update.situation)) return <Edit {...{ viewer, update, held }} />
+  if (may(viewer, 'update.edit', update.situation)) {
+    const find = plainWords(String(asked.find ?? ''))
+    return <Edit key={String(asked.held)} {...{ viewer, update, held, find }} />
+  }
   const { commitment, party, day } = update
   const besides = [id, update.supersedes?.id ?? '']
   const at = { commitmentId: commitment.id, partyId: party?.id ?? null, on: day, besides }
@@ -45,12 +49,15 @@ export default async function Update({ params, searchParams }: Props) {
   )
 }
 
-type Editing = { viewer: Member; update: UpdateInFull; held: Record<string, string> | null }
+type Editing = { viewer: Member; update: UpdateInFull; held: Record<string, string> | null; find: string }
 
-async function Edit({ viewer, update, held }: Editing) {
+async function Edit({ viewer, update, held, find }: Editing) {
   const values = { ...valuesOf(update), ...held }
   const kept = Object.entries(values).flatMap(([name, value]) => (name.endsWith('.source') ? [value] : []))
-  const [commitments, sources] = await Promise.all([commitmentChoices(viewer), sourceChoices(viewer, kept)])
+  const [commitments, sources] = await Promise.all([
+    commitmentChoices(viewer),
+    sourceChoices(viewer, kept, find),
+  ])
   const version = String(update.version)
   return (
     <>

@@ -3,6 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { keepOrRedraw, saveByItself } from '#app/desk/updates/actions.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import { plainWords } from '#components/updates/evidence-rows.ts'
 import { UpdateForm } from '#components/updates/update-form.tsx'
 import { heldForm } from '#lib/auth/held.ts'
 import { commitmentChoices, sourceChoices } from '#lib/updates/choices.ts'
@@ -22,7 +23,7 @@ export default async function NewUpdate({ searchParams }: { searchParams: Search
   )
   const [commitments, sources] = await Promise.all([
     commitmentChoices(viewer),
-    sourceChoices(viewer, [source, ...kept]),
+    sourceChoices(viewer, [source, ...kept], plainWords(one(asked.find))),
   ])
   if (commitments.length === 0) return <NothingPromised />
   const chosen = commitments.find((each) => each.ref === one(asked.commitment))
@@ -40,7 +41,12 @@ export default async function NewUpdate({ searchParams }: { searchParams: Search
         Say what happened, what it means for the commitment, and what proves it. A second person reads it
         before it is published.
       </p>
-      <UpdateForm action={keepOrRedraw} save={saveByItself} {...{ values, commitments, sources }} />
+      <UpdateForm
+        key={one(asked.held)}
+        action={keepOrRedraw}
+        save={saveByItself}
+        {...{ values, commitments, sources }}
+      />
     </>
   )
 }
