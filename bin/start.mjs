@@ -19,7 +19,9 @@ async function install() {
     const [program, first] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []]
     await step('Installing the packages', (note) => {
       const options = { cwd: root, log, note: (/** @type {string} */ text) => note(text.slice(0, 60)) }
-      return run(program, [...first, 'ci', '--no-fund', '--no-audit'], options).then(() => note('npm ci'))
+      return run(program, [...first, 'ci', '--no-fund', '--no-audit', '--loglevel=error'], options).then(() =>
+        note('npm ci'),
+      )
     })
   }
   if (existsSync(node)) return
