@@ -1,7 +1,8 @@
 // A browser for a named person: a member made in the database, and a session of theirs, as signing in would leave it.
 
 import { createHmac, randomBytes } from 'node:crypto'
-import { type Browser, test as base, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+import { test as base, watch } from '#e2e/fixtures.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { makeMember } from '#lib/testing/make.ts'
@@ -32,14 +33,16 @@ async function signIn(
   ])
   const endSession = async () =>
     void (await db.session.update({ where: { id }, data: { expiresAt: new Date(0) } }))
-  return { page: await context.newPage(), member, endSession }
+  const page = await context.newPage()
+  return { page, member, endSession }
 }
 
 export const test = base.extend<Fixtures>({
-  as: async ({ browser }, use) => {
+  as: async ({ browser, faults }, use) => {
     const people: Person[] = []
     await use(async (role, options = {}) => {
       const person = await signIn(browser, role, options)
+      watch(person.page, faults)
       people.push(person)
       return person
     })
@@ -47,4 +50,4 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect } from '#e2e/fixtures.ts'
