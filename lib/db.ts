@@ -13,7 +13,7 @@ const kept = globalThis as { followthroughDb?: PrismaClient }
 
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 2_000 }),
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 8_000 }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 }

@@ -7,12 +7,17 @@ import { pageSize, type Search } from '#lib/commitments/rules.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { keptByHead } from '#lib/ledger/kept.ts'
 
 export type Found = { lines: CommitmentLine[]; total: number; pages: number }
 
 /** The commitments recorded and made by the two clocks that match, sorted, fifty to a page. */
 export async function searchCommitments(viewer: Viewer, clocks: Clocks, search: Search): Promise<Found> {
   authorize(viewer, 'commitment.read', 'any')
+  return keptByHead(`search ${JSON.stringify(search)}`, clocks, () => find(viewer, clocks, search))
+}
+
+async function find(viewer: Viewer, clocks: Clocks, search: Search): Promise<Found> {
   const where = matching(clocks, search)
   const status = search.status ? statusNow(clocks) : Prisma.empty
   const news = search.sort === 'news' || search.sort === 'silence' ? lastNews(clocks) : Prisma.empty

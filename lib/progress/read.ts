@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { keptByHead } from '#lib/ledger/kept.ts'
 import { addTallies, count, emptyTally, type Tally } from '#lib/progress/rules.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
@@ -33,6 +34,10 @@ export type World = {
 /** Tallies of everything, and what has been silent for too long. One pass over the statuses in force. */
 export async function getWorld(viewer: Viewer, clocks: Clocks): Promise<World> {
   authorize(viewer, 'summit.read', 'any')
+  return keptByHead('world', clocks, () => makeWorld(clocks))
+}
+
+async function makeWorld(clocks: Clocks): Promise<World> {
   const [[found], names] = await Promise.all([inForceGrouped(clocks), everyName()])
   const groups = found?.groups ?? []
   const by = (key: 'summitId' | 'areaId', id: string) =>

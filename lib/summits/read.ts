@@ -8,6 +8,7 @@ import type { Clocks } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { keptByHead } from '#lib/ledger/kept.ts'
 
 export type SummitFacts = {
   id: string
@@ -31,6 +32,10 @@ export async function getSummit(viewer: Viewer, clocks: Clocks, slug: string): P
 /** The summit that began last, among those known and begun at the two clocks; null when there is none. */
 export async function findLatestSummit(viewer: Viewer, clocks: Clocks): Promise<SummitPage | null> {
   authorize(viewer, 'summit.read', 'any')
+  return keptByHead('latest summit', clocks, () => latestSummit(viewer, clocks))
+}
+
+async function latestSummit(viewer: Viewer, clocks: Clocks): Promise<SummitPage | null> {
   const found = await db.summit.findFirst({
     where: { recordedAt: { lte: clocks.known }, startsOn: { lte: new Date(clocks.on) } },
     orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
