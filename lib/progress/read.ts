@@ -9,13 +9,8 @@ import { keptByHead } from '#lib/ledger/kept.ts'
 import { addTallies, count, emptyTally, type Tally } from '#lib/progress/rules.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
-type Group = {
-  summitId: string
-  areaId: string
-  partyId: string | null
-  status: Status | null
-  times: number
-}
+/** How many of a summit's or area's commitments stand at a status overall; of a party's, its own; of null, all overall. */
+type Group = { of: 'summit' | 'area' | 'party'; id: string | null; status: Status | null; times: number }
 type Named = { name: Localised; tally: Tally }
 export type SummitTally = Named & { slug: string; startsOn: string }
 export type Silent = { ref: string; title: Localised; lastOn: string; reviewEveryDays: number }
@@ -40,26 +35,26 @@ export async function getWorld(viewer: Viewer, clocks: Clocks): Promise<World> {
 async function makeWorld(clocks: Clocks): Promise<World> {
   const [[found], names] = await Promise.all([inForceGrouped(clocks), everyName()])
   const groups = found?.groups ?? []
-  const by = (key: 'summitId' | 'areaId', id: string) =>
-    tallied(groups.filter((group) => group.partyId === null && group[key] === id))
+  const by = (of: Group['of'], id: string | null) =>
+    tallied(groups.filter((group) => group.of === of && group.id === id))
   return {
-    overall: tallied(groups.filter((group) => group.partyId === null)),
-    own: tallied(groups.filter((group) => group.partyId !== null)),
+    overall: by('party', null),
+    own: tallied(groups.filter((group) => group.of === 'party' && group.id !== null)),
     areas: names.areas.map(({ id, slug, name }) => ({
       slug,
       name: localised(name),
-      tally: by('areaId', id),
+      tally: by('area', id),
     })),
     parties: names.parties.map(({ id, code, name }) => ({
       code,
       name: localised(name),
-      tally: tallied(groups.filter((group) => group.partyId === id)),
+      tally: by('party', id),
     })),
     summits: names.summits.map(({ id, slug, name, startsOn }) => ({
       slug,
       name: localised(name),
       startsOn: startsOn.toISOString().slice(0, 10),
-      tally: by('summitId', id),
+      tally: by('summit', id),
     })),
     lastOn: found?.lastOn ?? null,
     stale: {
@@ -85,7 +80,7 @@ function inForceGrouped(clocks: Clocks): Promise<Found[]> {
     ), made AS MATERIALIZED (
       SELECT id, "summitId", "areaId", "madeOn", "reviewEveryDays" FROM "Commitment"
       WHERE "madeOn" <= ${clocks.on}::date AND "recordedAt" <= ${clocks.known.toISOString()}::timestamptz
-    ), each AS (
+    ), each AS MATERIALIZED (
       SELECT c."summitId", c."areaId", NULL::text "partyId", f.status
       FROM made c LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" IS NULL
       UNION ALL
@@ -93,7 +88,11 @@ function inForceGrouped(clocks: Clocks): Promise<Found[]> {
       FROM made c JOIN "CommitmentParty" cp ON cp."commitmentId" = c.id
       LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" = cp."partyId"
     ), groups AS (
-      SELECT "summitId", "areaId", "partyId", status, count(*)::int times FROM each GROUP BY 1, 2, 3, 4
+      SELECT 'summit' "of", "summitId" id, status, count(*)::int times FROM each WHERE "partyId" IS NULL GROUP BY 2, 3
+      UNION ALL
+      SELECT 'area', "areaId", status, count(*)::int FROM each WHERE "partyId" IS NULL GROUP BY 2, 3
+      UNION ALL
+      SELECT 'party', "partyId", status, count(*)::int FROM each GROUP BY 2, 3
     ), silence AS (
       SELECT c.id, greatest(max(f."occurredOn"), c."madeOn") "lastOn", c."reviewEveryDays"
       FROM made c LEFT JOIN force f ON f."commitmentId" = c.id GROUP BY c.id, c."madeOn", c."reviewEveryDays"
