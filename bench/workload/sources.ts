@@ -1,6 +1,6 @@
 // The articles of the workload, what is quoted from them, and which update rests on which quote.
 
-import { extractorVersion } from '#lib/articles/extract.ts'
+import { pasteVersion } from '#lib/articles/paste.ts'
 import { dayOf } from '#lib/dates.ts'
 import { type Anchor, anchorAt } from '#lib/excerpts/anchor.ts'
 import { sha256 } from '#lib/ledger/rules.ts'
@@ -68,7 +68,7 @@ export function article(random: Random, at: number, update: Update, quotes: numb
       bytes,
       bytesSha256: sha256(bytes),
       textSha256: sha256(words),
-      extractorVersion,
+      extractorVersion: pasteVersion,
     },
     excerpts,
   }

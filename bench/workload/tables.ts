@@ -13,6 +13,7 @@ export function* tables(made: Workload): Generator<Table> {
   yield { name: 'Summit', rows: summits(made) }
   yield { name: 'SummitParty', rows: attending(made) }
   yield { name: 'Article', rows: articles(made) }
+  yield { name: 'Original', rows: originals(made) }
   yield { name: 'Snapshot', rows: snapshots(made) }
   yield { name: 'Excerpt', rows: excerpts(made) }
   yield { name: 'Commitment', rows: commitments(made) }
@@ -52,9 +53,20 @@ function* articles(made: Workload): Generator<Row> {
     }
 }
 
+function* originals(made: Workload): Generator<Row> {
+  const seen = new Set<string>()
+  for (const { snapshot } of made.articles) {
+    const { bytes, bytesSha256 } = snapshot
+    if (!seen.has(bytesSha256)) yield { sha256: bytesSha256, packing: 'NONE', bytes, size: bytes.length }
+    seen.add(bytesSha256)
+  }
+}
+
 function* snapshots(made: Workload): Generator<Row> {
-  for (const { id, createdAt, snapshot } of made.articles)
-    yield { ...snapshot, articleId: id, method: 'PASTED', takenById: made.people.analyst, takenAt: createdAt }
+  for (const { id, createdAt, snapshot } of made.articles) {
+    const { bytes: _, ...row } = snapshot
+    yield { ...row, articleId: id, method: 'PASTED', takenById: made.people.analyst, takenAt: createdAt }
+  }
 }
 
 function* excerpts(made: Workload): Generator<Row> {

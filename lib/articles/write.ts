@@ -2,16 +2,33 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { canonicalText, extractorVersion } from '#lib/articles/extract.ts'
 import type { ArticleInput, CitationInput, SnapshotInput } from '#lib/articles/input.ts'
+import type { Layout } from '#lib/articles/layout.ts'
+import { keepOriginal } from '#lib/articles/originals.ts'
+import { canonicalText, pasteVersion } from '#lib/articles/paste.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { dateOf } from '#lib/dates.ts'
 import { db, once, type Tx } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
+import type { CaptureMethod } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/ledger/rules.ts'
 
 type Facts = z.output<typeof CitationInput>
 type Options = { isDemo?: boolean; now?: Date }
+
+/** A text to archive, and how it came: the hash of its bytes, kept before, and the answer that brought them. */
+export type Taken = {
+  method: CaptureMethod
+  bytesSha256: string
+  text: string
+  layout: Layout | null
+  extractorVersion: string
+  contentType?: string | null
+  charset?: string | null
+  finalAddress?: string | null
+  hops?: { address: string; status: number }[]
+  headers?: Record<string, string>
+}
 
 /** Records an article and archives its pasted text as the first snapshot. The same form sent twice is one article. */
 export async function captureArticle(
@@ -23,8 +40,9 @@ export async function captureArticle(
   const { text, ...facts } = input
   const make = () =>
     db.$transaction(async (tx) => {
-      const articleId = await record(tx, viewer, facts, options)
-      return { articleId, snapshotId: await archive(tx, viewer, articleId, text, options.now) }
+      const articleId = await recordArticle(viewer, tx, facts, options)
+      const taken = await pasted(tx, text)
+      return { articleId, snapshotId: await archiveText(viewer, tx, articleId, taken, options.now) }
     })
   return once(() => before(viewer, facts.requestKey), make)
 }
@@ -36,7 +54,10 @@ export async function citeArticle(
   options: Options = {},
 ): Promise<{ articleId: string }> {
   authorize(viewer, 'article.capture', 'any')
-  const make = () => db.$transaction(async (tx) => ({ articleId: await record(tx, viewer, input, options) }))
+  const make = () =>
+    db.$transaction(async (tx) => ({
+      articleId: await recordArticle(viewer, tx, input, options),
+    }))
   return once(() => before(viewer, input.requestKey), make)
 }
 
@@ -50,9 +71,7 @@ export async function archiveSnapshot(
   return db.$transaction(async (tx) => {
     const { articleId, text } = input
     if (!(await tx.article.count({ where: { id: articleId } }))) throw new NotFound('article')
-    const textSha256 = sha256(canonicalText(text))
-    const known = await tx.snapshot.findFirst({ where: { articleId, textSha256 }, select: { id: true } })
-    return { articleId, snapshotId: known?.id ?? (await archive(tx, viewer, articleId, text, now)) }
+    return { articleId, snapshotId: await archiveText(viewer, tx, articleId, await pasted(tx, text), now) }
   })
 }
 
@@ -69,12 +88,14 @@ async function before(
   return found && { articleId: found.id, snapshotId: found.snapshots[0]?.id ?? '' }
 }
 
-async function record(
-  tx: Tx,
+/** Records an article in a transaction under way, and returns its id. */
+export async function recordArticle(
   viewer: Member,
+  tx: Tx,
   input: Facts,
   { isDemo = false, now = new Date() }: Options,
 ): Promise<string> {
+  authorize(viewer, 'article.capture', 'any')
   const { published, requestKey, ...facts } = input
   if (facts.voicePartyId && !(await tx.party.count({ where: { id: facts.voicePartyId } })))
     throw new Invalid([{ field: 'voicePartyId', message: 'Choose a party from the list.' }])
@@ -101,28 +122,45 @@ async function refuseKnown(tx: Tx, address: string): Promise<void> {
   throw new Invalid([{ field: 'address', message }])
 }
 
-async function archive(
-  tx: Tx,
+/**
+ * Archives a text in a transaction under way, and returns the snapshot's id. The same bytes read as the same text
+ * for this article are the snapshot that is there.
+ */
+export async function archiveText(
   viewer: Member,
+  tx: Tx,
   articleId: string,
-  pasted: string,
+  { layout, hops, headers, ...taken }: Taken,
   now = new Date(),
 ): Promise<string> {
-  const bytes = new TextEncoder().encode(pasted)
-  const text = canonicalText(pasted)
+  authorize(viewer, 'article.capture', 'any')
+  const textSha256 = sha256(taken.text)
+  const same = { articleId, textSha256, bytesSha256: taken.bytesSha256 }
+  const known = await tx.snapshot.findFirst({ where: same, select: { id: true } })
+  if (known) return known.id
   const { id } = await tx.snapshot.create({
     data: {
+      ...taken,
+      ...(layout ? { layout } : {}),
+      ...(hops ? { hops } : {}),
+      ...(headers ? { headers } : {}),
+      textSha256,
       articleId,
-      method: 'PASTED',
-      bytes,
-      bytesSha256: sha256(bytes),
-      text,
-      textSha256: sha256(text),
-      extractorVersion,
       takenById: viewer.id,
       takenAt: now,
     },
     select: { id: true },
   })
   return id
+}
+
+async function pasted(tx: Tx, words: string): Promise<Taken> {
+  const bytesSha256 = await keepOriginal(tx, new TextEncoder().encode(words))
+  return {
+    method: 'PASTED',
+    bytesSha256,
+    text: canonicalText(words),
+    layout: null,
+    extractorVersion: pasteVersion,
+  }
 }

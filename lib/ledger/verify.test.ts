@@ -8,6 +8,7 @@ import { withdrawUpdate } from '#lib/updates/publish.ts'
 /** What only the owner of the tables can do: the triggers off, one change, the triggers on, and back again. */
 async function tampering(change: string, undo: string): Promise<string | null> {
   const tables = [
+    'Original',
     'Snapshot',
     'Excerpt',
     'StatusUpdate',
@@ -67,8 +68,8 @@ test('the verifier finds and names what an owner of the database changed', async
       'text does not match',
     ],
     [
-      `UPDATE "Snapshot" SET bytes = bytes || '.'::bytea`,
-      `UPDATE "Snapshot" SET bytes = substring(bytes for length(bytes) - 1)`,
+      `UPDATE "Original" SET bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1)`,
+      `UPDATE "Original" SET bytes = set_byte(bytes, 9, get_byte(bytes, 9) # 1)`,
       'bytes do not match',
     ],
     [

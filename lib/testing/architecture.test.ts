@@ -6,7 +6,17 @@ const byPath = new Map(all.map((each) => [each.path, each]))
 const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('lib/testing/')
 const code = all.filter((each) => !isTest(each.path) && !/^(e2e|bench)\//.test(each.path))
 const inside = (folder: string) => code.filter((each) => each.path.startsWith(`${folder}/`))
-const nouns = ['articles', 'excerpts', 'updates', 'commitments', 'summits', 'progress']
+const nouns = [
+  'articles',
+  'captures',
+  'excerpts',
+  'looks',
+  'proposals',
+  'updates',
+  'commitments',
+  'summits',
+  'progress',
+]
 
 /** The exported functions of a file: name, parameters and body, cut at the next top-level closing brace. */
 function exportedFunctions(source: Source): { name: string; parameters: string; body: string }[] {
@@ -105,7 +115,12 @@ describe('who may', () => {
     const writers: Record<string, RegExp> = {
       article: /^lib\/articles\/write\.ts$/,
       snapshot: /^lib\/articles\/write\.ts$/,
+      original: /^lib\/articles\/originals\.ts$/,
+      capture: /^lib\/captures\/write\.ts$/,
       excerpt: /^lib\/excerpts\/write\.ts$/,
+      look: /^lib\/looks\/write\.ts$/,
+      ranking: /^lib\/proposals\/write\.ts$/,
+      proposal: /^lib\/proposals\/write\.ts$/,
       statusUpdate: /^lib\/updates\/(write|publish)\.ts$/,
       evidence: /^lib\/updates\/(write|publish)\.ts$/,
       withdrawal: /^lib\/updates\/(write|publish)\.ts$/,
