@@ -10,16 +10,39 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 
+// What capturing needs, apart from the rest: a file can be read on a command line where nothing else is set.
+const Outside = z.object({
+  BASE_URL: Env.shape.BASE_URL.optional(),
+  FETCH_ALLOW_PRIVATE: z.literal('1', { error: 'must be 1, or not be set' }).optional(),
+  CAPTURE_CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/, 'must be one address without spaces')
+    .optional(),
+  LLM_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LLM_MODEL: z.string().optional(),
+  LLM_KEY: z.string().optional(),
+})
+
 let known: z.infer<typeof Env> | undefined
+
+let knownOutside: z.infer<typeof Outside> | undefined
 
 /** The checked settings. Throws a sentence that names every missing or malformed one. */
 export function env(): z.infer<typeof Env> {
-  if (known) return known
-  const parsed = Env.safeParse(process.env)
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`These settings are not right: ${faults.join('; ')}.`)
-  }
-  known = parsed.data
+  known ??= checked(Env)
   return known
+}
+
+/** The settings that captures and proposals need; an empty one counts as not set. */
+export function outsideEnv(): z.infer<typeof Outside> {
+  knownOutside ??= checked(Outside)
+  return knownOutside
+}
+
+function checked<T>(settings: z.ZodType<T>): T {
+  const given = Object.entries(process.env).filter(([, value]) => value !== '')
+  const parsed = settings.safeParse(Object.fromEntries(given))
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`These settings are not right: ${faults.join('; ')}.`)
 }
