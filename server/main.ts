@@ -9,6 +9,13 @@ const dev = process.env.NODE_ENV !== 'production'
 const hostname = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
 
+if (process.env.FETCH_ALLOW_PRIVATE && !/^(localhost|127(\.\d+){3}|::1)$/.test(hostname)) {
+  console.error(
+    `FETCH_ALLOW_PRIVATE lets captures reach this machine and its network, so it is only for a server that nobody else can reach: unset it, or unset HOST (now ${hostname}).`,
+  )
+  process.exit(1)
+}
+
 const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (req, res) => {
   answer(req, res).catch((error) => {
     console.error(error)

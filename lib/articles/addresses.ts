@@ -11,7 +11,7 @@ const longest = 2_048
 
 // Asked of a resolver, these names tell it more than it tells us: none of them is on the open web (RFC 6761, 6762, 7686, 8375, 9476).
 const specialName =
-  /(^|\.)(localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa|test|invalid|onion|alt)$|^[^.]*$/
+  /(^|\.)(localhost|localdomain|local|internal|intranet|lan|home|corp|private|home\.arpa|test|invalid|onion|alt)$|^[^.]*$|^\.|\.\.|\.$/
 
 const notOpen6 = [
   '2001::/23',

@@ -189,9 +189,11 @@ function answerOf(client: Client, url: URL, ask: Ask, limits: Limits, watch: Wat
         new Uint8Array(held).set(piece, size)
         size += piece.length
       },
-      onResponseEnd: () =>
-        // What was sent beyond the announced end shows only now, as an error of the connection.
-        setImmediate(() => resolve({ ...answer, body: new Uint8Array(held).slice(0, size) })),
+      onResponseEnd() {
+        const whole = { ...answer, body: new Uint8Array(held).slice(0, size) }
+        // What was sent beyond the announced end closes the connection with an error, a turn of the loop later.
+        setImmediate(setImmediate, () => resolve(whole))
+      },
       onResponseError: (_controller, error) => reject(error),
     },
   )

@@ -10,7 +10,9 @@ const statement = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"
 
 /** Every hand-written TypeScript file, by its path from the top of the project. */
 export function sources(): Source[] {
-  const found = globSync('{app,components,lib,server,bin,prisma,e2e,bench}/**/*.{ts,tsx,mjs}', { cwd: root })
+  const found = globSync('{app,components,lib,server,bin,prisma,e2e,bench,lab}/**/*.{ts,tsx,mjs}', {
+    cwd: root,
+  })
   return found
     .filter((path) => !path.includes('generated/'))
     .sort()
