@@ -1,14 +1,13 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { archive, quote } from '#app/desk/articles/actions.ts'
+import { quote } from '#app/desk/articles/actions.ts'
+import { Again } from '#app/desk/captures/again.tsx'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { RestingOn } from '#components/articles/resting.tsx'
 import { Quote } from '#components/excerpts/quote.tsx'
 import { QuoteForm } from '#components/excerpts/quote-form.tsx'
-import { Carried, TextArea } from '#components/ui/field.tsx'
-import { Form } from '#components/ui/form.tsx'
 import { listParties } from '#lib/articles/read.ts'
 import { heldForm } from '#lib/auth/held.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
@@ -19,7 +18,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 
 export default async function Reader({ params, searchParams }: Props) {
   const { id } = await params
-  const { held, quoted } = await searchParams
+  const { held, quoted, again } = await searchParams
   const path = `/desk/articles/${id}`
   const viewer = await requireMember(path)
   const article = await getArticle(viewer, id).catch(missing)
@@ -40,6 +39,12 @@ export default async function Reader({ params, searchParams }: Props) {
           </p>
         </div>
       </details>
+      {again || !newest ? <Again article={article} isAsked={Boolean(again)} /> : null}
+      {newest ? (
+        <p className="mt-4 font-sans text-sm">
+          <a href={`${path}/proposals`}>What it speaks to</a>
+        </p>
+      ) : null}
       {quoted ? (
         <p role="status" className="mt-4">
           Quoted. <a href={`/desk/updates/new?excerpt=${quoted}`}>Record an update with it</a>, or quote on.
@@ -77,23 +82,10 @@ export default async function Reader({ params, searchParams }: Props) {
           </aside>
         </div>
       ) : null}
-      <details className="mt-12" open={!newest}>
-        <summary className="font-sans">{newest ? 'Archive a newer text' : 'Archive its text'}</summary>
-        <div className="mt-4">
-          <Form action={archive} submit="Archive it" label="Snapshot" values={kept}>
-            <Carried name="articleId" value={id} />
-            <TextArea
-              name="text"
-              label="Text"
-              rows={10}
-              hint="The same text again changes nothing. Earlier snapshots and their excerpts stay."
-            />
-          </Form>
-          {older.length ? (
-            <p className="mt-4 font-sans text-sm text-soft">{older.length} earlier in the archive.</p>
-          ) : null}
-        </div>
-      </details>
+      {newest && !again ? <Again article={article} isAsked={false} /> : null}
+      {older.length ? (
+        <p className="mt-4 font-sans text-sm text-soft">{older.length} earlier in the archive.</p>
+      ) : null}
     </>
   )
 }

@@ -1,0 +1,71 @@
+import { discard, keep, keepSnapshot } from '#app/desk/captures/actions.ts'
+import { ArticleBody } from '#components/articles/body.tsx'
+import { ArticleFields } from '#components/articles/fields.tsx'
+import { Act } from '#components/ui/act.tsx'
+import { Carried } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { listParties } from '#lib/articles/read.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import type { CaptureView } from '#lib/captures/read.ts'
+import type { Fields } from '#lib/forms-state.ts'
+
+type Props = { viewer: Member; capture: CaptureView; held: Fields | null }
+
+/** What was read, beside what is said of it: to be corrected before anything is kept. */
+export async function Ready({ viewer, capture, held }: Props) {
+  const { id, reading, known, values, origins } = capture
+  if (!reading) return null
+  return (
+    <div className="mt-8 gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <section aria-label="What was read" className="min-w-0">
+        <p className="font-sans text-sm text-soft">
+          {count(reading.text)} were read. Menus, advertisements and other articles are left out; the bytes
+          are kept whole.
+        </p>
+        {reading.notes.map((note) => (
+          <p key={note} role="note" className="mt-2 font-sans text-sm">
+            {note}
+          </p>
+        ))}
+        <div className="mt-4 border-t border-rule pt-4">
+          <ArticleBody text={reading.text} language={values.language ?? 'en'} excerpts={[]} />
+        </div>
+      </section>
+      <section aria-label="What is said of it" className="mt-10 lg:mt-0">
+        {known ? (
+          <Known known={known} id={id} />
+        ) : (
+          <Form action={keep} values={{ ...values, ...held }} submit="Keep it" label="Article">
+            <Carried name="id" value={id} />
+            <ArticleFields parties={await listParties(viewer)} origins={origins} />
+          </Form>
+        )}
+        <div className="mt-6">
+          <Act id={id} label="Throw it away" look="grave" action={discard} />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Known({ known, id }: { known: NonNullable<CaptureView['known']>; id: string }) {
+  return (
+    <>
+      <h2 className="mt-0 text-lg">It is recorded already</h2>
+      <p className="mt-2">
+        As <a href={`/desk/articles/${known.id}`}>{known.title}</a>. What was read now can be archived as a
+        newer snapshot of it; the earlier one and its excerpts stay.
+      </p>
+      <div className="mt-4">
+        <Act id={id} label="Archive it as a new snapshot" look="main" action={keepSnapshot} />
+      </div>
+    </>
+  )
+}
+
+function count(text: string): string {
+  const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].filter(
+    (each) => each.isWordLike,
+  )
+  return `${words.length.toLocaleString('en')} words`
+}
