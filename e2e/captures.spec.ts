@@ -58,7 +58,7 @@ test('a text is pasted and a file uploaded by the same road', async ({ as }) => 
 
   await page.goto('/desk/captures/new?way=file')
   await page.getByRole('button', { name: 'Read it' }).click()
-  await expect(page.getByRole('alert').first()).toContainText('Choose a file.')
+  await expect(page.getByRole('alert').first()).toContainText('Choose a file that is not empty.')
   const upload = (name: string, body: string) =>
     page.getByLabel('File').setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(body) })
   await upload('story.exe', story)

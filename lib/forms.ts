@@ -92,11 +92,10 @@ export function fieldsOf(form: FormData): Fields {
   return fields
 }
 
-/** The files of a form. A field in which nothing was chosen is left out. */
+/** The files of a form. A field in which nothing was chosen, or nothing with content, is left out. */
 export function filesOf(form: FormData): Record<string, File> {
   const files: Record<string, File> = {}
-  for (const [name, value] of form)
-    if (value instanceof File && (value.size > 0 || value.name !== '')) files[name] = value
+  for (const [name, value] of form) if (value instanceof File && value.size > 0) files[name] = value
   return files
 }
 

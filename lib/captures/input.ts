@@ -52,8 +52,7 @@ export function typeOfName(name: string): string | null {
 }
 
 const file = z
-  .instanceof(File, { error: 'Choose a file.' })
-  .refine((given) => given.size > 0, 'This file is empty.')
+  .instanceof(File, { error: 'Choose a file that is not empty.' })
   .refine((given) => given.size <= largestFile, 'Keep the file within 10 MB.')
   .refine(
     (given) => typeOfName(given.name) !== null,
