@@ -30,10 +30,16 @@ if (!member) {
 }
 
 for (const source of positionals) {
+  const isAddress = /^https?:\/\//i.test(source)
+  const bytes = isAddress ? null : await readFile(source).catch(() => null)
+  if (!isAddress && !bytes) {
+    fail(source, 'There is no such file, or it cannot be opened.')
+    continue
+  }
   const parsed = CaptureInput.safeParse(
-    /^https?:\/\//i.test(source)
-      ? { way: 'address', address: source }
-      : { way: 'file', file: new File([await readFile(source).catch(() => '')], basename(source)) },
+    bytes
+      ? { way: 'file', ...(bytes.length ? { file: new File([bytes], basename(source)) } : {}) }
+      : { way: 'address', address: source },
   )
   if (!parsed.success) {
     fail(source, parsed.error.issues[0]?.message ?? 'This cannot be captured.')
