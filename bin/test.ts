@@ -88,7 +88,7 @@ async function hostile(admin: string): Promise<void> {
   add(vitestCounts(report, await runner('Vitest: hostile addresses and answers', args, env)))
 }
 
-async function endToEnd(admin: string): Promise<void> {
+async function endToEnd(admin: string, only: string[] = []): Promise<void> {
   const isBuilt = await attempt('Production build', (note) => build(note, signal))
   let chromium = ''
   const hasChromium = await attempt('Chromium', async (note) => {
@@ -99,7 +99,7 @@ async function endToEnd(admin: string): Promise<void> {
   const report = join(logs, 'test/playwright.json')
   rmSync(report, { force: true })
   await journeys(admin, signal, attempt, async (env) => {
-    const args = [bin('@playwright/test/cli.js'), 'test']
+    const args = [bin('@playwright/test/cli.js'), 'test', ...only]
     const given = {
       ...env,
       CHROMIUM_PATH: chromium,
@@ -141,7 +141,10 @@ async function test(): Promise<number> {
     const admin = external ?? server?.url
     if (ready && admin && wants('unit')) await unit(admin)
     if (ready && admin && wants('e2e')) await endToEnd(admin)
-    if (ready && admin && part === 'hostile') await hostile(admin)
+    if (ready && admin && part === 'hostile') {
+      await hostile(admin)
+      await endToEnd(admin, ['hostile-pages'])
+    }
   } finally {
     await server?.stop()
     rmSync(testLock, { force: true })

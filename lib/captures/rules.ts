@@ -33,6 +33,9 @@ export const instants = {
   keptAt: true,
 } as const
 
+/** Which captures are still on their way. */
+export const unfinished = { keptAt: null, cancelledAt: null, failedAt: null, readAt: null } as const
+
 /** The state of a capture: a derived thing, so that no column can contradict what happened. */
 export function stateOf(capture: Instants): CaptureState {
   if (capture.keptAt) return 'kept'

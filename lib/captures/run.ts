@@ -7,7 +7,7 @@ import { fetchPage } from '#lib/articles/fetch.ts'
 import { originalBytes } from '#lib/articles/originals.ts'
 import { readBytes } from '#lib/articles/reader.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { recordBytes, recordFailure, recordProgress } from '#lib/captures/write.ts'
+import { recordBytes, recordFailure, recordProgress } from '#lib/captures/progress.ts'
 import { db } from '#lib/db.ts'
 import { log } from '#lib/log.ts'
 

@@ -1,21 +1,20 @@
-// Begins, stops and keeps captures. What the worker records of one is at the end.
+// Begins, stops and keeps captures.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { CaptureFailure, CaptureFault } from '#lib/articles/faults.ts'
 import { dropOriginal, keepOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
-import type { Member, Viewer } from '#lib/auth/viewer.ts'
+import type { Member } from '#lib/auth/viewer.ts'
 import { type CaptureActInput, type CaptureInput, type KeepInput, typeOfName } from '#lib/captures/input.ts'
 import { AnswerKept, ReadingKept } from '#lib/captures/kept.ts'
-import { captureSituation, instants, sameAddresses, stateOf } from '#lib/captures/rules.ts'
+import { captureSituation, instants, sameAddresses, stateOf, unfinished } from '#lib/captures/rules.ts'
 import { db, once, Prisma, type Tx } from '#lib/db.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 
 type Act = z.output<typeof CaptureActInput>
 const working = { fetchingAt: null, readingAt: null, readAt: null, failedAt: null, cancelledAt: null }
-const unfinished = { keptAt: null, cancelledAt: null, failedAt: null, readAt: null }
 
 /**
  * Begins a capture and queues it for the worker. An address that is recorded already begins nothing: `articleId`
@@ -164,56 +163,4 @@ async function found(tx: Tx, id: string) {
   })
   if (!capture) throw new NotFound('capture')
   return capture
-}
-
-type Progress = Prisma.CaptureUncheckedUpdateManyInput
-
-/**
- * Records how far the worker came with one attempt. False when that attempt is no longer wanted: it was cancelled,
- * or begun again, or thrown away.
- */
-export async function recordProgress(
-  viewer: Viewer,
-  capture: { id: string; attempt: number },
-  progress: Progress,
-): Promise<boolean> {
-  authorize(viewer, 'capture.run', 'any')
-  const { count } = await db.capture.updateMany({ where: { ...capture, ...unfinished }, data: progress })
-  return count > 0
-}
-
-/** Records why an attempt failed. */
-export async function recordFailure(
-  viewer: Viewer,
-  capture: { id: string; attempt: number },
-  failure: CaptureFailure,
-  now = new Date(),
-): Promise<void> {
-  const { fault, detail, retryAfter } = failure
-  const retryAt = retryAfter === null ? null : new Date(now.getTime() + retryAfter * 1000)
-  await recordProgress(viewer, capture, {
-    failedAt: now,
-    fault: fault satisfies CaptureFault,
-    detail,
-    retryAt,
-  })
-}
-
-/** Keeps the bytes that were fetched for an attempt, with the answer that brought them. */
-export async function recordBytes(
-  viewer: Viewer,
-  capture: { id: string; attempt: number },
-  bytes: Uint8Array,
-  progress: Progress,
-): Promise<boolean> {
-  authorize(viewer, 'capture.run', 'any')
-  return db.$transaction(async (tx) => {
-    const originalSha256 = await keepOriginal(tx, bytes)
-    const { count } = await tx.capture.updateMany({
-      where: { ...capture, ...unfinished },
-      data: { ...progress, originalSha256 },
-    })
-    if (count === 0) await dropOriginal(tx, originalSha256)
-    return count > 0
-  })
 }
