@@ -1,4 +1,4 @@
-// Runs a capture in the worker: fetch, read, and leave it for a person to check.
+// Runs a capture in the worker: takes the page, reads it, and leaves it for a person to check.
 
 import { authorize } from '#lib/access.ts'
 import { extractorVersion } from '#lib/articles/extract.ts'

@@ -2,7 +2,6 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import type { CaptureFailure, CaptureFault } from '#lib/articles/faults.ts'
 import { dropOriginal, keepOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
