@@ -20,7 +20,7 @@ import { rerank } from '#lib/proposals/rerank.ts'
 const bearings = { supports: 'SUPPORTS', contradicts: 'CONTRADICTS', context: 'CONTEXT' } as const
 
 /** Queues the ranking of a snapshot's passages: again, when commitments or decisions have changed since. */
-export async function askRanking(viewer: Member, { id }: { id: string }): Promise<void> {
+export async function askRanking(viewer: Viewer, { id }: { id: string }): Promise<void> {
   authorize(viewer, 'proposal.rank', 'any')
   if (!(await db.snapshot.count({ where: { id } }))) throw new NotFound('snapshot')
   await db.$transaction(async (tx) => {
