@@ -1,16 +1,19 @@
 // Anchors a quote in a text: exact words, what stands around them, and where. Pure, and safe in the browser.
 // Selectors as in the W3C Web Annotation Data Model, 4.2.4 and 4.2.5; offsets here are UTF-16, as in JavaScript.
 
-import search from 'approx-string-match'
+import { type Folded, folded, wholeAt } from '#lib/excerpts/fold.ts'
+import { likely } from '#lib/excerpts/likeness.ts'
+
+export { folded }
 
 export type Anchor = { exact: string; prefix: string; suffix: string; start: number; end: number }
 
 const contextLength = 32
 
-/** The anchor of text.slice(start, end), with up to 32 characters of context that never cut a surrogate pair. */
+/** The anchor of text.slice(start, end), with up to 32 characters of context that never cut what is one character. */
 export function anchorAt(text: string, start: number, end: number): Anchor {
-  const from = whole(text, Math.max(0, start - contextLength), 1)
-  const to = whole(text, Math.min(text.length, end + contextLength), -1)
+  const from = Math.min(start, wholeAt(text, Math.max(0, start - contextLength), 'after'))
+  const to = Math.max(end, wholeAt(text, Math.min(text.length, end + contextLength), 'before'))
   return {
     exact: text.slice(start, end),
     prefix: text.slice(from, start),
@@ -20,44 +23,21 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
   }
 }
 
-function whole(text: string, at: number, step: 1 | -1): number {
-  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) && /[\uD800-\uDBFF]/.test(text.charAt(at - 1))
-    ? at + step
-    : at
+/** Whether a passage begins and ends between what a reader sees as characters. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  return wholeAt(text, start, 'before') === start && wholeAt(text, end, 'before') === end
 }
 
-/** Every place where `exact` stands, overlapping ones too, in order. */
+/** Every place where `exact` stands, overlapping ones too, in order; the first ten thousand of them. */
 export function locate(text: string, exact: string): number[] {
   const found: number[] = []
   if (exact === '') return found
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) found.push(at)
+  for (let at = text.indexOf(exact); at >= 0 && found.length < mostPlaces; at = text.indexOf(exact, at + 1))
+    found.push(at)
   return found
 }
 
-/** A copy in which look-alikes are alike, and for each of its characters the offset in the original. */
-export function folded(text: string): { text: string; offsets: number[] } {
-  let copy = ''
-  const offsets: number[] = []
-  for (let at = 0; at < text.length; ) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
-    const unit = fold(character)
-    if (!(unit === ' ' && copy.endsWith(' '))) {
-      for (let each = 0; each < unit.length; each++) offsets.push(at)
-      copy += unit
-    }
-    at += character.length
-  }
-  return { text: copy, offsets: [...offsets, text.length] }
-}
-
-function fold(character: string): string {
-  if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(character)) return ''
-  if (/\s/.test(character)) return ' '
-  if (/[\u2018\u2019\u201A\u201B\u2032]/.test(character)) return "'"
-  if (/[\u201C-\u201F\u2033]/.test(character)) return '"'
-  if (/[\u2010-\u2015\u2212]/.test(character)) return '-'
-  return character.normalize('NFKC').toLowerCase()
-}
+const mostPlaces = 10_000
 
 /**
  * The passage most like the wanted words, with its likeness from 0 to 1; null below 0.6. Only ever a proposal:
@@ -68,20 +48,116 @@ export function nearest(
   wanted: string,
 ): { start: number; end: number; likeness: number } | null {
   const copy = folded(text)
-  const pattern = folded(wanted).text.trim().slice(0, 400)
-  if (pattern === '') return null
-  const same = copy.text.indexOf(pattern)
-  const best =
-    same >= 0 ? { start: same, end: same + pattern.length, errors: 0 } : closest(copy.text, pattern)
-  if (!best) return null
-  const [start, end] = [copy.offsets[best.start], copy.offsets[best.end]]
-  if (start === undefined || end === undefined || end <= start) return null
-  return { start, end, likeness: 1 - best.errors / pattern.length }
+  const pattern = folded(wanted).text.trim()
+  const [same] = foldedPlaces(copy, pattern)
+  if (same) return { ...same, likeness: 1 }
+  const [best] = likely(copy.text, pattern)
+  return best ? { ...original(copy, best.start, best.end), likeness: best.likeness } : null
 }
 
-function closest(text: string, pattern: string) {
-  const matches = search(text.slice(0, 200_000), pattern, Math.floor(pattern.length * 0.4))
-  return matches.sort((a, b) => a.errors - b.errors || b.end - b.start - (a.end - a.start))[0]
+/**
+ * Where an excerpt of one text stands in another. `how`: at the same offset, at another, with look-alikes exchanged, or
+ * with other words. `score`, 0 to 1, falls with changed words, with changed surroundings (the more, the shorter the
+ * excerpt) and when `rivals`, other places as good, exist.
+ */
+export type Relocation = {
+  start: number
+  end: number
+  score: number
+  how: 'same' | 'moved' | 'folded' | 'changed'
+  rivals: number
+}
+
+type Wanted = Pick<Anchor, 'exact' | 'prefix' | 'suffix' | 'start'>
+type Place = { start: number; end: number; likeness: number; how: Relocation['how'] }
+
+/** The best place of an excerpt in a text, or null where nothing is like it enough. Never more than a proposal. */
+export function relocate(text: string, anchor: Wanted, expected = anchor.start): Relocation | null {
+  const exact = locate(text, anchor.exact).map((start) => ({
+    start,
+    end: start + anchor.exact.length,
+    likeness: 1,
+    how: start === anchor.start ? ('same' as const) : ('moved' as const),
+  }))
+  // The place that was expected, even where the words stand more often than anybody would list.
+  if (text.startsWith(anchor.exact, expected) && !exact.some(({ start }) => start === expected))
+    exact.push({ start: expected, end: expected + anchor.exact.length, likeness: 1, how: 'same' })
+  const verbatim = best(text, exact, anchor, expected)
+  if (verbatim && verbatim.score >= sure) return verbatim
+  const copy = folded(text)
+  const pattern = folded(anchor.exact).text.trim()
+  const alike = foldedPlaces(copy, pattern).map((each) => ({
+    ...each,
+    likeness: 0.99,
+    how: 'folded' as const,
+  }))
+  const look = best(text, alike, anchor, expected)
+  if (look && look.score >= sure && !verbatim) return look
+  const changed = likely(copy.text, pattern).map((each) => ({
+    ...original(copy, each.start, each.end),
+    likeness: each.likeness,
+    how: 'changed' as const,
+  }))
+  const isKnown = (place: Place) => [...exact, ...alike].some((each) => each.start === place.start)
+  return [
+    verbatim,
+    look,
+    best(
+      text,
+      changed.filter((each) => !isKnown(each)),
+      anchor,
+      expected,
+    ),
+  ]
+    .filter((each) => each !== null)
+    .reduce<Relocation | null>((most, each) => (most && most.score >= each.score ? most : each), null)
+}
+
+const sure = 0.8
+const floor = 0.5
+const isClose = 0.05
+
+/** The place whose words and surroundings fit best; between equals the expected one, and then the nearest to it. */
+function best(text: string, places: Place[], anchor: Wanted, expected: number): Relocation | null {
+  const scored = places.map((place) => ({ ...place, score: scoreOf(text, place, anchor) }))
+  scored.sort((a, b) => b.score - a.score || Math.abs(a.start - expected) - Math.abs(b.start - expected))
+  const [first] = scored
+  if (!first || first.score < floor) return null
+  const rivals = scored.filter((each) => each !== first && each.score > first.score - isClose).length
+  const isExpected = first.start === expected && first.likeness === 1
+  const doubt = rivals === 0 ? 1 : isExpected ? 0.95 : 0.6
+  const { start, end, how } = first
+  return { start, end, how, rivals, score: Math.round(first.score * doubt * 1000) / 1000 }
+}
+
+function scoreOf(text: string, place: Place, { exact, prefix, suffix }: Wanted): number {
+  const before = text.slice(Math.max(0, place.start - 2 * prefix.length), place.start)
+  const after = text.slice(place.end, place.end + 2 * suffix.length)
+  const length = prefix.length + suffix.length
+  const alike = prefix.length * alikeAt(before, prefix, -1) + suffix.length * alikeAt(after, suffix, 1)
+  const weight = Math.min(0.8, exact.length / 80)
+  return place.likeness * (weight + (1 - weight) * (length === 0 ? 1 : alike / length))
+}
+
+/** How much of `wanted` stands in `text`, from where both begin (1) or where both end (-1): 0 to 1. */
+function alikeAt(text: string, wanted: string, step: 1 | -1): number {
+  const [one, other] = [folded(text).text.trim(), folded(wanted).text.trim()]
+  const at = (whole: string, count: number) => whole.at(step === 1 ? count : -1 - count)
+  let count = 0
+  while (count < other.length && at(one, count) === at(other, count)) count++
+  return other.length === 0 ? 1 : count / other.length
+}
+
+/** Where folded words stand in a folded text, as places in the original, whole characters only. */
+function foldedPlaces(copy: Folded, pattern: string): { start: number; end: number }[] {
+  const isEdge = (at: number) => at === 0 || copy.offsets[at] !== copy.offsets[at - 1]
+  return locate(copy.text, pattern)
+    .filter((at) => isEdge(at) && isEdge(at + pattern.length))
+    .map((at) => original(copy, at, at + pattern.length))
+}
+
+function original(copy: Folded, start: number, end: number): { start: number; end: number } {
+  return { start: copy.offsets[start] ?? 0, end: copy.ends[end - 1] ?? 0 }
 }
 
 const shownContext = 120
@@ -91,11 +167,11 @@ export function contextOf(text: string, start: number, end: number): { before: s
   const from = Math.max(0, start - shownContext)
   const before =
     text
-      .slice(whole(text, from, 1), start)
+      .slice(wholeAt(text, from, 'after'), start)
       .split('\n')
       .at(-1) ?? ''
   const after =
-    text.slice(end, whole(text, Math.min(text.length, end + shownContext), -1)).split('\n')[0] ?? ''
+    text.slice(end, wholeAt(text, Math.min(text.length, end + shownContext), 'before')).split('\n')[0] ?? ''
   const isCutBefore = before.length === start - from && from > 0
   const isCutAfter = after.length >= shownContext - 1
   return {
