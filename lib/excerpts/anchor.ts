@@ -73,6 +73,17 @@ type Place = { start: number; end: number; likeness: number; how: Relocation['ho
 
 /** The best place of an excerpt in a text, or null where nothing is like it enough. Never more than a proposal. */
 export function relocate(text: string, anchor: Wanted, expected = anchor.start): Relocation | null {
+  return relocator(text)(anchor, expected)
+}
+
+/** The same for many excerpts of one text, which is folded once, and only when that is needed. */
+export function relocator(text: string) {
+  let copy: Folded | undefined
+  const fold = () => (copy ??= folded(text))
+  return (anchor: Wanted, expected = anchor.start) => placeIn(text, fold, anchor, expected)
+}
+
+function placeIn(text: string, fold: () => Folded, anchor: Wanted, expected: number): Relocation | null {
   const exact = locate(text, anchor.exact).map((start) => ({
     start,
     end: start + anchor.exact.length,
@@ -84,7 +95,7 @@ export function relocate(text: string, anchor: Wanted, expected = anchor.start):
     exact.push({ start: expected, end: expected + anchor.exact.length, likeness: 1, how: 'same' })
   const verbatim = best(text, exact, anchor, expected)
   if (verbatim && verbatim.score >= sure) return verbatim
-  const copy = folded(text)
+  const copy = fold()
   const pattern = folded(anchor.exact).text.trim()
   const alike = foldedPlaces(copy, pattern).map((each) => ({
     ...each,

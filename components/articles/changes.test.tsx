@@ -1,0 +1,21 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { Changes } from '#components/articles/changes.tsx'
+import { changesBetween } from '#lib/articles/changes.ts'
+
+const drawn = (before: string, after: string) =>
+  renderToStaticMarkup(<Changes changes={changesBetween(before, after, 'en')} language="en" />)
+
+test('a change is struck and underlined, and said in words', () => {
+  const html = drawn('A.\nB.\nThey will honour words.', 'A.\nB.\nThey will match words.')
+  expect(html).toContain('1 paragraph changed.')
+  expect(html).toContain('2 paragraphs unchanged')
+  expect(html.replace(/ class="[^"]*"/g, '')).toContain(
+    '<del><span lang="en"> [removed: </span>honour<span lang="en">] </span></del><ins><span lang="en"> [added: </span>match<span lang="en">] </span></ins>',
+  )
+})
+
+test('a page that did not change says so, and its words are never markup', () => {
+  expect(drawn('Same.', 'Same.')).toContain('The text has not changed.')
+  expect(drawn('x', '<script>alert(1)</script>')).not.toContain('<script>')
+})
