@@ -15,6 +15,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
+    env: { BASE_URL: 'http://localhost:3000' },
     setupFiles: ['lib/testing/console.ts'],
   },
 })

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { answer, page, redirect } from '#lab/site.ts'
 import { at, failure, outside, site } from '#lab/world.ts'
 import { fetchPage } from '#lib/articles/fetch.ts'
-import { checkPatience, checkRobots, forgetManners, leaveAlone, retryAfterOf } from '#lib/articles/manners.ts'
+import {
+  checkPatience,
+  checkRobots,
+  forgetManners,
+  leaveAlone,
+  orAborted,
+  retryAfterOf,
+} from '#lib/articles/manners.ts'
 
 const now = new Date('2026-03-04T10:00:00Z')
 const open = { outside: outside() }
@@ -183,5 +190,17 @@ describe('one request at a time', () => {
     const next = fetchPage(at(news), { ...open, limits: { totalMs: 300 } })
     expect((await hanging).fault).toBe('timeout')
     expect((await next).status).toBe(200)
+  })
+
+  test('that was given up may still fail without harm', async () => {
+    const unheard: unknown[] = []
+    const hear = (reason: unknown) => unheard.push(reason)
+    process.on('unhandledRejection', hear)
+    await expect(orAborted(Promise.reject(new Error('late')), AbortSignal.abort('given up'))).rejects.toBe(
+      'given up',
+    )
+    await new Promise(setImmediate)
+    process.off('unhandledRejection', hear)
+    expect(unheard).toEqual([])
   })
 })

@@ -24,6 +24,7 @@ export async function inTurn<T>(host: string, signal: AbortSignal, act: () => Pr
 
 /** What `work` comes to, or the reason of the signal when that is first. */
 export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined) // nobody listens to work that was given up
   signal.throwIfAborted()
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const abort = () => reject(signal.reason)
