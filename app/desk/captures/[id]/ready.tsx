@@ -1,4 +1,4 @@
-import { discard, keep, keepSnapshot } from '#app/desk/captures/actions.ts'
+import { discard, keep } from '#app/desk/captures/actions.ts'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFields } from '#components/articles/fields.tsx'
 import { Act } from '#components/ui/act.tsx'
@@ -8,6 +8,7 @@ import { listParties } from '#lib/articles/read.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import type { CaptureView } from '#lib/captures/read.ts'
 import type { Fields } from '#lib/forms-state.ts'
+import { Known } from './known.tsx'
 
 type Props = { viewer: Member; capture: CaptureView; held: Fields | null }
 
@@ -15,6 +16,18 @@ type Props = { viewer: Member; capture: CaptureView; held: Fields | null }
 export async function Ready({ viewer, capture, held }: Props) {
   const { id, reading, known, values, origins } = capture
   if (!reading) return null
+  const away = (
+    <div className="mt-6">
+      <Act id={id} label="Throw it away" look="grave" action={discard} />
+    </div>
+  )
+  if (known)
+    return (
+      <>
+        <Known id={id} text={reading.text} known={known} />
+        {away}
+      </>
+    )
   return (
     <div className="mt-8 gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <section aria-label="What was read" className="min-w-0">
@@ -32,34 +45,13 @@ export async function Ready({ viewer, capture, held }: Props) {
         </div>
       </section>
       <section aria-label="What is said of it" className="mt-10 lg:mt-0">
-        {known ? (
-          <Known known={known} id={id} />
-        ) : (
-          <Form action={keep} values={{ ...values, ...held }} submit="Keep it" label="Article">
-            <Carried name="id" value={id} />
-            <ArticleFields parties={await listParties(viewer)} origins={origins} />
-          </Form>
-        )}
-        <div className="mt-6">
-          <Act id={id} label="Throw it away" look="grave" action={discard} />
-        </div>
+        <Form action={keep} values={{ ...values, ...held }} submit="Keep it" label="Article">
+          <Carried name="id" value={id} />
+          <ArticleFields parties={await listParties(viewer)} origins={origins} />
+        </Form>
+        {away}
       </section>
     </div>
-  )
-}
-
-function Known({ known, id }: { known: NonNullable<CaptureView['known']>; id: string }) {
-  return (
-    <>
-      <h2 className="mt-0 text-lg">It is recorded already</h2>
-      <p className="mt-2">
-        As <a href={`/desk/articles/${known.id}`}>{known.title}</a>. What was read now can be archived as a
-        newer snapshot of it; the earlier one and its excerpts stay.
-      </p>
-      <div className="mt-4">
-        <Act id={id} label="Archive it as a new snapshot" look="main" action={keepSnapshot} />
-      </div>
-    </>
   )
 }
 
