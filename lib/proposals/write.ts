@@ -14,9 +14,11 @@ import { enqueue } from '#lib/jobs/queue.ts'
 import { examples, promised } from '#lib/proposals/asked.ts'
 import type { DecideInput } from '#lib/proposals/input.ts'
 import { learn } from '#lib/proposals/learn.ts'
-import { propose, rankVersion } from '#lib/proposals/rank.ts'
+import { propose } from '#lib/proposals/rank.ts'
 import { rerank } from '#lib/proposals/rerank.ts'
 
+// Raised when the same text would be ranked otherwise.
+const rankVersion = 'lexical-1'
 const bearings = { supports: 'SUPPORTS', contradicts: 'CONTRADICTS', context: 'CONTEXT' } as const
 
 /** Queues the ranking of a snapshot's passages: again, when commitments or decisions have changed since. */
