@@ -105,8 +105,8 @@ function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[] {
 
 /** The words that led to the choice, as they stand in the text, each once. */
 function because(text: string, spoken: Spoken, cue: { start: number; end: number } | null): string[] {
-  const places = cue ? [...spoken.words, cue] : spoken.words
-  return [...new Set(places.map(({ start, end }) => text.slice(start, end)))].slice(0, 6)
+  const places = cue ? [...spoken.words.slice(0, 5), cue] : spoken.words.slice(0, 5)
+  return [...new Set(places.map(({ start, end }) => text.slice(start, end)))]
 }
 
 export function propose(document: Document, commitments: Promised[], learned?: Weights): Proposed[] {
