@@ -9,6 +9,8 @@ export type Actors = { all: Map<string, number>; lead: Map<string, number> }
 export type Frame = 'principal' | 'local' | 'none'
 
 type Name = { party: string; weight: number }
+const asPlace =
+  /\b(?:in|at|near|outside|from|(?:margins|sidelines) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]+\s?){0,2}(?:,\s)?$|[在于]$/u
 const list = (names: string) => names.split(',').map((name) => name.trim())
 const seat = 0.7
 /** A state named as a place ("held in Peru") is hardly an actor. */
@@ -44,8 +46,8 @@ export function mentions(words: Token[], text: string, from: number, others: Phr
     // One Chinese word may name two states (中美): both stand at the same place.
     if (start < until && start !== since) continue
     if (start === since && end < until) continue
-    const before = text.slice(Math.max(0, start - from - 12), start - from)
-    const isPlace = /\b(?:in|at|near|outside|from)\s(?:the\s)?$/.test(before) || /(?:在|于)$/.test(before)
+    const before = text.slice(Math.max(0, start - from - 40), start - from)
+    const isPlace = asPlace.test(before)
     if (value.party) kept.push({ party: value.party, weight: isPlace ? place : value.weight, start, end })
     until = end
     since = start
@@ -82,10 +84,13 @@ export function frameOf({ all, lead }: Actors, parties: string[]): Frame {
   const strongest = Math.max(0, ...rivals(all))
   const weakLead = weakest(lead, parties)
   const strongestLead = Math.max(0, ...rivals(lead))
-  if (share >= 0.45 && weak >= 1 && weak >= strongest && (weakLead > 0 || strongestLead < 1))
-    return 'principal'
+  const isFirst = strongestLead < 1 || weakLead >= strongestLead
+  // Its own state goes without saying where an official speaks: the other party must then outweigh all others.
+  const most = Math.max(...parties.map((party) => all.get(party) ?? 0))
+  const isAhead = weak >= Math.max(1, strongest) || (weak >= seat && most >= 2 * strongest)
+  if (share >= 0.45 && isAhead && isFirst) return 'principal'
   if (share >= 0.3 && weakLead >= 1 && weakLead >= strongestLead) return 'principal'
-  return strongestLead < 1 || weakLead >= strongestLead ? 'local' : 'none'
+  return share >= 0.2 && isFirst ? 'local' : 'none'
 }
 
 /** Whether a sentence itself names every party that the frame asks for, and no other state. */

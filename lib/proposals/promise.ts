@@ -71,6 +71,11 @@ const common = new Set(
   ).map((token) => token.key),
 )
 
+/** Words between things, which make no pair. */
+const isLink = (token: Token) =>
+  /^(?:.{0,2}|and|the|for|with|such|their|its|between|through|includ|from|that|this|these|by|on)$/.test(
+    token.key,
+  )
 const isTelling = (token: Token) => token.key.length > 2 && !common.has(token.key) && !/^\d+$/.test(token.key)
 
 /** The telling words of a text and its pairs of neighbouring words, one of them telling; Chinese by two characters. */
@@ -80,8 +85,7 @@ export function ownWords(words: Token[]): string[] {
       return [...token.raw].slice(0, -1).map((_, at) => token.raw.slice(at, at + 2))
     const next = words[index + 1]
     const near = next && next.start - token.end <= 2 && !/\p{Script=Han}/u.test(next.raw)
-    const isPair =
-      near && (isTelling(token) || isTelling(next)) && next.key.length > 2 && token.key.length > 2
+    const isPair = near && (isTelling(token) || isTelling(next)) && !isLink(token) && !isLink(next)
     return [...(isTelling(token) ? [token.key] : []), ...(isPair ? [`${token.key} ${next.key}`] : [])]
   })
 }

@@ -32,16 +32,12 @@ const pointsBack =
 type Spoken = { at: number; topic: number; words: Found<unknown>[] }
 
 /** How surely a sentence is of a commitment's areas: terms add up, hints only beside better ones. */
-function areaScore(
-  read: Read,
-  { topics }: Asked,
-  isDevoted: boolean,
-): { score: number; words: Found<Term>[] } {
+function areaScore(read: Read, { topics }: Asked, isNear: boolean): { score: number; words: Found<Term>[] } {
   const found = [...topics].flatMap(([topic, weight]) =>
     (read.topics.get(topic) ?? []).map((term) => ({ term, weight })),
   )
   const isCertain =
-    isDevoted || found.some(({ term }) => term.value.tier === 'sure' || term.value.tier === 'likely')
+    isNear || found.some(({ term }) => term.value.tier === 'sure' || term.value.tier === 'likely')
   const seen = new Set<string>()
   let miss = 1
   let against = 1
@@ -82,8 +78,16 @@ function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[] {
   const isTitle = [...wanted.topics.keys()].some((topic) =>
     title.get(topic)?.some((term) => term.value.tier === 'sure'),
   )
+  const isSure = (at: number, paragraph: number | undefined) => {
+    const each = read[at]
+    if (each?.sentence.paragraph !== paragraph) return false
+    return [...wanted.topics.keys()].some((topic) =>
+      each?.topics.get(topic)?.some(({ value }) => value.tier === 'sure'),
+    )
+  }
   const base = read.map((each, at): Spoken => {
-    const area = areaScore(each, wanted, isTitle)
+    const { paragraph } = each.sentence
+    const area = areaScore(each, wanted, isTitle || isSure(at - 1, paragraph) || isSure(at + 1, paragraph))
     const mine = own.get(at)?.score ?? 0
     const topic = wanted.isKnown ? (area.score > 0 ? either(area.score, Math.min(mine, 0.5)) : 0) : mine
     const isOut = frame === 'local' && !namesThem(each.named, parties)
@@ -98,15 +102,15 @@ function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[] {
     const each = read[index]
     const isNext = before && each && read[index - 1]?.sentence.paragraph === each.sentence.paragraph
     const back = isNext && pointsBack.test(each.sentence.text) ? before.topic * 0.5 : 0
-    const lift = frame === 'principal' ? Math.max(back, isDevoted ? 0.4 * share + 0.15 : 0) : 0
+    const lift = frame === 'principal' ? Math.max(back, isDevoted && one.topic > 0 ? 0.4 * share : 0) : 0
     return { ...one, topic: each?.isHeading ? one.topic : either(one.topic, lift) }
   })
 }
 
 /** The words that led to the choice, as they stand in the text, each once. */
 function because(text: string, spoken: Spoken, cue: { start: number; end: number } | null): string[] {
-  const places = cue ? [...spoken.words, cue] : spoken.words
-  return [...new Set(places.map(({ start, end }) => text.slice(start, end)))].slice(0, 6)
+  const places = cue ? [...spoken.words.slice(0, 5), cue] : spoken.words.slice(0, 5)
+  return [...new Set(places.map(({ start, end }) => text.slice(start, end)))]
 }
 
 export function propose(document: Document, commitments: Promised[], learned?: Weights): Proposed[] {

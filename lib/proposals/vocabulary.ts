@@ -13,23 +13,23 @@ export const areas: Record<string, Area> = {
     hint: 'law enforcement, illicit finance, illicit financing, money laundering, transnational criminal organizations, transnational organized crime, transnational crime, chemicals, scheduling, trafficking, traffickers, seizures, indicted, 执法合作, 执法, 洗钱, 管制',
   },
   'artificial intelligence': {
-    sure: 'AI & safety, AI & risk, AI & risks, AI & talks, AI & dialogue, AI & governance, AI & misuse, AI & cooperation, AI & consultations, artificial intelligence & risk, artificial intelligence & risks, artificial intelligence & safety, artificial intelligence & talks, artificial intelligence & dialogue, artificial intelligence & governance, artificial intelligence & misuse, artificial intelligence & cooperation, AI & human control, artificial intelligence & human control, 人工智能',
+    sure: 'AI & safety, AI & risk, AI & risks, AI & talks, AI & dialogue, AI & governance, AI & misuse, AI & cooperation, AI & consultations, artificial intelligence & risk, artificial intelligence & risks, artificial intelligence & safety, artificial intelligence & talks, artificial intelligence & dialogue, artificial intelligence & governance, artificial intelligence & misuse, artificial intelligence & cooperation, AI & human control, AI & humans, artificial intelligence & human control, 人工智能',
     likely:
       'AI, artificial intelligence, frontier models, advanced models, machine learning, autonomous weapons',
-    hint: 'safety, algorithms, human control, emerging technologies, responsible use, trustworthy',
+    hint: 'safety, use of nuclear weapons, misuse, models, algorithms, human control, emerging technologies, responsible use, trustworthy',
     against:
       'chip, chips, semiconductor, semiconductors, export controls, outbound investment, data centers, data centres, Nvidia, stock, startup, 芯片, 半导体, 出口管制',
   },
   'military communication': {
-    sure: 'military to military, mil to mil, military communication, military communications, military & hotline, defense & hotline, defence & hotline, military dialogue, military exchanges, military channels, military talks, military contacts, defense talks, defence talks, defense policy coordination, defence consultations, military maritime, theater commander, theater commanders, theatre commander, theatre commanders, military commanders & call, crisis communications, crisis communication, deconfliction, military & lines of communication, military & channels of communication, armed forces & communication, defense & counterpart, defence & counterpart, defense minister & spoke, defence minister & spoke, defense minister & call, defense ministers & met, defense minister & met, secretary of defense & met, secretary of defense & spoke, joint chiefs & counterpart, defense dialogue, defence dialogue, 两军, 军事交往, 军事沟通, 军方沟通, 战区, 海上军事, 国防部工作会晤, 军事热线',
+    sure: 'military to military, mil to mil, mil mil, communication & PLA, communication & Liberation Army, defense chief & call, defense chief & met, military communication, military communications, military & hotline, defense & hotline, defence & hotline, military dialogue, military exchanges, military channels, military talks, military contacts, defense talks, defence talks, defense policy coordination, defence consultations, military maritime, theater commander, theater commanders, theatre commander, theatre commanders, military commanders & call, crisis communications, crisis communication, deconfliction, military & lines of communication, military & channels of communication, armed forces & communication, defense & counterpart, defence & counterpart, defense minister & spoke, defence minister & spoke, defense minister & call, defense ministers & met, defense minister & met, secretary of defense & met, secretary of defense & spoke, joint chiefs & counterpart, defense dialogue, defence dialogue, 两军, 军事交往, 军事沟通, 军方沟通, 战区, 海上军事, 国防部工作会晤, 军事热线',
     likely:
-      'central military commission, defense minister, defence minister, minister of national defense, secretary of defense, joint chiefs of staff, chief of defense, militaries, military & communication, miscalculation, military & risk reduction, military & transparency, 国防部长, 防长, 中央军委',
+      'central military commission, defense minister, defence minister, minister of national defense, secretary of defense, joint chiefs of staff, chief of defense, military & communication, miscalculation, military & risk reduction, military & transparency, 国防部长, 防长, 中央军委',
     hint: 'military, defense, defence, commander, commanders, escalation, air and maritime safety, crisis, 军事, 军方, 国防',
     against:
       'military aid, military assistance, arms sales, defense industrial, military base, military activity',
   },
   'people-to-people': {
-    sure: 'people to people, people to people exchanges, person to person, subnational exchanges, sister cities, ties & peoples, 人文交流, 民间交往, 人员往来, 友好城市',
+    sure: 'people to people, people to people exchanges, exchange programs, exchange programmes, exchange & study, person to person, subnational exchanges, sister cities, ties & peoples, 人文交流, 民间交往, 人员往来, 友好城市',
     likely:
       'ties between the people, exchanges & people, mutual understanding, subnational, exchanges between the two, civil society',
     hint: 'exchanges, exchange, visits, delegations, 交流, 往来',

@@ -43,14 +43,15 @@ export function phrases<T>(list: Iterable<readonly [string, T]>): Phrases<T> {
   const made: Phrases<T> = { byFirst: new Map(), pairs: [], han: [] }
   const keys = (text: string) => tokens(text).map((token) => token.key)
   for (const [phrase, value] of list) {
-    const [left = '', right] = phrase.split(' & ')
-    if (right !== undefined) made.pairs.push({ left: keys(left), right: keys(right), phrase, value })
+    const [one = '', other] = phrase.split(' & ')
+    const left = keys(one)
+    const right = keys(other ?? '')
+    const first = left[0] ?? ''
+    // Known by its stems, so that a singular and its plural are one phrase.
+    const name = [...left, '&', ...right].join(' ')
+    if (other !== undefined) made.pairs.push({ left, right, phrase: name, value })
     else if (han.test(phrase)) made.han.push({ phrase, value })
-    else {
-      const all = keys(phrase)
-      const first = all[0] ?? ''
-      made.byFirst.set(first, [...(made.byFirst.get(first) ?? []), { keys: all, phrase, value }])
-    }
+    else made.byFirst.set(first, [...(made.byFirst.get(first) ?? []), { keys: left, phrase: name, value }])
   }
   return made
 }

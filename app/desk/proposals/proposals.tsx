@@ -32,7 +32,7 @@ export function Proposals({ ranked, back }: Props) {
         </p>
       )}
       {byCommitment.map(([ref, rows]) => (
-        <section key={ref} className="mt-8 max-w-measure">
+        <section key={ref} aria-label={ref} className="mt-8 max-w-measure">
           <h2 className="text-lg">
             <a href={`/commitments/${ref}`}>{ref}</a> {rows[0] ? say(rows[0].title, 'en').text : ''}
           </h2>
