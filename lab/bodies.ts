@@ -93,6 +93,11 @@ const endless: Body[] = [
     send: answer(`200 OK\r\n${'set-cookie: a=b\r\n'.repeat(2_000)}`),
   },
   {
+    name: 'announces-20-mb-and-waits',
+    fault: 'too-large',
+    send: (socket) => socket.write(`${ok}content-length: 20971520\r\n\r\n`),
+  },
+  {
     name: 'trailers',
     fault: 'bad-answer',
     send: after(`${ok}transfer-encoding: chunked\r\n\r\n1\r\na\r\n0\r\n`, floods('x: y\r\n'.repeat(1_000))),

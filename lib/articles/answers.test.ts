@@ -54,4 +54,11 @@ describe('an answer', () => {
       expect(performance.now() - since).toBeLessThan(1_700)
     },
   )
+
+  test('that comes too slowly is given up long before the end of all patience', async () => {
+    const drop = bodies.find(({ name }) => name === 'slow-body')
+    const bad = await site({ '/': drop?.send ?? (() => undefined) })
+    const error = await failure(at(bad), { limits: { idleMs: 300 } })
+    expect([error.fault, error.detail]).toEqual(['slow', expect.stringMatching(/^Only \d+ bytes came/)])
+  })
 })
