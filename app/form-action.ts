@@ -6,7 +6,7 @@ import { currentViewer } from '#app/current-viewer.ts'
 import { unscopedHoldForm } from '#lib/auth/held.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/errors.ts'
-import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
+import { faultsOf, fieldsOf, filesOf, nest } from '#lib/forms.ts'
 import type { Fields, FormState } from '#lib/forms-state.ts'
 import { log } from '#lib/log.ts'
 
@@ -27,7 +27,7 @@ export function formAction<S extends z.ZodType>(
     try {
       const viewer = await currentViewer()
       if (viewer.kind !== 'member') return await holdAndSignIn(values)
-      const parsed = Input.safeParse(nest(fieldsOf(form)))
+      const parsed = Input.safeParse({ ...nest(fieldsOf(form)), ...filesOf(form) })
       if (!parsed.success) return refused(422, { faults: faultsOf(parsed.error) })
       const notice = await act(viewer, parsed.data)
       return {

@@ -25,7 +25,7 @@ import { bare, product, type Server, sql } from './servers.ts'
 import { sizesAt, workload } from './workload/workload.ts'
 
 // Part of what a kept database is known by: a new number for every change of what the workload is.
-const edition = 1
+const edition = 2
 
 async function filled(
   postgres: Postgres,

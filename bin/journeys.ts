@@ -27,6 +27,8 @@ export async function journeys(
     HOST: '127.0.0.1',
     PORT: String(port),
     NEXT_TELEMETRY_DISABLED: '1',
+    // The sites that journeys capture from are on this machine.
+    FETCH_ALLOW_PRIVATE: '1',
   }
   const kept: Kept[] = []
   try {

@@ -1,5 +1,7 @@
 // Runs one TypeScript file with the product's database and settings: `npm run ledger:verify`, `npm run bench`.
+// `--alone` is for files that need neither.
 
+import type { ChildProcess, StdioOptions } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openDatabase } from './database.ts'
@@ -8,10 +10,17 @@ import { generateClient } from './prepare.ts'
 import { endChild, onStop, startChild, take } from './processes.ts'
 import { command, Halt } from './steps.mjs'
 
-const [file = '', ...args] = process.argv.slice(2)
+const isAlone = process.argv[2] === '--alone'
+const [file = '', ...args] = process.argv.slice(isAlone ? 3 : 2)
+const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ipc']
+const codeOf = (child: ChildProcess) => {
+  onStop(() => endChild(child, 10_000))
+  return new Promise<number>((done) => child.on('exit', (code) => done(code ?? 1)))
+}
 
 await command(async () => {
   if (!existsSync(resolve(file))) throw new Halt(`There is no file "${file}" to run.`)
+  if (isAlone) return codeOf(startChild(file, process.env, { stdio }, true, args))
   openData()
   await generateClient()
   const other = take(lock, { doing: file })
@@ -24,9 +33,7 @@ await command(async () => {
       AUTH_SECRET: secret(),
       BASE_URL: process.env.BASE_URL || `http://localhost:${port}`,
     }
-    const child = startChild(file, env, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] }, true, args)
-    onStop(() => endChild(child, 10_000))
-    return await new Promise<number>((done) => child.on('exit', (code) => done(code ?? 1)))
+    return await codeOf(startChild(file, env, { stdio }, true, args))
   } finally {
     // Whoever already ran on this folder keeps the database.
     if (!other) {

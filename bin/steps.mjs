@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-const tty = process.stdout.isTTY === true
+// What runs alone may be piped on: only its own words go to the standard output.
+const out = process.argv.includes('--alone') ? process.stderr : process.stdout
+const tty = out.isTTY === true
 
 /** A reason to stop that is told in words, without a stack. */
 export class Halt extends Error {}
@@ -13,7 +15,7 @@ export class Halt extends Error {}
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
 
 /** @param {string} text */
-const line = (text) => process.stdout.write(`${tty ? '\r\x1b[K' : ''}${text}`)
+const line = (text) => out.write(`${tty ? '\r\x1b[K' : ''}${text}`)
 
 /**
  * One line for one piece of work, with its time; from two seconds on, a line that shows it is still going.
@@ -30,7 +32,7 @@ export async function step(name, work) {
     if (performance.now() - start < next * 1000) return
     next += tty ? 1 : 10
     const text = `  … ${name}${said ? `: ${said}` : ''} (${seconds(start)})`
-    line(tty ? text.slice(0, (process.stdout.columns || 80) - 1) : `${text}\n`)
+    line(tty ? text.slice(0, (out.columns || 80) - 1) : `${text}\n`)
   }, 250)
   try {
     const result = await work((text) => {

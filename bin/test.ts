@@ -72,7 +72,23 @@ async function unit(admin: string): Promise<void> {
   add(vitestCounts(report, isGood))
 }
 
-async function endToEnd(admin: string): Promise<void> {
+/** Apart from the rest: it takes a minute, and only changes to what fetches, reads or draws sources can break it. */
+async function hostile(admin: string): Promise<void> {
+  const report = join(logs, 'test/hostile.json')
+  rmSync(report, { force: true })
+  const args = [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--config=lab/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
+  const env = { ...process.env, TEST_DATABASE_URL: admin }
+  add(vitestCounts(report, await runner('Vitest: hostile addresses and answers', args, env)))
+}
+
+async function endToEnd(admin: string, only: string[] = []): Promise<void> {
   const isBuilt = await attempt('Production build', (note) => build(note, signal))
   let chromium = ''
   const hasChromium = await attempt('Chromium', async (note) => {
@@ -83,7 +99,7 @@ async function endToEnd(admin: string): Promise<void> {
   const report = join(logs, 'test/playwright.json')
   rmSync(report, { force: true })
   await journeys(admin, signal, attempt, async (env) => {
-    const args = [bin('@playwright/test/cli.js'), 'test']
+    const args = [bin('@playwright/test/cli.js'), 'test', ...only]
     const given = {
       ...env,
       CHROMIUM_PATH: chromium,
@@ -95,8 +111,8 @@ async function endToEnd(admin: string): Promise<void> {
 }
 
 async function test(): Promise<number> {
-  if (part !== undefined && !['unit', 'e2e'].includes(part))
-    throw new Halt(`The parts are unit and e2e, not "${part}".`)
+  if (part !== undefined && !['unit', 'e2e', 'hostile'].includes(part))
+    throw new Halt(`The parts are unit, e2e and hostile, not "${part}".`)
   onStop(() => stopping.abort())
   openData()
   mkdirSync(join(logs, 'test'), { recursive: true })
@@ -125,6 +141,10 @@ async function test(): Promise<number> {
     const admin = external ?? server?.url
     if (ready && admin && wants('unit')) await unit(admin)
     if (ready && admin && wants('e2e')) await endToEnd(admin)
+    if (ready && admin && part === 'hostile') {
+      await hostile(admin)
+      await endToEnd(admin, ['hostile-pages'])
+    }
   } finally {
     await server?.stop()
     rmSync(testLock, { force: true })

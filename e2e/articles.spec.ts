@@ -1,7 +1,19 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '#e2e/signed-in.ts'
 
 const text =
   'It rained on Monday.\n\n“We shall honour words with actions,” the minister said. Then “we shall” was said again.\nThey had tea.'
+
+/** Archives a pasted text under a title, and opens it in the reader. */
+async function archived(page: Page, facts: { title: string; text: string }): Promise<void> {
+  await page.goto('/desk/captures/new?way=paste')
+  await page.getByRole('textbox', { name: 'Text' }).fill(facts.text)
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByLabel('Title').fill(facts.title)
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByText('Archived as').getByRole('link').click()
+  await expect(page.getByLabel('Exact words')).toBeVisible()
+}
 
 for (const javaScriptEnabled of [true, false])
   test(`an analyst archives an article and quotes it, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
@@ -9,21 +21,24 @@ for (const javaScriptEnabled of [true, false])
   }) => {
     const { page } = await as('ANALYST', { javaScriptEnabled })
     await page.goto('/desk/articles')
-    await page.getByRole('link', { name: 'New article' }).first().click()
+    await page.getByRole('link', { name: 'Capture a source' }).first().click()
+    await page.getByRole('link', { name: 'Paste the text' }).click()
+    await page.getByRole('textbox', { name: 'Text' }).fill(text)
+    await page.getByRole('button', { name: 'Read it' }).click()
     await page.getByLabel('Title').fill('A readout of a meeting')
     await page.getByLabel('Publisher').fill('The Ministry')
     await page.getByLabel('Published').fill('2024-13')
-    await page.getByRole('textbox', { name: 'Text' }).fill(text)
     await page.getByLabel('Kind').selectOption({ label: 'official readout' })
-    await page.getByRole('button', { name: 'Archive it' }).click()
+    await page.getByRole('button', { name: 'Keep it' }).click()
 
     await expect(page.getByRole('alert').first()).toContainText('Write the date like 2024-05-14')
     await expect(page).toHaveTitle(/^Error: /)
     await expect(page.getByLabel('Kind')).toHaveValue('OFFICIAL_READOUT')
-    await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue(text)
+    await expect(page.getByLabel('Publisher')).toHaveValue('The Ministry')
     await page.getByLabel('Published').fill('2024-05')
-    await page.getByRole('button', { name: 'Archive it' }).click()
+    await page.getByRole('button', { name: 'Keep it' }).click()
 
+    await page.getByText('Archived as').getByRole('link').click()
     await expect(page.getByRole('heading', { name: 'A readout of a meeting' })).toBeVisible()
     await page.getByLabel('Exact words').fill('We shall honor words with action')
     await page.getByLabel('Who says it').fill('The minister')
@@ -45,11 +60,7 @@ test('selecting a passage and pressing h fills in the exact words, also across p
   as,
 }) => {
   const { page } = await as('ANALYST')
-  await page.goto('/desk/articles/new')
-  await page.getByLabel('Title').fill('Another readout')
-  await page.getByRole('textbox', { name: 'Text' }).fill(text)
-  await page.getByRole('button', { name: 'Archive it' }).click()
-  await expect(page.getByLabel('Exact words')).toBeVisible()
+  await archived(page, { title: 'Another readout', text })
 
   await page.evaluate(() => {
     const spans = document.querySelectorAll('[data-start]')
@@ -58,34 +69,31 @@ test('selecting a passage and pressing h fills in the exact words, also across p
   })
   await expect(page.getByRole('button', { name: 'Quote this' })).toBeVisible()
   await page.keyboard.press('h')
-  await expect(page.getByLabel('Exact words')).toHaveValue('rained on Monday.\n\n“We shall')
+  await expect(page.getByLabel('Exact words')).toHaveValue('rained on Monday.\n“We shall')
   await page.getByRole('button', { name: 'Quote', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Quoted.' })).toBeVisible()
 })
 
 test('a form whose session has ended comes back after signing in', async ({ as }) => {
   const { page, endSession } = await as('ANALYST')
-  await page.goto('/desk/articles/new')
-  await page.getByLabel('Title').fill('Half-written')
+  await page.goto('/desk/captures/new?way=paste')
+  await page.getByLabel('Address').fill('https://example.org/half-written')
   await page.getByRole('textbox', { name: 'Text' }).fill(text)
   await endSession()
-  await page.getByRole('button', { name: 'Archive it' }).click()
+  await page.getByRole('button', { name: 'Read it' }).click()
   await expect(page.getByText('Your session had ended. What you had written is kept')).toBeVisible()
 
   const target = new URL(page.url()).searchParams.get('next') ?? ''
   const again = await as('ANALYST')
   await again.page.goto(target)
-  await expect(again.page.getByLabel('Title')).toHaveValue('Half-written')
+  await expect(again.page.getByLabel('Address')).toHaveValue('https://example.org/half-written')
   await expect(again.page.getByRole('textbox', { name: 'Text' })).toHaveValue(text)
 })
 
 test('visitors see the quotes of a restricted article and not its text', async ({ as, page }) => {
   const { page: desk } = await as('ANALYST')
   const canary = 'Cormorants nest on the pier.'
-  await desk.goto('/desk/articles/new')
-  await desk.getByLabel('Title').fill('Under copyright')
-  await desk.getByRole('textbox', { name: 'Text' }).fill(`${canary}\n${text}`)
-  await desk.getByRole('button', { name: 'Archive it' }).click()
+  await archived(desk, { title: 'Under copyright', text: `${canary}\n${text}` })
   await desk.getByLabel('Exact words').fill('It rained on Monday.')
   await desk.getByRole('button', { name: 'Quote', exact: true }).click()
   await expect(desk.getByRole('status').filter({ hasText: 'Quoted.' })).toBeVisible()

@@ -23,3 +23,20 @@ for (const [path, status] of [
     expect(answer.status()).toBe(status)
     expect(await answer.text()).toContain('This address is')
   })
+
+test('only scripts that carry the nonce of their own answer may run', async ({ request }) => {
+  const policies = await Promise.all(
+    [1, 2].map(async () => (await request.get('/sign-in')).headers()['content-security-policy']),
+  )
+  expect(policies[0]).toContain("script-src 'nonce-")
+  expect(policies[0]).toContain("frame-ancestors 'none'")
+  expect(policies[0]).not.toEqual(policies[1])
+})
+
+for (const origin of ['http://evil.example', 'null', undefined])
+  test(`a form sent from ${origin ?? 'nowhere'} is refused before anything reads it`, async ({ request }) => {
+    const headers = { 'x-forwarded-host': 'evil.example', ...(origin ? { origin } : {}) }
+    const answer = await request.post('/sign-in', { headers, form: { email: 'a@example.org' } })
+    expect(answer.status()).toBe(403)
+    expect(await answer.text()).toContain('only taken from our own pages')
+  })

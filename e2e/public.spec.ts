@@ -63,6 +63,8 @@ const deskPages = [
   '/desk',
   '/desk/articles',
   '/desk/articles/new',
+  '/desk/captures',
+  '/desk/captures/new',
   '/desk/updates/new',
   '/desk/review',
   '/desk/account',

@@ -20,6 +20,16 @@ article.read            any               v a r A s
 article.readWhole       open              v a r A s
 article.readWhole       restricted        - a r A s
 article.capture         any               - a r A -
+capture.start           any               - a r A -
+capture.read            any               - a r A -
+capture.run             any               - - - - s
+capture.cancel          running           - a r A -
+capture.retry           stopped           - a r A -
+capture.keep            ready             - a r A -
+capture.discard         stopped           - a r A -
+capture.discard         ready             - a r A -
+proposal.rank           any               - a r A s
+proposal.decide         any               - a r A -
 excerpt.quote           any               - a r A -
 update.read             draft, own        - a r A -
 update.read             draft, other      - - r A -
@@ -47,6 +57,7 @@ summit.record           any               - - r A -
 summit.amend            any               - - r A -
 ledger.read             any               v a r A s
 ledger.check            any               - - - A s
+person.find             any               - - - - s
 session.list            own               - a r A -
 session.revoke          own               - a r A -
 password.set            own               - a r A -
@@ -74,6 +85,10 @@ const situations = [
   'own',
   'open',
   'restricted',
+  'running',
+  'stopped',
+  'ready',
+  'over',
   ...['draft', 'submitted', 'published', 'gone'].flatMap((state) => [`${state}, own`, `${state}, other`]),
 ]
 

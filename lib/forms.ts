@@ -92,6 +92,13 @@ export function fieldsOf(form: FormData): Fields {
   return fields
 }
 
+/** The files of a form. A field in which nothing was chosen, or nothing with content, is left out. */
+export function filesOf(form: FormData): Record<string, File> {
+  const files: Record<string, File> = {}
+  for (const [name, value] of form) if (value instanceof File && value.size > 0) files[name] = value
+  return files
+}
+
 /** Flat names to the object they spell: {'evidence.0.id': 'x'} → {evidence: [{id: 'x'}]}. Gaps in lists close up. */
 export function nest(fields: Fields): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null)

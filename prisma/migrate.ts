@@ -1,5 +1,6 @@
 // Applies the migrations: at start, in tests and when deploying, always this same file.
 
+import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { migrationList, noFilters, schemaEngine } from '#prisma/engine.ts'
 
@@ -20,6 +21,8 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
       migrationsList: migrationList(),
       filters: noFilters,
     })
+    // The queue's own tables: verbs put jobs in it whether or not a worker has ever run.
+    await runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => undefined) })
     return appliedMigrationNames
   } finally {
     await client.end()

@@ -1,5 +1,6 @@
 // What is settled before a request reaches the pages: what cannot be answered, and what every answer says.
 
+import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -15,8 +16,16 @@ export function refusal(req: IncomingMessage): [number, string] | undefined {
   if (!URL.canParse(`http://${req.headers.host}`))
     return [400, 'The request names no host that could be ours.']
   if (Number(req.headers['content-length'] ?? 0) > maxBody) return [413, tooLarge]
+  if (!isReading(req) && req.headers.origin !== home())
+    return [403, `What changes something is only taken from our own pages: open ${home()} and try there.`]
   return undefined
 }
+
+const isReading = ({ method = '' }: IncomingMessage) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
+
+// From the settings, never from the request: a forged Host or X-Forwarded-Host must not make a stranger one of us.
+const home = () =>
+  URL.parse(process.env.BASE_URL ?? '')?.origin ?? `http://localhost:${process.env.PORT || 3000}`
 
 const tooLarge = 'What was sent is too large: at most 12 MB are taken at once.'
 
@@ -42,7 +51,22 @@ export function limitBody(req: IncomingMessage, refuse: (status: number, text: s
   }
 }
 
-export function securityHeaders(res: ServerResponse): void {
+/** Only scripts that carry this answer's nonce run; Next finds it in the policy on the request and puts it on its own. */
+export function securityHeaders(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = [
+    `default-src 'self'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-src 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+  req.headers['content-security-policy'] = policy
+  res.setHeader('Content-Security-Policy', policy)
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
   res.setHeader('X-Frame-Options', 'DENY')

@@ -30,7 +30,7 @@ const handle = app.getRequestHandler()
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.on('error', (error) => console.error(error))
-  securityHeaders(res)
+  securityHeaders(req, res, dev)
   if (req.url === '/health' && (req.method === 'GET' || req.method === 'HEAD')) {
     res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     return void res.end('{"status":"ok"}\n')

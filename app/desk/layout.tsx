@@ -4,6 +4,7 @@ import { Frame } from '#components/ui/frame.tsx'
 
 const nav = [
   { href: '/desk', label: 'Desk' },
+  { href: '/desk/captures', label: 'Captures' },
   { href: '/desk/articles', label: 'Articles' },
   { href: '/desk/updates/new', label: 'New update' },
   { href: '/desk/review', label: 'Review' },

@@ -5,6 +5,7 @@ import { Empty } from '#components/ui/empty.tsx'
 import { SilentList } from '#components/updates/silent-list.tsx'
 import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
+import { countReady } from '#lib/captures/read.ts'
 import { listSilent } from '#lib/updates/choices.ts'
 import { listMine, listToReview } from '#lib/updates/read.ts'
 
@@ -15,10 +16,11 @@ const count = (many: number, one: string, several: string) => `${many} ${many ==
 export default async function Desk() {
   const viewer = await requireMember('/desk')
   const mayReview = may(viewer, 'update.publish', 'submitted, other')
-  const [mine, toReview, silent] = await Promise.all([
+  const [mine, toReview, silent, captured] = await Promise.all([
     listMine(viewer),
     listToReview(viewer),
     listSilent(viewer),
+    countReady(viewer),
   ])
   const of = (state: string) => mine.filter((update) => update.state === state)
   const [returned, drafts, submitted] = [of('RETURNED'), of('DRAFT'), of('SUBMITTED')]
@@ -28,17 +30,26 @@ export default async function Desk() {
     ...(mayReview
       ? [count(toReview.count, 'update waits for your review', 'updates wait for your review')]
       : []),
+    count(captured, 'capture waits to be checked', 'captures wait to be checked'),
     count(silent.count, 'commitment is stale', 'commitments are stale'),
   ]
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>What waits for you</h1>
-        <ButtonLink look="main" href="/desk/updates/new">
-          New status update
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/desk/captures/new">Capture a source</ButtonLink>
+          <ButtonLink look="main" href="/desk/updates/new">
+            New status update
+          </ButtonLink>
+        </div>
       </div>
       <p className="mt-3 max-w-measure">{waiting.join(', ')}.</p>
+      {captured ? (
+        <p className="mt-3">
+          <a href="/desk/captures">Check what was captured</a>
+        </p>
+      ) : null}
       {returned.length ? (
         <>
           <h2>Returned to you</h2>

@@ -119,6 +119,24 @@ function asOption({ value, label }: Choice) {
   )
 }
 
+/** A file to choose or drop here. Browsers forget it when a form comes back, so the hint should say what is taken. */
+export function FileField(props: Common & { accept: string }) {
+  const { fault, described } = useField(props.name)
+  return (
+    <Around {...props} fault={fault}>
+      <input
+        id={props.name}
+        name={props.name}
+        type="file"
+        accept={props.accept}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={described}
+        className={`${box} cursor-pointer border-dashed py-8`}
+      />
+    </Around>
+  )
+}
+
 /** A value the form carries along: a version, a request key. */
 export function Carried({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />

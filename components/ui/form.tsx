@@ -34,7 +34,12 @@ export function Form({ action, values = {}, submit, label, children, actions }: 
   return (
     <Shown value={state}>
       <form action={send} aria-label={label} noValidate className="space-y-6">
-        <div ref={summary} tabIndex={-1} role={state.faults.length ? 'alert' : undefined}>
+        <div
+          ref={summary}
+          tabIndex={-1}
+          role={state.faults.length ? 'alert' : undefined}
+          className="empty:hidden"
+        >
           {state.faults.length ? <Faults state={state} /> : null}
           {state.notice ? (
             <p role="status" className="font-sans text-sm text-soft">

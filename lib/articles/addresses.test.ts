@@ -46,6 +46,10 @@ describe('the text of an address', () => {
     expect(checkedAddress('//other.example.com/f', openWeb, from).href).toBe('https://other.example.com/f')
     expect(faultOf(() => checkedAddress('//127.0.0.1/', openWeb, from))).toBe('address-refused')
     expect(faultOf(() => checkedAddress('//a:b@other.example.com/', openWeb, from))).toBe('address-refused')
+    // Beside https, this is a path; beside http, it is a whole address.
+    const plain = new URL('http://news.example.com/')
+    for (const each of ['https:a:b@other.example.com/', 'https:/a@other.example.com/', 'https:127.0.0.1/'])
+      expect(faultOf(() => checkedAddress(each, openWeb, plain))).toBe('address-refused')
   })
 
   test('any text at all is an address or a refusal', () => {

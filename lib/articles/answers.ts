@@ -32,12 +32,12 @@ export function failureOf(error: unknown, isEncrypted: boolean, isConnected: boo
 export function keptHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const kept = Object.entries(headers)
     .filter(([name]) => !/^set-cookie2?$/i.test(name))
-    .map(([name, value]) => [
-      name,
-      [value ?? []]
-        .flat()
-        .join(', ')
-        .replace(/\p{Cc}/gu, ' '),
-    ])
+    .map(([name, value]) => [name, decoded([value ?? []].flat().join(', ')).replace(/\p{Cc}/gu, ' ')])
   return Object.fromEntries(kept)
+}
+
+/** Bytes beyond ASCII come as Latin-1, but most of those who send any mean UTF-8. */
+function decoded(text: string): string {
+  const meant = Buffer.from(text, 'latin1').toString('utf8')
+  return meant.includes('\ufffd') ? text : meant
 }

@@ -32,6 +32,7 @@ export const captureFaults = {
   'file-lies': 'The file is not what the ending of its name says it is.',
   'too-long-to-read': 'Reading the page took too long, so it was stopped.',
   cancelled: 'The capture was cancelled.',
+  'our-side': 'Something went wrong on our side; it has been noted.',
 } as const satisfies Record<string, string>
 
 export type CaptureFault = keyof typeof captureFaults

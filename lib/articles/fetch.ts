@@ -44,17 +44,14 @@ export async function fetchPage(
   const limits = { ...usual, ...options.limits }
   const signal = options.signal ?? new AbortController().signal
   const visit = { limits, outside: options.outside ?? theWeb(), signal, left: { ms: limits.totalMs } }
-  try {
+  return orCancelled(signal, async () => {
     const first = checkedAddress(address, visit.outside.reach)
     const { answer, url, hops } = await visitPage(first, visit, exchange)
     const bytes = await unpacked(answer, limits)
     const contentType = answer.headers['content-type'] ?? null
     const { status, headers, answeredAt: fetchedAt } = answer
     return { bytes, status, contentType, headers, address: url.href, hops, fetchedAt }
-  } catch (error) {
-    if (signal.aborted) throw new CaptureFailure('cancelled', { cause: error })
-    throw error
-  }
+  })
 }
 
 /** Posts JSON to the address that the operator configured, which may be on this machine; nobody else's text leads here. */
@@ -74,18 +71,26 @@ export async function askModel(
     headers: options.key ? { ...headers, authorization: `Bearer ${options.key}` } : headers,
     body: JSON.stringify(body),
   }
-  const answer = await exchange(checkedAddress(address, outside.reach), ask, {
-    limits,
-    outside,
-    signal,
-    left: { ms },
+  return orCancelled(signal, async () => {
+    const url = checkedAddress(address, outside.reach)
+    const answer = await exchange(url, ask, { limits, outside, signal, left: { ms } })
+    const fault = isRedirect(answer.status) ? 'redirects' : statusFault(answer.status)
+    if (fault) throw new CaptureFailure(fault, { detail: `The model service answered ${answer.status}.` })
+    const text = new TextDecoder().decode(await unpacked(answer, limits))
+    try {
+      return JSON.parse(text)
+    } catch (cause) {
+      throw new CaptureFailure('bad-answer', { detail: 'The model service did not answer in JSON.', cause })
+    }
   })
-  const fault = isRedirect(answer.status) ? 'redirects' : statusFault(answer.status)
-  if (fault) throw new CaptureFailure(fault, { detail: `The model service answered ${answer.status}.` })
+}
+
+async function orCancelled<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   try {
-    return JSON.parse(new TextDecoder().decode(await unpacked(answer, limits)))
+    return await work()
   } catch (error) {
-    throw error instanceof CaptureFailure ? error : new CaptureFailure('bad-answer', { cause: error })
+    if (signal.aborted) throw new CaptureFailure('cancelled', { cause: error })
+    throw error
   }
 }
 

@@ -76,8 +76,8 @@ async function follow(
       return { answer, url, hops }
     }
     hops.push({ address: url.href, status: answer.status })
-    const location = Buffer.from(answer.headers.location ?? '', 'latin1').toString('utf8')
-    if (location === '') throw new CaptureFailure('bad-answer', { detail: 'a redirect to nowhere' })
+    const { location } = answer.headers
+    if (!location) throw new CaptureFailure('bad-answer', { detail: 'a redirect to nowhere' })
     url = checkedAddress(location.replaceAll(' ', '%20'), visit.outside.reach, url)
     const isBeenThere = hops.some((hop) => hop.address === url.href)
     if (isBeenThere || hops.length > visit.limits.redirects)

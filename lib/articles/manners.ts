@@ -24,6 +24,7 @@ export async function inTurn<T>(host: string, signal: AbortSignal, act: () => Pr
 
 /** What `work` comes to, or the reason of the signal when that is first. */
 export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined) // nobody listens to work that was given up
   signal.throwIfAborted()
   const { promise: aborted, reject } = Promise.withResolvers<never>()
   const abort = () => reject(signal.reason)
@@ -87,13 +88,13 @@ export async function checkRobots(url: URL, now: Date, read: () => Promise<strin
   if (!known.isAllowed(url.href)) throw new CaptureFailure('robots', { detail: `${url.origin}/robots.txt` })
 }
 
+// Matching a wildcard costs path × pattern: a file with more of them than this is written to waste time.
+const mostWild = 50_000
+
 function rulesOf(url: URL, text: string): Omit<Rules, 'readAt'> {
-  // Matching costs path × pattern: a line longer than any address can only be there to waste time.
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)
-  const robots = robotsParser(
-    `${url.origin}/robots.txt`,
-    lines.filter((line) => line.length <= 2_048).join('\n'),
-  )
+  const wild = text.match(/^[ \t]*(dis)?allow.*\*.*$/gim) ?? []
+  if (wild.join('').length > mostWild) return { isAllowed: () => false }
+  const robots = robotsParser(`${url.origin}/robots.txt`, text.replace(/^\uFEFF/, ''))
   return { isAllowed: (address) => robots.isAllowed(address, agentName) !== false }
 }
 

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { authorize } from '#lib/access.ts'
 import { auth } from '#lib/auth/auth.ts'
-import type { Member } from '#lib/auth/viewer.ts'
+import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
@@ -65,6 +65,17 @@ export async function unscopedClaim(
       },
     })
   })
+}
+
+/** The member with this e-mail address, or without one the first administrator: for the command line. */
+export async function memberNamed(viewer: Viewer, email: string | null): Promise<Member | null> {
+  authorize(viewer, 'person.find', 'any')
+  const found = await db.user.findFirst({
+    where: email ? { email: email.toLowerCase() } : { role: 'ADMIN' },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, name: true, email: true, role: true },
+  })
+  return found && { kind: 'member', ...found, sessionId: null }
 }
 
 export type OwnSession = { id: string; startedAt: Date; lastSeenAt: Date; device: string; isThis: boolean }

@@ -33,7 +33,11 @@ export function annotationOf(site: string, excerpt: Annotated) {
       : {}),
     target: {
       type: 'SpecificResource',
-      source: { id: article.address ?? `${site}/articles/${article.id}`, type: 'Text', language: excerpt.language },
+      source: {
+        id: article.address ?? `${site}/articles/${article.id}`,
+        type: 'Text',
+        language: excerpt.language,
+      },
       selector: [
         { type: 'TextQuoteSelector', exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix },
         { type: 'TextPositionSelector', start, end: start + points(anchor.exact) },
@@ -55,7 +59,13 @@ function points(text: string): number {
 }
 
 /** What an annotation says of the passage it means; `position` is only a hint, for tools count characters differently. */
-export type Meant = { source: string | null; exact: string; prefix: string; suffix: string; position: number | null }
+export type Meant = {
+  source: string | null
+  exact: string
+  prefix: string
+  suffix: string
+  position: number | null
+}
 
 /** The first quotation that an annotation carries, wherever it puts it; null when it quotes nothing. */
 export function meantBy(annotation: unknown): Meant | null {

@@ -116,7 +116,7 @@ describe('who may', () => {
       article: /^lib\/articles\/write\.ts$/,
       snapshot: /^lib\/articles\/write\.ts$/,
       original: /^lib\/articles\/originals\.ts$/,
-      capture: /^lib\/captures\/write\.ts$/,
+      capture: /^lib\/captures\/(write|progress)\.ts$/,
       excerpt: /^lib\/excerpts\/write\.ts$/,
       look: /^lib\/looks\/write\.ts$/,
       ranking: /^lib\/proposals\/write\.ts$/,

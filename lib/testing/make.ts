@@ -30,7 +30,9 @@ export async function makeMember(role: Role = 'ANALYST'): Promise<Member> {
 }
 
 /** A summit of its own with one commitment binding the US and CN: its ids, and the reviewer who recorded it. */
-export async function makeCommitment(facts: { madeOn?: string; reviewEveryDays?: number } = {}) {
+export async function makeCommitment(
+  facts: { madeOn?: string; reviewEveryDays?: number; title?: string; text?: string } = {},
+) {
   const reviewer = await makeMember('REVIEWER')
   const name = next()
   for (const code of ['US', 'CN']) await recordParty(reviewer, { code, name: { en: code } })
@@ -49,8 +51,8 @@ export async function makeCommitment(facts: { madeOn?: string; reviewEveryDays?:
     ref: `T${name.toUpperCase()}-1`,
     summitSlug: summit.slug,
     areaSlug: `area-${name}`,
-    title: { en: `Commitment ${name}` },
-    text: { en: 'Do what was said.' },
+    title: { en: facts.title ?? `Commitment ${name}` },
+    text: { en: facts.text ?? 'Do what was said.' },
     madeOn,
     reviewEveryDays: facts.reviewEveryDays ?? 90,
     promisedInId: null,

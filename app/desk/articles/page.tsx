@@ -19,8 +19,8 @@ export default async function Articles({
   const { page, fault } = readPage((await searchParams).page)
   const { rows, count, pages } = await listArticles(viewer, page)
   const act = (
-    <ButtonLink look="main" href="/desk/articles/new">
-      New article
+    <ButtonLink look="main" href="/desk/captures/new">
+      Capture a source
     </ButtonLink>
   )
   return (

@@ -7,6 +7,7 @@ import { plainWords } from '#components/updates/evidence-rows.ts'
 import { UpdateForm } from '#components/updates/update-form.tsx'
 import { heldForm } from '#lib/auth/held.ts'
 import { commitmentChoices, sourceChoices } from '#lib/updates/choices.ts'
+import { bearings } from '#lib/updates/rules.ts'
 
 export const generateMetadata = () => titled('New status update')
 
@@ -33,6 +34,7 @@ export default async function NewUpdate({ searchParams }: { searchParams: Search
     partyId: chosen?.parties.find((each) => each.code === one(asked.party))?.id ?? '',
     'evidence.0.source': source,
     'evidence.0.locator': plainWords(one(asked.locator)),
+    'evidence.0.bearing': Object.hasOwn(bearings, one(asked.bearing)) ? one(asked.bearing) : '',
     ...held,
   }
   return (

@@ -1,0 +1,63 @@
+import { keepSnapshot } from '#app/desk/captures/actions.ts'
+import { Changes } from '#components/articles/changes.tsx'
+import { Act } from '#components/ui/act.tsx'
+import { changesBetween } from '#lib/articles/changes.ts'
+import type { CaptureView } from '#lib/captures/read.ts'
+import { instantInWords } from '#lib/dates.ts'
+import { type Fate, standing } from '#lib/excerpts/moves.ts'
+
+type Props = { id: string; text: string; known: NonNullable<CaptureView['known']> }
+
+const fates: Record<Fate, string> = {
+  stands: 'Stands as it was',
+  moves: 'Would move',
+  changes: 'Its words changed',
+  vanishes: 'Would vanish',
+}
+
+/** What was read now beside the newest snapshot of the same article: what changed, and what it does to its excerpts. */
+export function Known({ id, text, known }: Props) {
+  const { newest, language } = known
+  const excerpts = newest ? standing(newest.excerpts, text, newest.text) : []
+  return (
+    <section aria-label="Compared with the archive" className="mt-6">
+      <p className="max-w-measure">
+        It is recorded already, as{' '}
+        <a href={`/desk/articles/${known.id}`} lang={language}>
+          <bdi>{known.title}</bdi>
+        </a>
+        {newest ? `, last archived on ${instantInWords(newest.takenAt)}` : ''}. What was read now can be
+        archived as a newer snapshot; the earlier one and its excerpts stay.
+      </p>
+      <div className="mt-4">
+        <Act id={id} label="Archive it as a new snapshot" look="main" action={keepSnapshot} />
+      </div>
+      {excerpts.length ? (
+        <>
+          <h2 className="text-lg">What becomes of its excerpts</h2>
+          <ul className="mt-3 max-w-measure space-y-3">
+            {excerpts.map(({ excerpt, fate, place }) => (
+              <li key={excerpt.id}>
+                <span className="font-sans text-sm font-semibold">{fates[fate]}</span>{' '}
+                <q lang={language}>{excerpt.exact}</q>
+                {fate === 'changes' && place ? (
+                  <p className="mt-1 text-soft">
+                    Nearest now: <q lang={language}>{text.slice(place.start, place.end)}</q>
+                  </p>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {newest ? (
+        <>
+          <h2 className="text-lg">What changed</h2>
+          <div className="mt-3">
+            <Changes changes={changesBetween(newest.text, text, language)} language={language} />
+          </div>
+        </>
+      ) : null}
+    </section>
+  )
+}

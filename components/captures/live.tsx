@@ -1,0 +1,18 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+/** Draws the page again every second while something runs; without JavaScript the browser does it. */
+export function Live() {
+  const router = useRouter()
+  useEffect(() => {
+    const timer = setInterval(() => document.hidden || router.refresh(), 1_000)
+    return () => clearInterval(timer)
+  }, [router])
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content="2" />
+    </noscript>
+  )
+}
