@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { type Passage, selectedPassage } from '#components/excerpts/passage.ts'
+import { useLetterKeys, useReaderKeys } from '#components/excerpts/reader-keys.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Carried, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
-import { Form } from '#components/ui/form.tsx'
+import { Form, useShown } from '#components/ui/form.tsx'
 import type { Fields, FormState } from '#lib/forms-state.ts'
 import { type Localised, say } from '#lib/languages.ts'
 
@@ -14,12 +16,23 @@ type Props = {
   requestKey: string
   parties: { id: string; name: Localised }[]
 }
-type Selected = { exact: string; start: number; top: number; left: number }
+type Selected = Passage & { top: number; left: number }
 
-/** Quotes what is selected in the text, or, by keyboard and without JavaScript, the exact words pasted here. */
+/**
+ * Quotes what is selected in the text, or, without JavaScript, the exact words pasted here. It stands after the text,
+ * and comes beside it when a passage is taken, so that the passage stays in sight.
+ */
 export function QuoteForm({ action, values, snapshotId, requestKey, parties }: Props) {
   const [selected, setSelected] = useState<Selected | null>(null)
-  const holder = useRef<HTMLDivElement>(null)
+  const [isBeside, setBeside] = useState(false)
+  const [hasLetters, setLetters] = useLetterKeys()
+  const holder = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const look = () => setSelected(selection())
+    document.addEventListener('selectionchange', look)
+    return () => document.removeEventListener('selectionchange', look)
+  }, [])
 
   function take(): void {
     const [exact, start] = [
@@ -30,58 +43,52 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
     exact.value = selected.exact
     start.value = String(selected.start)
     setSelected(null)
-    exact.focus()
-    exact.scrollIntoView({ block: 'center' })
+    setBeside(true)
+    exact.focus({ preventScroll: true })
   }
 
-  useEffect(() => {
-    const look = () => setSelected(selectionInText())
-    document.addEventListener('selectionchange', look)
-    return () => document.removeEventListener('selectionchange', look)
-  }, [])
+  function putBack(): void {
+    setBeside(false)
+    document.querySelector<HTMLElement>('[data-article-text]')?.focus({ preventScroll: true })
+  }
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement &&
-        event.target.closest('input, textarea, select, [contenteditable]')
-      if (
-        event.key !== 'h' ||
-        event.isComposing ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        isTyping
-      )
-        return
-      event.preventDefault()
-      take()
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  })
+  useReaderKeys(hasLetters, take)
 
   return (
-    <div ref={holder} className="rounded border border-rule p-4">
-      <h2 className="mt-0 text-base">Quote a passage</h2>
-      <p className="font-sans text-sm text-soft">
-        Select it in the text and press h, or paste its exact words.
-      </p>
-      <Form action={action} values={values} submit="Quote" label="Quote">
-        <Carried name="snapshotId" value={snapshotId} />
-        <Carried name="requestKey" value={requestKey} />
-        <input type="hidden" name="start" defaultValue="" />
-        <TextArea name="exact" label="Exact words" rows={4} />
-        <TextField name="speaker" label="Who says it" required={false} hint="A person or an office" />
-        <SelectField
-          name="partyId"
-          label="For which party"
-          required={false}
-          empty="None"
-          choices={parties.map((party) => ({ value: party.id, label: say(party.name, 'en').text }))}
-        />
-        <TextField name="translation.en" label="Translation into English" required={false} />
-      </Form>
+    <>
+      <section
+        ref={holder}
+        id="quote"
+        aria-label="Quote a passage"
+        className={isBeside ? `${shape} ${beside}` : `${shape} max-w-measure`}
+        onKeyDown={(event) => {
+          if (isBeside && event.key === 'Escape' && !event.nativeEvent.isComposing) putBack()
+        }}
+      >
+        <div className="flex items-baseline justify-between gap-4">
+          <h2 className="mt-0 text-base">Quote a passage</h2>
+          {isBeside ? <Button onClick={putBack}>Close</Button> : null}
+        </div>
+        <Form action={action} values={values} submit="Quote" label="Quote">
+          <Carried name="snapshotId" value={snapshotId} />
+          <Carried name="requestKey" value={requestKey} />
+          <StartField />
+          <TextArea name="exact" label="Exact words" rows={4} />
+          <TextField name="speaker" label="Who says it" required={false} hint="A person or an office" />
+          <SelectField
+            name="partyId"
+            label="For which party"
+            required={false}
+            empty="None"
+            choices={parties.map((party) => ({ value: party.id, label: say(party.name, 'en').text }))}
+          />
+          <TextField name="translation.en" label="Translation into English" required={false} />
+        </Form>
+        <KeysLine hasLetters={hasLetters} change={setLetters} />
+        <p aria-live="polite" className="sr-only">
+          {selected ? `Selected: ${selected.exact}` : ''}
+        </p>
+      </section>
       {selected ? (
         <Button
           look="main"
@@ -94,47 +101,40 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
           Quote this
         </Button>
       ) : null}
-    </div>
+    </>
   )
 }
 
-function selectionInText(): Selected | null {
-  const selection = document.getSelection()
-  const range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null
-  if (!range) return null
-  const [start, end] = [
-    offsetOf(range.startContainer, range.startOffset),
-    offsetOf(range.endContainer, range.endOffset),
-  ]
-  if (start === null || end === null || end <= start) return null
-  const box = range.getBoundingClientRect()
+const shape = 'rounded border border-rule bg-paper p-4'
+const beside =
+  'fixed inset-x-2 bottom-2 z-20 max-h-[60vh] overflow-auto shadow-lg sm:left-auto sm:w-96 lg:max-h-[85vh]'
+
+/** Where the words were selected, kept when the form comes back. */
+function StartField() {
+  const { values, attempt } = useShown()
+  return <input key={attempt} type="hidden" name="start" defaultValue={values.start ?? ''} />
+}
+
+function KeysLine({ hasLetters, change }: { hasLetters: boolean; change: (isOn: boolean) => void }) {
+  return (
+    <p className="mt-4 font-sans text-sm text-soft">
+      Keys: j and k choose a sentence, with Shift they extend it, h quotes it; inside the text the arrows and
+      Enter do the same.{' '}
+      <label className="whitespace-nowrap">
+        <input type="checkbox" checked={hasLetters} onChange={(event) => change(event.target.checked)} />{' '}
+        Letter keys
+      </label>
+    </p>
+  )
+}
+
+function selection(): Selected | null {
+  const passage = selectedPassage()
+  const box = passage && document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+  if (!box) return null
   return {
-    exact: textBetween(start, end),
-    start,
+    ...passage,
     top: box.bottom + window.scrollY + 6,
-    left: box.left + window.scrollX,
+    left: Math.max(8, Math.min(box.left, window.innerWidth - 120)) + window.scrollX,
   }
-}
-
-function offsetOf(node: Node, offset: number): number | null {
-  const piece = (
-    node instanceof Element ? (node.childNodes[offset] ?? node) : node
-  ).parentElement?.closest<HTMLElement>('[data-start]')
-  if (!piece) return null
-  return Number(piece.dataset.start) + (node.nodeType === Node.TEXT_NODE ? offset : 0)
-}
-
-/** The words between two offsets, put together from the pieces drawn; between paragraphs there is a line end. */
-function textBetween(start: number, end: number): string {
-  let text = ''
-  let at = start
-  for (const piece of document.querySelectorAll<HTMLElement>('[data-article-text] [data-start]')) {
-    const from = Number(piece.dataset.start)
-    const words = piece.textContent ?? ''
-    if (from + words.length <= start || from >= end) continue
-    if (from > at) text += '\n'.repeat(from - at)
-    text += words.slice(Math.max(0, start - from), end - from)
-    at = from + words.length
-  }
-  return text
 }

@@ -27,11 +27,13 @@ export function Quote({
   const said = [speaker, party ? say(party.name, 'en').text : null].filter(Boolean).join(', ')
   const translated = translation ? say(translation, 'en') : { text: '', language: 'en' }
   return (
-    <figure id={id} className="max-w-measure scroll-mt-8 border-l-2 border-rule pl-4 target:border-accent">
+    <figure className="max-w-measure border-l-2 border-rule pl-4">
       <blockquote lang={language} className="whitespace-pre-line">
         <bdi>
           <span className="text-soft">{before}</span>
-          <mark>{exact}</mark>
+          <mark id={id} className="scroll-my-[30vh]">
+            {exact}
+          </mark>
           <span className="text-soft">{after}</span>
         </bdi>
       </blockquote>

@@ -13,3 +13,8 @@ export type Mark = { kind: 'strong' | 'emphasis' | 'link'; start: number; end: n
 /** A page of a PDF. */
 export type Page = { page: number; start: number; end: number }
 export type Layout = { blocks: Block[]; marks: Mark[]; pages: Page[] }
+
+/** The page on which a passage begins, or null where there are no pages. */
+export function pageOf(layout: Layout | null, start: number): number | null {
+  return layout?.pages.find((page) => page.end > start)?.page ?? null
+}

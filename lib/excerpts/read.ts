@@ -1,12 +1,14 @@
 // Articles with their excerpts: everybody sees the facts and the quotes, the whole text only those who may.
 
 import { authorize, may } from '#lib/access.ts'
+import { type Layout, pageOf } from '#lib/articles/layout.ts'
 import { facts } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { dayOf } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { contextOf } from '#lib/excerpts/anchor.ts'
+import { linkerTo } from '#lib/excerpts/fragment.ts'
 import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
 import { localised } from '#lib/languages.ts'
 
@@ -50,7 +52,8 @@ export async function getArticle(viewer: Viewer, id: string) {
           bytesSha256: true,
           textSha256: true,
           text: true,
-          excerpts: { orderBy: { start: 'asc' }, select: quoted },
+          layout: true,
+          excerpts: { orderBy: [{ start: 'asc' }, { end: 'desc' }], select: quoted },
         },
       },
     },
@@ -63,11 +66,21 @@ export async function getArticle(viewer: Viewer, id: string) {
     voice: rest.voiceParty ? localised(rest.voiceParty.name) : null,
     publishedOn: publishedOn && dayOf(publishedOn),
     isWhole,
-    snapshots: snapshots.map(({ text, excerpts, ...snapshot }) => ({
-      ...snapshot,
-      text: isWhole ? text : null,
-      excerpts: excerpts.map((excerpt) => shownExcerpt(excerpt, text)),
-    })),
+    snapshots: snapshots.map(({ text, layout: stored, excerpts, ...snapshot }) => {
+      // Written by the reader of this product alone, and drawn as text whatever it holds.
+      const layout = stored as Layout | null
+      const live = rest.address ? linkerTo(rest.address, text, rest.language) : null
+      return {
+        ...snapshot,
+        text: isWhole ? text : null,
+        layout: isWhole ? layout : null,
+        excerpts: excerpts.map((excerpt) => ({
+          ...shownExcerpt(excerpt, text),
+          page: pageOf(layout, excerpt.start),
+          live: live?.(excerpt.start, excerpt.end) ?? null,
+        })),
+      }
+    }),
     citedBy: evidence.map(restingOn),
   }
 }
@@ -81,6 +94,7 @@ const quoted = {
   translation: true,
   party: { select: { code: true, name: true } },
   evidence: resting,
+  promisedIn: { select: { ref: true, title: true } },
 } as const
 
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
@@ -97,17 +111,48 @@ type ExcerptRow = {
   translation: unknown
   party: { code: string; name: unknown } | null
   evidence: Parameters<typeof restingOn>[0][]
+  promisedIn: { ref: string; title: unknown }[]
 }
 
-function shownExcerpt({ party, translation, evidence, ...excerpt }: ExcerptRow, text: string) {
+function shownExcerpt({ party, translation, evidence, promisedIn, ...excerpt }: ExcerptRow, text: string) {
   return {
     ...excerpt,
     ...contextOf(text, excerpt.start, excerpt.end),
     party: party && { code: party.code, name: localised(party.name) },
     translation: localised(translation),
     restingOn: evidence.map(restingOn),
+    promises: promisedIn.map(({ ref, title }) => ({ ref, title: localised(title) })),
   }
 }
+
+/** The drafts that rest on the excerpts of an article, by excerpt: those that this viewer may see. */
+export async function listDraftsOn(viewer: Viewer, articleId: string) {
+  const mayRead = (situation: string) => may(viewer, 'update.read', situation)
+  const seen = [
+    ...(mayRead('submitted, other') ? [{ state: 'SUBMITTED' as const }] : []),
+    ...(mayRead('draft, other') ? [{ state: { in: ['DRAFT' as const, 'RETURNED' as const] } }] : []),
+    ...(viewer.kind === 'member' && mayRead('draft, own')
+      ? [{ state: { not: 'PUBLISHED' as const }, authorId: viewer.id }]
+      : []),
+  ]
+  const rows = await db.evidence.findMany({
+    where: { excerpt: { snapshot: { articleId } }, update: { OR: seen } },
+    orderBy: { update: { createdAt: 'asc' } },
+    select: {
+      excerptId: true,
+      update: { select: { id: true, headline: true, state: true, commitment: { select: { ref: true } } } },
+    },
+  })
+  const drafts = rows.map(({ excerptId, update: { commitment, headline, ...update } }) => ({
+    ...update,
+    excerptId,
+    ref: commitment.ref,
+    headline: localised(headline),
+  }))
+  return Map.groupBy(drafts, ({ excerptId }) => excerptId ?? '')
+}
+
+export type DraftView = NonNullable<ReturnType<Awaited<ReturnType<typeof listDraftsOn>>['get']>>[number]
 
 function restingOn({
   bearing,

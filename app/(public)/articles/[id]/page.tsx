@@ -4,6 +4,7 @@ import { missing, NotThere } from '#app/not-there.tsx'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { RestingOn } from '#components/articles/resting.tsx'
+import { MarginNote } from '#components/excerpts/margin.tsx'
 import { Quote } from '#components/excerpts/quote.tsx'
 import { getArticle } from '#lib/excerpts/read.ts'
 
@@ -26,6 +27,11 @@ export default async function ArticlePage({ params }: Props) {
     [...shown.citedBy, ...excerpts.flatMap((each) => each.restingOn)].map((each) => each.id),
   )
   const newest = shown.snapshots[0]
+  const apart = newest?.text ? excerpts.filter((each) => !newest.excerpts.includes(each)) : excerpts
+  const numbered = [...(newest?.text ? newest.excerpts : []), ...apart]
+  const notes = new Map(
+    numbered.map((each, at) => [each.id, <MarginNote key={each.id} excerpt={each} number={at + 1} />]),
+  )
   return (
     <article>
       <h1 lang={shown.language} className="max-w-measure">
@@ -49,25 +55,35 @@ export default async function ArticlePage({ params }: Props) {
           <RestingOn updates={shown.citedBy} />
         </section>
       ) : null}
-      {excerpts.length ? (
-        <section>
-          <h2>Passages quoted</h2>
-          <div className="space-y-8">
-            {excerpts.map((excerpt) => (
-              <div key={excerpt.id}>
-                <Quote {...excerpt} id={`excerpt-${excerpt.id}`} language={shown.language} />
-                <div className="pl-4">
-                  <RestingOn updates={excerpt.restingOn} />
-                </div>
-              </div>
-            ))}
-          </div>
-        </section>
-      ) : null}
       {newest?.text ? (
         <section>
           <h2>The archived text</h2>
-          <ArticleBody text={newest.text} language={shown.language} excerpts={newest.excerpts} />
+          <ArticleBody
+            text={newest.text}
+            layout={newest.layout}
+            language={shown.language}
+            excerpts={newest.excerpts}
+            note={(id) => notes.get(id)}
+          />
+        </section>
+      ) : null}
+      {apart.length ? (
+        <section>
+          <h2>{newest?.text ? 'Quoted from an earlier text' : 'Passages quoted'}</h2>
+          <div className="space-y-8">
+            {apart.map((excerpt) => (
+              <div key={excerpt.id}>
+                <Quote
+                  id={`excerpt-${excerpt.id}`}
+                  exact={excerpt.exact}
+                  before={excerpt.before}
+                  after={excerpt.after}
+                  language={shown.language}
+                />
+                <div className="mt-2 max-w-measure">{notes.get(excerpt.id)}</div>
+              </div>
+            ))}
+          </div>
         </section>
       ) : null}
       {newest && !shown.isWhole ? (

@@ -1,15 +1,11 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { quote } from '#app/desk/articles/actions.ts'
+import { Reading } from '#app/desk/articles/[id]/reading.tsx'
 import { Again } from '#app/desk/captures/again.tsx'
 import { missing, NotThere } from '#app/not-there.tsx'
-import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
-import { RestingOn } from '#components/articles/resting.tsx'
-import { Quote } from '#components/excerpts/quote.tsx'
-import { QuoteForm } from '#components/excerpts/quote-form.tsx'
-import { listParties } from '#lib/articles/read.ts'
 import { heldForm } from '#lib/auth/held.ts'
+import { longestQuote } from '#lib/excerpts/input.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 
 export const generateMetadata = () => titled('Reader')
@@ -18,12 +14,14 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 
 export default async function Reader({ params, searchParams }: Props) {
   const { id } = await params
-  const { held, quoted, again } = await searchParams
+  const { held, quoted, again, quote } = await searchParams
   const path = `/desk/articles/${id}`
   const viewer = await requireMember(path)
   const article = await getArticle(viewer, id).catch(missing)
   if (!article) return <NotThere />
   const kept = (await heldForm(viewer, typeof held === 'string' ? held : undefined, path)) ?? {}
+  // Words that were selected elsewhere, to be looked for and checked here.
+  const asked = typeof quote === 'string' ? { exact: quote.slice(0, longestQuote) } : {}
   const [newest, ...older] = article.snapshots
   return (
     <>
@@ -51,36 +49,7 @@ export default async function Reader({ params, searchParams }: Props) {
         </p>
       ) : null}
       {newest?.text ? (
-        <div className="mt-8 gap-12 lg:grid lg:grid-cols-[minmax(0,38rem)_1fr]">
-          <ArticleBody text={newest.text} language={article.language} excerpts={newest.excerpts} />
-          <aside className="mt-10 lg:mt-0">
-            <QuoteForm
-              action={quote}
-              values={kept}
-              snapshotId={newest.id}
-              requestKey={crypto.randomUUID()}
-              parties={await listParties(viewer)}
-            />
-            <h2 className="text-base">Quoted so far</h2>
-            {newest.excerpts.length === 0 ? (
-              <p className="text-soft">Nothing yet: select a sentence, or paste its exact words above.</p>
-            ) : null}
-            <ol className="space-y-6 text-sm">
-              {newest.excerpts.map((excerpt) => (
-                <li key={excerpt.id}>
-                  <Quote
-                    {...excerpt}
-                    before=""
-                    after=""
-                    id={`excerpt-${excerpt.id}`}
-                    language={article.language}
-                  />
-                  <RestingOn updates={excerpt.restingOn} />
-                </li>
-              ))}
-            </ol>
-          </aside>
-        </div>
+        <Reading viewer={viewer} article={article} snapshot={newest} values={{ ...asked, ...kept }} />
       ) : null}
       {newest && !again ? <Again article={article} isAsked={false} /> : null}
       {older.length ? (

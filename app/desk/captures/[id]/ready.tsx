@@ -41,7 +41,12 @@ export async function Ready({ viewer, capture, held }: Props) {
           </p>
         ))}
         <div className="mt-4 border-t border-rule pt-4">
-          <ArticleBody text={reading.text} language={values.language ?? 'en'} excerpts={[]} />
+          <ArticleBody
+            text={reading.text}
+            layout={reading.layout}
+            language={values.language ?? 'en'}
+            excerpts={[]}
+          />
         </div>
       </section>
       <section aria-label="What is said of it" className="mt-10 lg:mt-0">

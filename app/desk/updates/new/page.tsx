@@ -33,6 +33,7 @@ export default async function NewUpdate({ searchParams }: { searchParams: Search
     commitmentId: chosen?.id ?? '',
     partyId: chosen?.parties.find((each) => each.code === one(asked.party))?.id ?? '',
     'evidence.0.source': source,
+    'evidence.0.locator': plainWords(one(asked.locator)),
     'evidence.0.bearing': Object.hasOwn(bearings, one(asked.bearing)) ? one(asked.bearing) : '',
     ...held,
   }

@@ -1,0 +1,53 @@
+import { quote } from '#app/desk/articles/actions.ts'
+import { ArticleBody } from '#components/articles/body.tsx'
+import { MarginNote } from '#components/excerpts/margin.tsx'
+import { QuoteForm } from '#components/excerpts/quote-form.tsx'
+import { listParties } from '#lib/articles/read.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { type ArticleView, listDraftsOn, type SnapshotView } from '#lib/excerpts/read.ts'
+import type { Fields } from '#lib/forms-state.ts'
+
+type Props = { viewer: Member; article: ArticleView; snapshot: SnapshotView; values: Fields }
+
+/** The archived text with what rests on each excerpt beside it, and the form that quotes a further one. */
+export async function Reading({ viewer, article, snapshot, values }: Props) {
+  const [parties, drafts] = await Promise.all([listParties(viewer), listDraftsOn(viewer, article.id)])
+  const notes = new Map(
+    snapshot.excerpts.map((each, at) => [
+      each.id,
+      <MarginNote
+        key={each.id}
+        excerpt={each}
+        number={at + 1}
+        desk={{ drafts: drafts.get(each.id) ?? [] }}
+      />,
+    ]),
+  )
+  return (
+    <>
+      <h2 className="sr-only">The archived text</h2>
+      <p className="mt-8 mb-6 max-w-measure font-sans text-sm text-soft">
+        {snapshot.excerpts.length === 0 ? 'Nothing is quoted yet. ' : ''}
+        Select a passage, or choose a sentence with j and k, and press h to quote it; or{' '}
+        <a href="#quote">paste its exact words</a>.
+      </p>
+      <ArticleBody
+        text={snapshot.text ?? ''}
+        layout={snapshot.layout}
+        language={article.language}
+        excerpts={snapshot.excerpts}
+        note={(id) => notes.get(id)}
+        isFocusable
+      />
+      <div className="mt-10">
+        <QuoteForm
+          action={quote}
+          values={values}
+          snapshotId={snapshot.id}
+          requestKey={crypto.randomUUID()}
+          parties={parties}
+        />
+      </div>
+    </>
+  )
+}
