@@ -84,7 +84,7 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
   return base.map((one, at) => {
     const each = read[at]
     if (!each || each.isHeading) return one
-    const back = pointsBack.test(each.sentence.text) ? (base[at - 1]?.topic ?? 0) * 0.5 : 0
+    const back = pointsBack.test(each.sentence.text) ? (base[at - 1]?.topic ?? 0) * 0.55 : 0
     const section = (base[each.heading ?? -1]?.topic ?? 0) >= opens ? 0.3 : 0
     const devoted = share >= 0.4 && one.topic > 0 ? 0.4 * share : 0
     return { ...one, topic: either(one.topic, Math.max(back, section, devoted)) }
