@@ -32,7 +32,7 @@ export function MarginNote({ excerpt, number, desk }: Props) {
         {said.length ? said.join(', ') : <span className="text-soft">Speaker not named</span>}
       </p>
       {translated.text ? (
-        <p lang={translated.language} className="mt-1 font-serif italic">
+        <p lang={translated.language} className="mt-1 font-serif">
           {translated.text}
         </p>
       ) : null}

@@ -8,6 +8,7 @@ import { dayOf } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { contextOf } from '#lib/excerpts/anchor.ts'
+import type { Annotated } from '#lib/excerpts/annotation.ts'
 import { linkerTo } from '#lib/excerpts/fragment.ts'
 import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
 import { localised } from '#lib/languages.ts'
@@ -124,6 +125,31 @@ function shownExcerpt({ party, translation, evidence, promisedIn, ...excerpt }: 
     promises: promisedIn.map(({ ref, title }) => ({ ref, title: localised(title) })),
   }
 }
+
+/** One excerpt with all that its annotation says: where it is from, where it stands and what rests on it. */
+export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotated> {
+  authorize(viewer, 'article.read', 'any')
+  const found = await db.excerpt.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, exact: true, prefix: true, suffix: true, start: true, end: true, quotedAt: true },
+      evidence: { where: { update: published }, select: { update: { select: linked } } },
+      snapshot: {
+        select: {
+          ...{ takenAt: true, textSha256: true, text: true },
+          article: { select: { id: true, address: true, language: true } },
+        },
+      },
+    },
+  })
+  if (!found) throw new NotFound('excerpt')
+  const { evidence, quotedAt, snapshot, ...anchor } = found
+  const { article, ...taken } = snapshot
+  const restingOn = evidence.map(({ update }) => ({ id: update.id, ref: update.commitment.ref }))
+  return { id, anchor, quotedAt, article, snapshot: taken, restingOn }
+}
+
+const linked = { id: true, commitment: { select: { ref: true } } } as const
 
 /** The drafts that rest on the excerpts of an article, by excerpt: those that this viewer may see. */
 export async function listDraftsOn(viewer: Viewer, articleId: string) {
