@@ -96,7 +96,7 @@ function Ways({ excerpt, isDesk }: { excerpt: ExcerptView; isDesk: boolean }) {
       {excerpt.live ? (
         <li>
           <a href={excerpt.live} rel="nofollow noopener noreferrer">
-            On the live page
+            Live page
           </a>
         </li>
       ) : null}

@@ -1,5 +1,7 @@
 // Links to a passage of a live page by its words: https://wicg.github.io/scroll-to-text-fragment/.
 
+import { inWholeWords, someWords } from '#lib/excerpts/words.ts'
+
 /** `address` with a text fragment for the passage from `start` to `end` of `text`, which was read from that page. */
 export function linkerTo(address: string, text: string, language: string) {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
@@ -9,7 +11,7 @@ export function linkerTo(address: string, text: string, language: string) {
     return first < 0 || lowered.indexOf(passage.toLowerCase(), first + 1) < 0
   }
   return (start: number, end: number): string => {
-    const { from, to, isRange } = termsOf(text.slice(start, end), words)
+    const { from, to, isRange } = termsOf(inWholeWords(text, start, end), words)
     if (from === '') return address
     const terms = [encoded(from), ...(isRange ? [encoded(to)] : [])]
     if (!isOnce(from)) {
@@ -38,19 +40,6 @@ function termsOf(exact: string, words: Intl.Segmenter): { from: string; to: stri
     if (place < 0 || place + to.length >= whole.length || to === someWords(whole, words, -count - 1))
       return { from, to, isRange: true }
   }
-}
-
-/** The first `count` words of the first line, or, counted from the end, the last ones of the last line. */
-function someWords(text: string, words: Intl.Segmenter, count: number): string {
-  const line =
-    text
-      .trim()
-      .split(/[\n\t]/)
-      .at(count > 0 ? 0 : -1) ?? ''
-  const spoken = [...words.segment(line)].filter(({ isWordLike }) => isWordLike)
-  const edge = count > 0 ? spoken.slice(0, count).at(-1) : spoken.slice(count)[0]
-  if (!edge) return line.trim()
-  return (count > 0 ? line.slice(0, edge.index + edge.segment.length) : line.slice(edge.index)).trim()
 }
 
 // Beside what an address always encodes: these three have a meaning of their own inside a text fragment.
