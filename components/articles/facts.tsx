@@ -1,6 +1,23 @@
-import { type ArticleAccess, type ArticleKind, kinds, sourceLanguages } from '#lib/articles/rules.ts'
+import {
+  type ArticleAccess,
+  type ArticleKind,
+  type CaptureMethod,
+  kinds,
+  methods,
+  sourceLanguages,
+} from '#lib/articles/rules.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { type Localised, say } from '#lib/languages.ts'
+
+type Snapshot = {
+  takenAt: Date
+  method: CaptureMethod
+  finalAddress: string | null
+  hops: unknown
+  headers: unknown
+  extractorVersion: string
+  bytesSha256: string
+}
 
 type Props = {
   article: {
@@ -13,7 +30,7 @@ type Props = {
     kind: ArticleKind
     access: ArticleAccess
     voice: Localised | null
-    snapshots: { takenAt: Date; bytesSha256: string }[]
+    snapshots: Snapshot[]
   }
 }
 
@@ -34,12 +51,15 @@ export function ArticleFacts({ article }: Props) {
     ['Archived', newest ? instantInWords(newest.takenAt) : 'no: cited only'],
   ]
   if (newest)
-    facts.push([
-      'SHA-256',
-      <code key="hash" className="break-all text-xs">
-        {newest.bytesSha256}
-      </code>,
-    ])
+    facts.push(
+      ['How', <HowTaken key="how" snapshot={newest} />],
+      [
+        'SHA-256',
+        <code key="hash" className="break-all text-xs">
+          {newest.bytesSha256}
+        </code>,
+      ],
+    )
   return (
     <dl className="grid gap-x-6 gap-y-1 font-sans text-sm sm:grid-cols-[8rem_1fr]">
       {facts.map(([name, value]) => (
@@ -57,5 +77,37 @@ function Outside({ address }: { address: string }) {
     <a href={address} rel="nofollow noopener noreferrer" className="break-all">
       {address}
     </a>
+  )
+}
+
+function HowTaken({ snapshot }: { snapshot: Snapshot }) {
+  const { method, finalAddress, extractorVersion } = snapshot
+  const headers = Object.entries((snapshot.headers ?? {}) as Record<string, string>)
+  const hops = (snapshot.hops ?? []) as { address: string; status: number }[]
+  return (
+    <>
+      {methods[method]}
+      {hops.length && finalAddress ? (
+        <>
+          , led on from {hops.map((hop) => `${hop.address} (${hop.status})`).join(', ')} to{' '}
+          <Outside address={finalAddress} />
+        </>
+      ) : null}
+      ; read by {extractorVersion}
+      {headers.length ? (
+        <details>
+          <summary className="text-soft">What the site answered with it</summary>
+          <ul className="text-xs [overflow-wrap:anywhere]">
+            {headers.map(([name, value]) => (
+              <li key={name}>
+                <code>
+                  {name}: {value}
+                </code>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
   )
 }

@@ -1,8 +1,8 @@
 // What kinds of sources there are, and how they are spoken of.
 
-import type { ArticleAccess, ArticleKind } from '#lib/generated/prisma/enums.ts'
+import type { ArticleAccess, ArticleKind, CaptureMethod } from '#lib/generated/prisma/enums.ts'
 
-export type { ArticleAccess, ArticleKind }
+export type { ArticleAccess, ArticleKind, CaptureMethod }
 
 export const kinds: Record<ArticleKind, string> = {
   OFFICIAL_READOUT: 'official readout',
@@ -15,6 +15,13 @@ export const kinds: Record<ArticleKind, string> = {
 export const accesses: Record<ArticleAccess, string> = {
   RESTRICTED: 'restricted text: visitors see excerpts and a little context',
   OPEN: 'open text: everybody sees all of it',
+}
+
+export const methods: Record<CaptureMethod, string> = {
+  PASTED: 'its text was pasted by a person',
+  ADDRESS: 'fetched from the web',
+  UPLOADED: 'uploaded as a file',
+  REREAD: 'read again from the bytes archived before',
 }
 
 /** Languages of sources, by BCP 47 tag. */

@@ -12,6 +12,8 @@ export type Read = {
   topics: Map<string, Found<Term>[]>
   named: Mention[]
   isHeading: boolean
+  /** The sentence that is the heading above, if any. */
+  heading: number | null
 }
 export type Reading = {
   read: Read[]
@@ -48,6 +50,7 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
     new Map(pairs.filter(([code]) => code).map(([code, name]) => [name, code])).entries(),
   )
   const where = new Map<string, number[]>()
+  let heading: number | null = null
   const read = sentences(document.text).map((sentence, index): Read => {
     const words = tokens(sentence.text, sentence.start)
     for (const term of new Set(ownWords(words))) {
@@ -55,11 +58,14 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
       if (places) places.push(index)
       else where.set(term, [index])
     }
+    const isHeading = words.length < 7 && !/[.!?。！？…;；:：][”"’')\]]*$/u.test(sentence.text)
+    if (isHeading) heading = index
     return {
       sentence,
       topics: topicsIn(sentence.text, sentence.start, words),
       named: mentions(words, sentence.text, sentence.start, others),
-      isHeading: !/[.!?。！？…;；:][”"’')\]]*$/u.test(sentence.text) && words.length < 14,
+      isHeading,
+      heading: isHeading ? null : heading,
     }
   })
   const title = document.title ?? ''

@@ -10,7 +10,7 @@ export type Frame = 'principal' | 'local' | 'none'
 
 type Name = { party: string; weight: number }
 const asPlace =
-  /\b(?:in|at|near|outside|from|(?:margins|sidelines) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]+\s?){0,2}(?:,\s)?$|[在于]$/u
+  /\b(?:in|at|near|outside|(?:margins|sidelines) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]+\s?){0,2}(?:,\s)?$|[在于]$/u
 const list = (names: string) => names.split(',').map((name) => name.trim())
 const seat = 0.7
 /** A state named as a place ("held in Peru") is hardly an actor. */
@@ -47,7 +47,7 @@ export function mentions(words: Token[], text: string, from: number, others: Phr
     if (start < until && start !== since) continue
     if (start === since && end < until) continue
     const before = text.slice(Math.max(0, start - from - 40), start - from)
-    const isPlace = asPlace.test(before)
+    const isPlace = asPlace.test(before) && !/^[’']s\b/.test(text.slice(end - from))
     if (value.party) kept.push({ party: value.party, weight: isPlace ? place : value.weight, start, end })
     until = end
     since = start
@@ -61,9 +61,12 @@ function tally(groups: Mention[][]): Map<string, number> {
   return counts
 }
 
-/** `lead` are the title's mentions and those of the first sentences. */
+/** `lead` are the title's mentions and those of the first sentences, each counting half as much as the one before. */
 export function actors(bySentence: Mention[][], title: Mention[]): Actors {
-  return { all: tally([title, title, ...bySentence]), lead: tally([title, ...bySentence.slice(0, 3)]) }
+  const fading = bySentence
+    .slice(0, 3)
+    .map((found, index) => found.map((each) => ({ ...each, weight: each.weight / 2 ** index })))
+  return { all: tally([title, title, ...bySentence]), lead: tally([title, ...fading]) }
 }
 
 /** The weakest party that must still be there: of two both, of more at least a second one. */
@@ -84,12 +87,13 @@ export function frameOf({ all, lead }: Actors, parties: string[]): Frame {
   const strongest = Math.max(0, ...rivals(all))
   const weakLead = weakest(lead, parties)
   const strongestLead = Math.max(0, ...rivals(lead))
-  const isFirst = strongestLead < 1 || weakLead >= strongestLead
+  const mostIn = (counts: Map<string, number>) => Math.max(...parties.map((party) => counts.get(party) ?? 0))
+  const isFirst = strongestLead < seat || weakLead >= strongestLead || mostIn(lead) >= 2 * strongestLead
   // Its own state goes without saying where an official speaks: the other party must then outweigh all others.
-  const most = Math.max(...parties.map((party) => all.get(party) ?? 0))
+  const most = mostIn(all)
   const isAhead = weak >= Math.max(1, strongest) || (weak >= seat && most >= 2 * strongest)
   if (share >= 0.45 && isAhead && isFirst) return 'principal'
-  if (share >= 0.3 && weakLead >= 1 && weakLead >= strongestLead) return 'principal'
+  if (share >= 0.3 && weakLead >= seat && weakLead >= strongestLead) return 'principal'
   return share >= 0.2 && isFirst ? 'local' : 'none'
 }
 

@@ -15,11 +15,11 @@ export type Promised = {
 }
 export type Tier = 'sure' | 'likely' | 'hint' | 'against'
 export type Term = { area: string; part: string; tier: Tier }
-/** `topics` weighs "area" and "area/part"; `own` weighs single words and "word word" pairs. */
+/** `topics` weighs "area" and "area/part"; `own` are single words and "word word" pairs. */
 export type Asked = {
   promised: Promised
   topics: Map<string, number>
-  own: Map<string, number>
+  own: Set<string>
   isKnown: boolean
 }
 
@@ -130,9 +130,9 @@ export function asked(promised: Promised): Asked {
   const before = kept.get(promised)
   if (before) return before
   const topics = topicsOf(promised)
-  const own = new Map<string, number>()
+  const own = new Set<string>()
   for (const text of [promised.title, promised.text, ...(promised.criteria ?? [])])
-    for (const term of ownWords(tokens(text))) own.set(term, term.includes(' ') ? 2 : 1)
+    for (const term of ownWords(tokens(text))) own.add(term)
   const made = { promised, topics, own, isKnown: topics.size > 0 }
   kept.set(promised, made)
   return made

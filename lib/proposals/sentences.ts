@@ -18,15 +18,17 @@ const longest = 900
 
 function isJoined(before: string, after: string): boolean {
   const end = before.trimEnd()
-  if (never.test(end)) return true
+  if (never.test(end) || /^\(?(?:\d{1,3}|[ivx]{1,5})[.)]$/.test(end)) return true
   if (perhaps.test(end)) return !beginning.test(after)
-  return /\.["”’')\]]*$/.test(end) && /^[\p{Ll},;:)]/u.test(after)
+  // A question inside quotation marks, a footnote's bracket.
+  if (/[.?!]["”’')\]]+$/.test(end) && /^\p{Ll}/u.test(after)) return true
+  return /\.$/.test(end) ? /^[\p{Ll},;:)]/u.test(after) : /\[$/.test(end)
 }
 
 /** Where Unicode sees no end: a footnote's number or a missing space after the stop; clauses of overlong lists. */
 function divide(piece: string): string[] {
   const parts = piece.split(
-    /(?<=[\p{Ll}\d)][.!?]["”’]?(?:\[\d+\])+)\s*(?=["“]?\p{Lu})|(?<=[。！？!?；]”?)(?=\p{Script=Han})/u,
+    /(?<=[\p{Ll}\d)][.!?]["”’]?(?:\[\d+\])+)(?=\s*["“]?\p{Lu})|(?<=[。！？!?；]”?)(?=\p{Script=Han})/u,
   )
   return parts.flatMap((part) => (part.length > longest ? part.split(/(?<=[;；]\s?)/u) : [part]))
 }
@@ -51,7 +53,7 @@ export function sentences(text: string): Sentence[] {
     paragraph += 1
     for (const piece of piecesOf(line)) {
       const lead = piece.length - piece.trimStart().length
-      const start = at + lead + (bullet.exec(piece.trimStart())?.[0].length ?? 0)
+      const start = at + lead + (bullet.exec(piece.trim())?.[0].length ?? 0)
       const end = at + piece.trimEnd().length
       at += piece.length
       if (end > start) found.push({ text: text.slice(start, end), start, end, paragraph })

@@ -1,5 +1,5 @@
 // Knows the words that diplomacy uses for its common areas, in English and Chinese, by how surely each tells the area.
-// "a & b" asks for both words near each other. Whole areas only: no names of persons, meetings or agreements.
+// "a & b" asks for both within a sentence, "a ~ b" close together. Whole areas only: no names of persons, meetings or agreements.
 
 /** `sure` tells the area alone, `likely` needs company, `hint` only ever adds to others. */
 export type Words = { sure: string; likely?: string; hint?: string; against?: string }
@@ -9,7 +9,7 @@ export const areas: Record<string, Area> = {
   counternarcotics: {
     sure: 'counternarcotics, counter narcotics, anti narcotics, counterdrug, narcotics, narcotic, fentanyl, opioid, opioids, synthetic drugs, illicit drugs, illegal drugs, drug trafficking, drug traffickers, drug smuggling, drug manufacturing, drug production, drug control, drug enforcement, drug policy, anti drug, war on drugs, precursor chemicals, chemical precursors, pill presses, nitazenes, methamphetamine, heroin, cocaine, drug & precursors, chemicals & scheduling, scheduling & substances, 禁毒, 缉毒, 毒品, 贩毒, 芬太尼, 阿片, 易制毒, 麻醉药品, 精神药品, 新精神活性物质, 前体化学品',
     likely:
-      'precursor, precursors, overdose, overdoses, drugs, drug, cartels, drug cartels, controlled substances, scheduling action, class scheduling, psychoactive substances, synthetics, 列管, 前体',
+      'precursor, precursors, pills, pill, overdose, overdoses, drugs, drug, cartels, drug cartels, controlled substances, scheduling action, class scheduling, psychoactive substances, synthetics, 列管, 前体',
     hint: 'law enforcement, illicit finance, illicit financing, money laundering, transnational criminal organizations, transnational organized crime, transnational crime, chemicals, scheduling, trafficking, traffickers, seizures, indicted, 执法合作, 执法, 洗钱, 管制',
   },
   'artificial intelligence': {
@@ -21,18 +21,20 @@ export const areas: Record<string, Area> = {
       'chip, chips, semiconductor, semiconductors, export controls, outbound investment, data centers, data centres, Nvidia, stock, startup, 芯片, 半导体, 出口管制',
   },
   'military communication': {
-    sure: 'military to military, mil to mil, mil mil, communication & PLA, communication & Liberation Army, defense chief & call, defense chief & met, military communication, military communications, military & hotline, defense & hotline, defence & hotline, military dialogue, military exchanges, military channels, military talks, military contacts, defense talks, defence talks, defense policy coordination, defence consultations, military maritime, theater commander, theater commanders, theatre commander, theatre commanders, military commanders & call, crisis communications, crisis communication, deconfliction, military & lines of communication, military & channels of communication, armed forces & communication, defense & counterpart, defence & counterpart, defense minister & spoke, defence minister & spoke, defense minister & call, defense ministers & met, defense minister & met, secretary of defense & met, secretary of defense & spoke, joint chiefs & counterpart, defense dialogue, defence dialogue, 两军, 军事交往, 军事沟通, 军方沟通, 战区, 海上军事, 国防部工作会晤, 军事热线',
+    sure: 'military to military, mil to mil, mil mil, communication & PLA, communication & Liberation Army, defense chief & call, defense chief & met, military communication, military communications, military & hotline, defense & hotline, defence & hotline, military dialogue, military exchanges, military channels, military talks, military contacts, military ~ dialogue, commanders ~ call, commanders ~ channel, commanders & telephone, commanders ~ talks, commanders & spoke, generals & lines of communication, PLA ~ dialogue, defense talks, defence talks, defense policy coordination, defence consultations, military maritime, theater commander, theater commanders, theatre commander, theatre commanders, military commanders & call, crisis communications, crisis communication, deconfliction, military & lines of communication, military & channels of communication, armed forces & communication, defense & counterpart, defence & counterpart, defense minister & spoke, defence minister & spoke, defense minister & call, defense ministers & met, defense minister & met, secretary of defense & met, secretary of defense & spoke, joint chiefs & counterpart, defense dialogue, defence dialogue, 两军, 军事交往, 军事沟通, 军方沟通, 战区, 海上军事, 国防部工作会晤, 军事热线',
     likely:
       'central military commission, defense minister, defence minister, minister of national defense, secretary of defense, joint chiefs of staff, chief of defense, military & communication, miscalculation, military & risk reduction, military & transparency, 国防部长, 防长, 中央军委',
     hint: 'military, defense, defence, commander, commanders, escalation, air and maritime safety, crisis, 军事, 军方, 国防',
     against:
-      'military aid, military assistance, arms sales, defense industrial, military base, military activity',
+      'hackers, malware, critical infrastructure, espionage, surveillance, military aid, military assistance, arms sales, defense industrial, military base, military activity',
   },
   'people-to-people': {
     sure: 'people to people, people to people exchanges, exchange programs, exchange programmes, exchange & study, person to person, subnational exchanges, sister cities, ties & peoples, 人文交流, 民间交往, 人员往来, 友好城市',
     likely:
       'ties between the people, exchanges & people, mutual understanding, subnational, exchanges between the two, civil society',
     hint: 'exchanges, exchange, visits, delegations, 交流, 往来',
+    against:
+      'repression, persecution, abuses, detained, jailed, prison, protests, killed, genocide, forced labor, espionage, spies, sanctions',
     parts: {
       flights: {
         sure: 'passenger flights, direct flights, scheduled flights, commercial flights, round trip flights, nonstop flights, air transportation agreement, air services, flights & resume, flights & increase, flights & weekly, 直航, 客运航班, 航班, 民航',
@@ -42,15 +44,13 @@ export const areas: Record<string, Area> = {
       },
       study: {
         sure: 'student exchanges, exchange students, study abroad, educational exchanges, education exchanges, academic exchanges, youth exchanges, scholarly exchanges, student visas, students & visas, students & exchange, youth & exchange, students & study, 留学, 留学生, 教育交流, 青年交流, 青少年',
-        likely:
-          'students, student, scholars, scholarships, universities, youth, young people, educational, academic, language teaching, teachers, 学生, 青年, 学者, 大学',
-        hint: 'education, schools, program, programs, 教育',
+        likely: 'students, student, scholars, scholarships, young people, 学生, 青年, 学者, 大学',
+        hint: 'educational, academic, universities, youth, teachers, language, education, schools, program, programs, 教育',
       },
       culture: {
         sure: 'cultural exchanges, cultural & exchange, sports exchanges, sports & exchange, sports diplomacy, cultural diplomacy, artistic exchanges, 文化交流, 体育交流, 大熊猫',
-        likely:
-          'cultural, culture, museums, museum, orchestra, sports, athletes, arts, film, pandas, panda, exhibition, 文化, 体育',
-        hint: 'performance, tour, team, heritage',
+        likely: 'cultural, museums, orchestra, sports, athletes, pandas, panda, 文化, 体育',
+        hint: 'culture, arts, film, exhibition, performance, tour, team, heritage',
       },
       travel: {
         sure: 'tourism & exchange, visa free, visa waiver, tourist visas, visa facilitation, travel advisory & exchanges, 免签, 旅游, 签证便利',

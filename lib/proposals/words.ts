@@ -4,14 +4,15 @@ export type Token = { raw: string; key: string; start: number; end: number }
 export type Found<T> = { value: T; phrase: string; start: number; end: number }
 export type Phrases<T> = {
   byFirst: Map<string, { keys: string[]; phrase: string; value: T }[]>
-  pairs: { left: string[]; right: string[]; phrase: string; value: T }[]
+  pairs: { left: string[]; right: string[]; reach: number; phrase: string; value: T }[]
   han: { phrase: string; value: T }[]
 }
 
 const word = /(?:\p{Lu}\.){2,}|\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}]]+/gv
 const han = /\p{Script=Han}/u
-/** How many words apart two halves of a phrase written "a & b" may stand. */
-const reach = 14
+/** How many words apart the halves of a phrase may stand that is written "a & b", and one written "a ~ b". */
+const far = 14
+const close = 5
 
 /** A light stem: cooperation, cooperate and cooperating become one; short words stay whole. */
 export function stem(lower: string): string {
@@ -38,18 +39,23 @@ export function tokens(text: string, from = 0): Token[] {
   return found
 }
 
-/** Makes a list of phrases findable; "a & b" asks for both near each other, in either order. */
+/** Makes a list of phrases findable; "a & b" and "a ~ b" ask for both near each other, in either order. */
 export function phrases<T>(list: Iterable<readonly [string, T]>): Phrases<T> {
   const made: Phrases<T> = { byFirst: new Map(), pairs: [], han: [] }
+  const seen = new Set<string>()
   const keys = (text: string) => tokens(text).map((token) => token.key)
   for (const [phrase, value] of list) {
-    const [one = '', other] = phrase.split(' & ')
+    const [one = '', mark = '', other] = phrase.split(/ ([&~]) /)
     const left = keys(one)
     const right = keys(other ?? '')
     const first = left[0] ?? ''
     // Known by its stems, so that a singular and its plural are one phrase.
-    const name = [...left, '&', ...right].join(' ')
-    if (other !== undefined) made.pairs.push({ left, right, phrase: name, value })
+    const name = [...left, mark, ...right].join(' ')
+    const entry = JSON.stringify([left.length > 0 ? name : phrase, value])
+    if (seen.has(entry)) continue
+    seen.add(entry)
+    if (other !== undefined)
+      made.pairs.push({ left, right, reach: mark === '~' ? close : far, phrase: name, value })
     else if (han.test(phrase)) made.han.push({ phrase, value })
     else made.byFirst.set(first, [...(made.byFirst.get(first) ?? []), { keys: left, phrase: name, value }])
   }
@@ -76,7 +82,7 @@ export function find<T>(list: Phrases<T>, words: Token[], text: string, from: nu
     const lefts = words.flatMap((_, at) => (standsAt(words, pair.left, at) ? [at] : []))
     const rights = words.flatMap((_, at) => (standsAt(words, pair.right, at) ? [at] : []))
     const near = lefts.find((left) =>
-      rights.some((right) => left !== right && Math.abs(left - right) <= reach),
+      rights.some((right) => left !== right && Math.abs(left - right) <= pair.reach),
     )
     if (near !== undefined) add(pair.phrase, pair.value, near, pair.left.length)
   }

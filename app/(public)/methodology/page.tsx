@@ -81,6 +81,25 @@ export default function Methodology() {
         it, but nothing is archived here to check it against. Nobody publishes their own update: a second
         person reads it first.
       </p>
+      <h2 id="captures">How sources are taken and read</h2>
+      <p>
+        A source comes in by its address, as a file, or as pasted text. Its bytes are kept as they came, with
+        the answer that brought them and their SHA-256; the text is read from them by a program whose version
+        is kept too, and a person checks its title, author, date and voice before anything is archived. Pages
+        on which published evidence rests are looked at again from time to time. When one changes or goes, its
+        page here says so, and the archived copy stays.
+      </p>
+      <p>
+        To the sites we fetch from: our program calls itself <code>Followthrough</code>, obeys{' '}
+        <code>robots.txt</code> and <code>Retry-After</code>, asks for one page at a time, and carries no
+        cookies.
+      </p>
+      <h2 id="proposals">What the machine proposes</h2>
+      <p>
+        The passages of an archived source are compared with the commitments by their words, and the likeliest
+        are shown to an analyst with the words that led to each. Nothing of this is recorded, counted or shown
+        to readers until a person has accepted it and a second one has published the update that rests on it.
+      </p>
       <h2 id="corrections">Corrections</h2>
       <p>
         A published update is never changed. A correction is a new update that names what it replaces and why;
