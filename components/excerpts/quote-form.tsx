@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { KeysLine } from '#components/excerpts/keys-line.tsx'
 import { type Passage, selectedPassage } from '#components/excerpts/passage.ts'
 import { useLetterKeys, useReaderKeys } from '#components/excerpts/reader-keys.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -61,7 +62,7 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
     document.querySelector<HTMLElement>('[data-article-text]')?.focus({ preventScroll: true })
   }
 
-  useReaderKeys(hasLetters, take)
+  useReaderKeys(hasLetters ?? false, take)
 
   return (
     <>
@@ -93,7 +94,7 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
           />
           <TextField name="translation.en" label="Translation into English" required={false} />
         </Form>
-        <KeysLine hasLetters={hasLetters} change={setLetters} />
+        {hasLetters === null ? null : <KeysLine hasLetters={hasLetters} change={setLetters} />}
         <p aria-live="polite" className="sr-only">
           {selected ? `Selected: ${selected.exact}` : ''}
         </p>
@@ -129,19 +130,6 @@ const beside =
 function StartField({ start }: { start: string | null }) {
   const { values } = useShown()
   return <input type="hidden" name="start" value={start ?? values.start ?? ''} />
-}
-
-function KeysLine({ hasLetters, change }: { hasLetters: boolean; change: (isOn: boolean) => void }) {
-  return (
-    <p className="mt-4 font-sans text-sm text-soft">
-      Keys: j and k choose a sentence, with Shift they extend it, h quotes it; inside the text the arrows and
-      Enter do the same.{' '}
-      <label className="whitespace-nowrap">
-        <input type="checkbox" checked={hasLetters} onChange={(event) => change(event.target.checked)} />{' '}
-        Letter keys
-      </label>
-    </p>
-  )
 }
 
 function selection(): Selected | null {

@@ -132,6 +132,8 @@ test('an import quotes the place that its context means, proposes what is only a
     meant: curly.exact,
   })
   expect(await send({ ...quote, prefix: '', suffix: '' })).toMatchObject({ proposed: { rivals: 1 } })
+  const alone = { type: 'TextQuoteSelector', exact: 'on Tue', prefix: 'arrived', suffix: 'sday morning' }
+  expect(await send(alone)).toMatchObject({ proposed: { start: text.indexOf('on Tue'), score: 0 } })
   expect(await db.excerpt.count({ where: { snapshotId } })).toBe(1)
   await expect(send({ type: 'TextQuoteSelector', exact: 'Cormorants nest on the pier.' })).rejects.toThrow(
     'nor anything like it',

@@ -10,31 +10,8 @@ import { NotFound } from '#lib/errors.ts'
 import { contextOf } from '#lib/excerpts/anchor.ts'
 import type { Annotated } from '#lib/excerpts/annotation.ts'
 import { linkerTo } from '#lib/excerpts/fragment.ts'
-import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
+import { published, resting, restingOn } from '#lib/excerpts/resting.ts'
 import { localised } from '#lib/languages.ts'
-
-const published = {
-  state: 'PUBLISHED' as const,
-  withdrawal: null,
-  supersededBy: { none: { state: 'PUBLISHED' as const } },
-}
-const resting = {
-  where: { update: published },
-  select: {
-    bearing: true,
-    locator: true,
-    update: {
-      select: {
-        id: true,
-        headline: true,
-        status: true,
-        occurredOn: true,
-        occurredPrecision: true,
-        commitment: { select: { ref: true } },
-      },
-    },
-  },
-} as const
 
 /** One article: its facts, its newest snapshot, its excerpts and what rests on each. `text` is null for who may not. */
 export async function getArticle(viewer: Viewer, id: string) {
@@ -105,7 +82,6 @@ const quoted = {
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
 export type SnapshotView = ArticleView['snapshots'][number]
 export type ExcerptView = SnapshotView['excerpts'][number]
-export type RestingView = ReturnType<typeof restingOn>
 
 type ExcerptRow = {
   id: string
@@ -183,30 +159,3 @@ export async function listDraftsOn(viewer: Viewer, articleId: string) {
 }
 
 export type DraftView = NonNullable<ReturnType<Awaited<ReturnType<typeof listDraftsOn>>['get']>>[number]
-
-function restingOn({
-  bearing,
-  locator,
-  update,
-}: {
-  bearing: Bearing
-  locator: string | null
-  update: {
-    id: string
-    headline: unknown
-    status: Status
-    occurredOn: Date
-    occurredPrecision: DatePrecision
-    commitment: { ref: string }
-  }
-}) {
-  const { commitment, headline, occurredOn, ...rest } = update
-  return {
-    ...rest,
-    bearing,
-    locator,
-    ref: commitment.ref,
-    headline: localised(headline),
-    occurredOn: dayOf(occurredOn),
-  }
-}

@@ -106,12 +106,18 @@ function best(text: string, places: Place[], anchor: Wanted, expected: number): 
   return { start, end, how, rivals, score: Math.round(first.score * doubt * 1000) / 1000 }
 }
 
+// What the words alone can prove: forty letters, or sixteen Chinese characters, hardly stand twice by chance.
+const mostOfItself = 0.85
+
 function scoreOf(text: string, place: Place, { exact, prefix, suffix }: Wanted): number {
   const before = text.slice(Math.max(0, place.start - 2 * prefix.length), place.start)
   const after = text.slice(place.end, place.end + 2 * suffix.length)
   const length = prefix.length + suffix.length
   const alike = prefix.length * alikeAt(before, prefix, -1) + suffix.length * alikeAt(after, suffix, 1)
-  const weight = Math.min(0.8, exact.length / 80)
+  const weight = Math.min(
+    mostOfItself,
+    (exact.length + 1.5 * (exact.match(/\p{Script=Han}/gu)?.length ?? 0)) / 40,
+  )
   return place.likeness * (weight + (1 - weight) * (length === 0 ? 1 : alike / length))
 }
 

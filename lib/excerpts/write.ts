@@ -65,7 +65,8 @@ export async function importExcerpt(
     select: { text: true, articleId: true },
   })
   if (!snapshot) throw new NotFound('snapshot')
-  const place = relocate(snapshot.text, { ...meant, start: meant.position ?? 0 })
+  const place =
+    relocate(snapshot.text, { ...meant, start: meant.position ?? 0 }) ?? anyPlace(snapshot.text, meant.exact)
   if (!place)
     throw new Invalid([
       { field: 'annotation', message: 'What it quotes is not in the archived text, nor anything like it.' },
@@ -78,6 +79,13 @@ export async function importExcerpt(
 }
 
 const surePlace = 0.8
+
+/** Short words in other surroundings: they stand there, but nothing says that they are meant. */
+function anyPlace(text: string, exact: string): Relocation | null {
+  const [start, ...others] = locate(text, exact)
+  if (start === undefined) return null
+  return { start, end: start + exact.length, score: 0, how: 'moved', rivals: others.length }
+}
 
 function placeOf(text: string, exact: string, wanted: number | null): number {
   const places = locate(text, exact)
