@@ -56,7 +56,7 @@ export default async function ArticlePage({ params }: Props) {
         </section>
       ) : null}
       {newest?.text ? (
-        <section>
+        <section className="flow-root">
           <h2>The archived text</h2>
           <ArticleBody
             text={newest.text}
