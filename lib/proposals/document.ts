@@ -1,9 +1,11 @@
 // Knows what a document says sentence by sentence: its words, the areas it touches and the states it names.
 
-import { type Actors, actors, type Mention, mentions, otherNames } from '#lib/proposals/parties.ts'
+import { type Actors, actors } from '#lib/proposals/frame.ts'
+import { type Mention, mentions, otherNames } from '#lib/proposals/parties.ts'
+import { type Found, find } from '#lib/proposals/phrases.ts'
 import { ownWords, type Promised, type Term, vocabulary } from '#lib/proposals/promise.ts'
 import { type Sentence, sentences } from '#lib/proposals/sentences.ts'
-import { type Found, find, tokens } from '#lib/proposals/words.ts'
+import { tokens } from '#lib/proposals/words.ts'
 
 export type Document = { text: string; title: string | null; language: string | null }
 export type Read = {

@@ -1,7 +1,8 @@
 // Knows what a commitment asks for: its areas, and the words of its own that no other text would use by chance.
 
+import { find, phrases } from '#lib/proposals/phrases.ts'
 import { areas, type Words } from '#lib/proposals/vocabulary.ts'
-import { find, phrases, type Token, tokens } from '#lib/proposals/words.ts'
+import { type Token, tokens } from '#lib/proposals/words.ts'
 
 export type Promised = {
   ref: string
@@ -118,8 +119,8 @@ function topicsOf(promised: Promised): Map<string, number> {
     const parts = Object.keys(areas[area]?.parts ?? {})
     const named = parts.filter((part) => (score.get(`${area}/${part}`) ?? 0) > 0)
     // A commitment on flights is hardly met by students; one on exchanges at large is met by both.
-    for (const part of parts)
-      weights.set(`${area}/${part}`, named.includes(part) ? 1 : named.length > 0 ? 0.35 : 0.8)
+    const isNarrow = named.length > 0 && named.length < 3
+    for (const part of parts) weights.set(`${area}/${part}`, named.includes(part) ? 1 : isNarrow ? 0.35 : 0.8)
   }
   return weights
 }

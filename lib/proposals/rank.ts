@@ -2,8 +2,8 @@
 
 import { type Direction, directionOf } from '#lib/proposals/direction.ts'
 import { type Document, readDocument } from '#lib/proposals/document.ts'
+import { type Frame, frameOf } from '#lib/proposals/frame.ts'
 import { features, learnt, type Weights } from '#lib/proposals/learn.ts'
-import { type Frame, frameOf } from '#lib/proposals/parties.ts'
 import { asked, type Promised } from '#lib/proposals/promise.ts'
 import { opens, type Place, type Spoken, spokenOf } from '#lib/proposals/topic.ts'
 

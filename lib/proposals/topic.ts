@@ -1,7 +1,7 @@
 // Knows how surely each sentence of a document is about what a commitment asks for.
 
 import type { Read, Reading } from '#lib/proposals/document.ts'
-import { type Frame, isOfOthers, namesThem } from '#lib/proposals/parties.ts'
+import { type Frame, namesThem, ownShare } from '#lib/proposals/frame.ts'
 import type { Asked, Tier } from '#lib/proposals/promise.ts'
 
 export type Place = { start: number; end: number }
@@ -17,6 +17,10 @@ const either = (one: number, other: number) => 1 - (1 - one) * (1 - other)
 /** Begins by pointing back at what was said just before. */
 const pointsBack =
   /^(?:This|These|Such|That|Those|It|Its|The (?:working group|talks|meetings?|dialogue|mechanism|group|consultations?|delegations?|agreement|action|announcement|exchanges?|cooperation|call)|(?:The two|Both) (?:delegations|groups|ministers|officers))\b|^(?:这|该|此|上述)/
+
+/** Or points back somewhere on its way. */
+const pointsWithin =
+  /\b(?:these|those|such|this|that) (?:channels?|talks|dialogues?|meetings?|exchanges|cooperation|working group|mechanisms?|contacts|consultations)\b|这些(?:渠道|机制|对话)|该(?:机制|工作组)/
 
 const hasSure = (read: Read | undefined, { topics }: Asked) =>
   [...topics.keys()].some((topic) => read?.topics.get(topic)?.some(({ value }) => value.tier === 'sure'))
@@ -75,7 +79,7 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
     const isNear = isTitled || near(each, at - 1) || near(each, at + 1) || near(each, each.heading ?? -1)
     const area = areaScore(each, wanted, isNear)
     const isOut = frame === 'local' && !namesThem(each.named, parties)
-    const fit = (isOut ? 0 : isOfOthers(each.named, parties) ? 0.6 : 1) * (area.isAgainst ? 0.55 : 1)
+    const fit = (isOut ? 0 : ownShare(each.named, parties)) * (area.isAgainst ? 0.55 : 1)
     return { at, topic: together(area.score, own.get(at) ?? 0, wanted.isKnown) * fit, words: area.words }
   })
   if (frame !== 'principal') return base
@@ -84,9 +88,12 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
   return base.map((one, at) => {
     const each = read[at]
     if (!each || each.isHeading) return one
-    const back = pointsBack.test(each.sentence.text) ? (base[at - 1]?.topic ?? 0) * 0.55 : 0
+    const back =
+      pointsBack.test(each.sentence.text) || pointsWithin.test(each.sentence.text)
+        ? (base[at - 1]?.topic ?? 0) * 0.55
+        : 0
     const section = (base[each.heading ?? -1]?.topic ?? 0) >= opens ? 0.3 : 0
-    const devoted = share >= 0.4 && one.topic > 0 ? 0.4 * share : 0
+    const devoted = share >= 0.4 && one.topic > 0 ? 0.15 + 0.25 * share : 0
     return { ...one, topic: either(one.topic, Math.max(back, section, devoted)) }
   })
 }

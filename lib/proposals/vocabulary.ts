@@ -21,7 +21,7 @@ export const areas: Record<string, Area> = {
       'chip, chips, semiconductor, semiconductors, export controls, outbound investment, data centers, data centres, Nvidia, stock, startup, 芯片, 半导体, 出口管制',
   },
   'military communication': {
-    sure: 'military to military, mil to mil, mil mil, communication & PLA, communication & Liberation Army, defense chief & call, defense chief & met, military communication, military communications, military & hotline, defense & hotline, defence & hotline, military dialogue, military exchanges, military channels, military talks, military contacts, military ~ dialogue, commanders ~ call, commanders ~ channel, commanders & telephone, commanders ~ talks, commanders & spoke, generals & lines of communication, PLA ~ dialogue, defense talks, defence talks, defense policy coordination, defence consultations, military maritime, theater commander, theater commanders, theatre commander, theatre commanders, military commanders & call, crisis communications, crisis communication, deconfliction, military & lines of communication, military & channels of communication, armed forces & communication, defense & counterpart, defence & counterpart, defense minister & spoke, defence minister & spoke, defense minister & call, defense ministers & met, defense minister & met, secretary of defense & met, secretary of defense & spoke, joint chiefs & counterpart, defense dialogue, defence dialogue, 两军, 军事交往, 军事沟通, 军方沟通, 战区, 海上军事, 国防部工作会晤, 军事热线',
+    sure: 'military to military, mil to mil, mil mil, communication & PLA, communication & Liberation Army, defense chief & call, defense chief & met, military communication, military communications, military & hotline, defense & hotline, defence & hotline, military dialogue, military exchanges, military channels, military talks, military contacts, military ~ dialogue, military ~ exchanges, defense ministry ~ exchanges, defence ministry ~ exchanges, defense ministry ~ talks, defense officials ~ talks, commanders ~ call, commanders ~ channel, commanders & telephone, commanders ~ talks, commanders & spoke, generals & lines of communication, PLA ~ dialogue, defense talks, defence talks, defense policy coordination, defence consultations, military maritime, theater commander, theater commanders, theatre commander, theatre commanders, military commanders & call, crisis communications, crisis communication, deconfliction, military & lines of communication, military & channels of communication, armed forces & communication, defense & counterpart, defence & counterpart, defense minister & spoke, defence minister & spoke, defense minister & call, defense ministers & met, defense minister & met, secretary of defense & met, secretary of defense & spoke, joint chiefs & counterpart, defense dialogue, defence dialogue, 两军, 军事交往, 军事沟通, 军方沟通, 战区, 海上军事, 国防部工作会晤, 军事热线',
     likely:
       'central military commission, defense minister, defence minister, minister of national defense, secretary of defense, joint chiefs of staff, chief of defense, military & communication, miscalculation, military & risk reduction, military & transparency, 国防部长, 防长, 中央军委',
     hint: 'military, defense, defence, commander, commanders, escalation, air and maritime safety, crisis, 军事, 军方, 国防',
@@ -29,7 +29,7 @@ export const areas: Record<string, Area> = {
       'hackers, malware, critical infrastructure, espionage, surveillance, military aid, military assistance, arms sales, defense industrial, military base, military activity',
   },
   'people-to-people': {
-    sure: 'people to people, people to people exchanges, exchange programs, exchange programmes, exchange & study, person to person, subnational exchanges, sister cities, ties & peoples, 人文交流, 民间交往, 人员往来, 友好城市',
+    sure: 'people to people, people to people exchanges, exchange programs, exchange programmes, exchange & study, exchanges ~ people, exchanges ~ peoples, person to person, subnational exchanges, sister cities, ties & peoples, 人文交流, 民间交往, 人员往来, 友好城市',
     likely:
       'ties between the people, exchanges & people, mutual understanding, subnational, exchanges between the two, civil society',
     hint: 'exchanges, exchange, visits, delegations, 交流, 往来',
@@ -54,7 +54,8 @@ export const areas: Record<string, Area> = {
       },
       travel: {
         sure: 'tourism & exchange, visa free, visa waiver, tourist visas, visa facilitation, travel advisory & exchanges, 免签, 旅游, 签证便利',
-        likely: 'tourism, tourists, visas, visa, travel advisory, travel, visitors, 签证',
+        likely: 'tourism, tourism ~ dialogue, tourists, visas, visa, travel advisory, 签证',
+        hint: 'travel, visitors',
       },
       business: {
         sure: 'business exchanges, business & exchanges, business delegations & exchange, 工商界交流',
