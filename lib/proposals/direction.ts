@@ -50,7 +50,9 @@ export function directionOf(text: string): Told {
     const rest = text.slice(welcomed.index + welcomed[0].length)
     const what = achieved.exec(rest)
     const only = /^\W*(?:that )?the (?:importance|need)\b|^[^，。]{0,4}重要/iu.test(rest)
-    return told(what && !only ? 'supports' : 'context', welcomed)
+    if (!what || only) return told('context', welcomed)
+    what.index += welcomed.index + welcomed[0].length
+    return told('supports', what)
   }
   if (acted && at(acted) <= at(talked)) return told('supports', acted)
   if (back && at(back.match) < at(talked)) return told('supports', back.match)

@@ -22,6 +22,8 @@ export type Asked = {
   topics: Map<string, number>
   own: Set<string>
   isKnown: boolean
+  /** Alike for commitments of the same areas. */
+  signature: string
 }
 
 const tiers: Tier[] = ['sure', 'likely', 'hint', 'against']
@@ -134,7 +136,7 @@ export function asked(promised: Promised): Asked {
   const own = new Set<string>()
   for (const text of [promised.title, promised.text, ...(promised.criteria ?? [])])
     for (const term of ownWords(tokens(text))) own.add(term)
-  const made = { promised, topics, own, isKnown: topics.size > 0 }
+  const made = { promised, topics, own, isKnown: topics.size > 0, signature: [...topics].join(' ') }
   kept.set(promised, made)
   return made
 }

@@ -1,6 +1,6 @@
 // Knows which sentences of a document speak to which commitments, how surely, and why. Pure; needs no service.
 
-import { type Direction, directionOf } from '#lib/proposals/direction.ts'
+import { type Direction, directionOf, type Told } from '#lib/proposals/direction.ts'
 import { type Document, readDocument } from '#lib/proposals/document.ts'
 import { type Frame, frameOf } from '#lib/proposals/frame.ts'
 import { features, learnt, type Weights } from '#lib/proposals/learn.ts'
@@ -30,6 +30,7 @@ function because(text: string, spoken: Spoken, cue: Place | null): string[] {
 
 export function propose(document: Document, commitments: Promised[], learned?: Weights): Proposed[] {
   const reading = readDocument(document, commitments)
+  const toldBy = new Map<number, Told>()
   const frames = new Map<string, Frame>()
   const proposed = commitments.flatMap((promised): Proposed[] => {
     const among = [...promised.parties].sort().join(' ')
@@ -41,7 +42,8 @@ export function propose(document: Document, commitments: Promised[], learned?: W
       .flatMap((spoken) => {
         const { sentence, isHeading } = reading.read[spoken.at] ?? {}
         if (!sentence || isHeading) return []
-        const { direction, cue } = directionOf(sentence.text)
+        const { direction, cue } = toldBy.get(spoken.at) ?? directionOf(sentence.text)
+        toldBy.set(spoken.at, { direction, cue })
         const here = cue && { start: cue.start + sentence.start, end: cue.end + sentence.start }
         const plain = spoken.topic * (cue ? 1 : 0.85)
         const score = learned
