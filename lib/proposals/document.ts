@@ -15,6 +15,9 @@ const pointsBack =
 const pointsWithin =
   /\b(?:these|those|such|this|that) (?:channels?|talks|dialogues?|meetings?|exchanges|cooperation|working group|mechanisms?|contacts|consultations)\b|这些(?:渠道|机制|对话)|该(?:机制|工作组)/
 
+const joint =
+  /\b(?:they|(?:the )?(?:two|both) (?:\p{L}+ )?(?:sides|leaders|countries|delegations|ministers|presidents|officials|parties|governments|nations)|the (?:two|leaders|delegations|ministers|presidents|parties|sides|officials)|we)\b[^.;]{0,60}\b(?:discuss|(?:spoke|speak|talk(?:ed)?|touch(?:ed)?) (?:also )?(?:about|of|on)|exchang|agree|cooperat|consult|review|welcom|commit|explor)|\b(?:bilateral|between the two (?:countries|sides|governments)|both countries)\b|(?:双方|两国|中美)[^。]{0,30}(?:讨论|交换|同意|合作|对话|磋商|就)/iu
+
 export type Document = { text: string; title: string | null; language: string | null }
 export type Read = {
   sentence: Sentence
@@ -22,6 +25,8 @@ export type Read = {
   topics: Map<string, Found<Term>[]>
   named: Mention[]
   pointsBack: boolean
+  /** The parties do something together here, or talk of it. */
+  isJoint: boolean
   isHeading: boolean
   /** The sentence that is the heading above, if any. */
   heading: number | null
@@ -87,6 +92,7 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
       topics,
       named: mentions(words, sentence.text, sentence.start, others),
       pointsBack: pointsBack.test(sentence.text) || pointsWithin.test(sentence.text),
+      isJoint: joint.test(sentence.text),
       isHeading,
       heading: isHeading ? null : heading,
     }

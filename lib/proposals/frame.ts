@@ -65,7 +65,8 @@ export function namesThem(found: Mention[], parties: string[]): boolean {
 
 /** How far a sentence is the parties' own: less where it names a state outside and not all of them, or none. */
 export function ownShare(found: Mention[], parties: string[]): number {
-  const hasOutside = found.some(({ party, weight }) => !parties.includes(party) && weight >= seat)
-  if (!hasOutside || weakest(tally([found]), parties) > 0) return 1
-  return found.some(({ party }) => parties.includes(party)) ? 0.85 : 0.6
+  const outside = found.filter(({ party, weight }) => !parties.includes(party) && weight >= seat)
+  if (outside.length === 0 || weakest(tally([found]), parties) > 0) return 1
+  const isOne = new Set(outside.map(({ party }) => party)).size === 1
+  return isOne && found.some(({ party }) => parties.includes(party)) ? 0.85 : 0.6
 }

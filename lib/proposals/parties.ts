@@ -9,6 +9,7 @@ export type Mention = { party: string; weight: number; start: number; end: numbe
 type Name = { party: string; weight: number }
 const asPlace =
   /\b(?:in|at|near|outside|(?:margins|sidelines) of)\s(?:the\s)?(?:\p{Lu}[\p{L}.]+\s?){0,2}(?:,\s)?$|[在于]$/u
+const asEvent = /^\s(?:meeting|summit|talks|round|declaration|accords?|conference|process|consensus)\b/i
 const list = (names: string) => names.split(',').map((name) => name.trim())
 export const seat = 0.7
 /** A state named as a place ("held in Peru") is hardly an actor. */
@@ -45,7 +46,9 @@ export function mentions(words: Token[], text: string, from: number, others: Phr
     if (start < until && start !== since) continue
     if (start === since && (end < until || kept.at(-1)?.party === value.party)) continue
     const before = text.slice(Math.max(0, start - from - 40), start - from)
-    const isPlace = asPlace.test(before) && !/^[’']s\b/.test(text.slice(end - from))
+    const after = text.slice(end - from, end - from + 20)
+    const isEvent = value.weight === seat && asEvent.test(after)
+    const isPlace = isEvent || (asPlace.test(before) && !/^[’']s\b/.test(after))
     if (value.party) kept.push({ party: value.party, weight: isPlace ? place : value.weight, start, end })
     until = end
     since = start

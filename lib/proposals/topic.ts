@@ -49,7 +49,7 @@ function ownScores({ where }: Reading, { own }: Asked): Map<number, number> {
 }
 
 /** Area and own words together. Where the area is known, own words alone carry little. */
-function together(area: number, own: number, isKnown: boolean): number {
+function combined(area: number, own: number, isKnown: boolean): number {
   if (!isKnown) return own
   return area > 0 ? either(area, Math.min(own * 0.5, 0.4)) : own * 0.6
 }
@@ -96,8 +96,8 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
     const each = read[at]
     if (!each || (frame === 'local' && !namesThem(each.named, parties))) continue
     const { score, words, isAgainst } = areas.get(at) ?? { score: 0, words: [], isAgainst: false }
-    const fit = ownShare(each.named, parties) * (isAgainst ? 0.55 : 1)
-    const topic = together(score, own.get(at) ?? 0, wanted.isKnown) * fit
+    const fit = ownShare(each.named, parties) * (isAgainst ? 0.45 : 1)
+    const topic = combined(score, own.get(at) ?? 0, wanted.isKnown) * fit
     if (topic > 0) base.set(at, { at, topic, words })
   }
   const heard = [...base.values()]
@@ -111,7 +111,8 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
   return [...new Set([...base.keys(), ...after, ...under])].map((at): Spoken => {
     const one = base.get(at) ?? { at, topic: 0, words: [] }
     const back = read[at]?.pointsBack ? (base.get(at - 1)?.topic ?? 0) * 0.55 : 0
+    const together = one.topic >= 0.35 && read[at]?.isJoint ? 0.2 : 0
     const devoted = share >= 0.4 && one.topic > 0 ? 0.15 + 0.25 * share : 0
-    return { ...one, topic: either(one.topic, Math.max(back, isUnder.has(at) ? 0.3 : 0, devoted)) }
+    return { ...one, topic: either(one.topic, Math.max(back, isUnder.has(at) ? 0.3 : 0, devoted, together)) }
   })
 }
