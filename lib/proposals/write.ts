@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
+import { askModel } from '#lib/articles/fetch.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { outsideEnv } from '#lib/env.ts'
@@ -48,9 +49,13 @@ export async function rankSnapshot(viewer: Viewer, snapshotId: string, now = new
   const found = propose(document, [...commitments.values()], learn(await examples()))
   const { LLM_URL: url, LLM_MODEL: model, LLM_KEY: key } = outsideEnv()
   const asked = url && model ? { url, model, ...(key ? { key } : {}) } : null
-  const { proposed, fault } = asked
-    ? await rerank(document, [...commitments.values()], found, asked)
-    : { proposed: found, fault: null }
+  let fault: string | null = null
+  const ask: typeof askModel = (...question) =>
+    askModel(...question).catch((error) => {
+      fault = 'The model service did not answer, so the order is ours alone.'
+      throw error
+    })
+  const proposed = asked ? await rerank(document, [...commitments.values()], found, asked, ask) : found
   const ids = new Map([...commitments].map(([id, { ref }]) => [ref, id]))
   const rows = proposed.flatMap(({ commitment, direction, text: exact, start, end, score, because }) => {
     const commitmentId = ids.get(commitment)
