@@ -152,6 +152,16 @@ test('changed words are found as changed, with less than full score, and never p
   expect(found?.score).toBeLessThan(0.9)
 })
 
+test('part of a character is not the character', () => {
+  const around = { prefix: 'We saw ', suffix: ' there', start: 7 }
+  for (const [now, exact] of [
+    ['We saw 👨‍👩‍👧 there', '👨'],
+    ['We saw caf\u0065\u0301 there', 'cafe'],
+    ['We saw ﬁ there', 'i'],
+  ] as const)
+    expect(relocate(`New. ${now}`, { ...around, exact })?.how ?? 'changed').toBe('changed')
+})
+
 test('a short quote is not taken from elsewhere when its own sentence is gone', () => {
   expect(
     relocate('Somebody else entirely was there, and soon, to buy bread.', anchorOf('and soon')),

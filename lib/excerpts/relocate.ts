@@ -1,6 +1,6 @@
 // Finds where an excerpt of one text stands in another, or what is most like it; never more than a proposal.
 
-import { type Anchor, locate } from '#lib/excerpts/anchor.ts'
+import { type Anchor, isWhole, locate } from '#lib/excerpts/anchor.ts'
 import { type Folded, folded } from '#lib/excerpts/fold.ts'
 import { likely } from '#lib/excerpts/likeness.ts'
 
@@ -49,15 +49,17 @@ export function relocator(text: string) {
 }
 
 function placeIn(text: string, fold: () => Folded, anchor: Wanted, expected: number): Relocation | null {
-  const exact = locate(text, anchor.exact).map((start) => ({
-    start,
-    end: start + anchor.exact.length,
-    likeness: 1,
-    how: start === anchor.start ? ('same' as const) : ('moved' as const),
-  }))
+  const exact: Place[] = locate(text, anchor.exact)
+    .map((start) => ({ start, end: start + anchor.exact.length, likeness: 1, how: howAt(start, anchor) }))
+    .filter(({ start, end }) => isWhole(text, start, end))
   // The place that was expected, even where the words stand more often than anybody would list.
   if (text.startsWith(anchor.exact, expected) && !exact.some(({ start }) => start === expected))
-    exact.push({ start: expected, end: expected + anchor.exact.length, likeness: 1, how: 'same' })
+    exact.push({
+      start: expected,
+      end: expected + anchor.exact.length,
+      likeness: 1,
+      how: howAt(expected, anchor),
+    })
   const verbatim = best(text, exact, anchor, expected)
   if (verbatim && verbatim.score >= sure) return verbatim
   const copy = fold()
@@ -87,6 +89,10 @@ function placeIn(text: string, fold: () => Folded, anchor: Wanted, expected: num
   ]
     .filter((each) => each !== null)
     .reduce<Relocation | null>((most, each) => (most && most.score >= each.score ? most : each), null)
+}
+
+function howAt(start: number, anchor: Wanted): 'same' | 'moved' {
+  return start === anchor.start ? 'same' : 'moved'
 }
 
 const sure = 0.8
