@@ -5,7 +5,7 @@ import { type Mention, mentions, otherNames } from '#lib/proposals/parties.ts'
 import { type Found, find } from '#lib/proposals/phrases.ts'
 import { ownWords, type Promised, type Term, vocabulary } from '#lib/proposals/promise.ts'
 import { type Sentence, sentences } from '#lib/proposals/sentences.ts'
-import { tokens } from '#lib/proposals/words.ts'
+import { type Token, tokens } from '#lib/proposals/words.ts'
 
 /** Begins by pointing back at what was said just before. */
 const pointsBack =
@@ -45,7 +45,7 @@ export type Reading = {
 }
 
 /** A term inside a longer one of the same topic says nothing more: "drug" in "illicit drug trafficking". */
-function topicsIn(text: string, from: number, words: ReturnType<typeof tokens>): Map<string, Found<Term>[]> {
+function topicsIn(text: string, from: number, words: Token[]): Map<string, Found<Term>[]> {
   const byTopic = Map.groupBy(find(vocabulary, words, text, from), ({ value }) =>
     value.part ? `${value.area}/${value.part}` : value.area,
   )
@@ -61,6 +61,14 @@ function topicsIn(text: string, from: number, words: ReturnType<typeof tokens>):
     )
   }
   return byTopic
+}
+
+/** A line without a full stop that is short, or stands first, or is written in capitals like a title. */
+function looksLikeHeading({ text }: Sentence, words: Token[], index: number): boolean {
+  if (/[.!?。！？…;；:：][”"’')\]]*$/u.test(text)) return false
+  const long = words.filter(({ raw }) => raw.length > 3)
+  const capitals = long.filter(({ raw }) => /^\p{Lu}/u.test(raw))
+  return words.length < 7 || (words.length < 40 && (index === 0 || capitals.length > 0.7 * long.length))
 }
 
 function put<K>(map: Map<K, number[]>, key: K, index: number): void {
@@ -82,7 +90,7 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
   const read = sentences(document.text).map((sentence, index): Read => {
     const words = tokens(sentence.text, sentence.start)
     for (const term of new Set(ownWords(words))) put(where, term, index)
-    const isHeading = words.length < 7 && !/[.!?。！？…;；:：][”"’')\]]*$/u.test(sentence.text)
+    const isHeading = looksLikeHeading(sentence, words, index)
     if (isHeading) heading = index
     else if (heading !== null) put(under, heading, index)
     const topics = topicsIn(sentence.text, sentence.start, words)

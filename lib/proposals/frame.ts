@@ -4,8 +4,11 @@ import { type Mention, place, seat } from '#lib/proposals/parties.ts'
 
 /** `seated` are the states whose own offices are named: one of them may be the home of whoever speaks. */
 export type Actors = { all: Map<string, number>; lead: Map<string, number>; seated: Set<string> }
-/** `principal`: the document is about these parties. `local`: only sentences that name them all count. */
-export type Frame = 'principal' | 'local' | 'none'
+/**
+ * `principal`: the document is about these parties. `local`: it is about many things, and sentences count that name
+ * all the parties or stand where it turns to them. `around`: it is about others first, and only the latter count.
+ */
+export type Frame = 'principal' | 'local' | 'around' | 'none'
 
 function tally(groups: Mention[][]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -52,7 +55,20 @@ export function frameOf({ all, lead, seated }: Actors, parties: string[]): Frame
   const isAhead = weak >= Math.max(1, strongest) || (weak >= seat && most >= (isHome ? 1 : 2) * strongest)
   if (share >= 0.45 && isAhead && isFirst) return 'principal'
   if (share >= 0.3 && weakLead >= seat && weakLead >= strongestLead) return 'principal'
-  return share >= 0.2 && isFirst ? 'local' : 'none'
+  if (share < 0.2) return 'none'
+  return isFirst ? 'local' : 'around'
+}
+
+/** Whether a stretch of a document is about these parties alone; a speaker's own state need not be named. */
+export function isTurnedTo(stretch: Mention[][], parties: string[], { seated }: Actors): boolean {
+  if (stretch.flat().some(({ party, weight }) => !parties.includes(party) && weight >= seat)) return false
+  const counts = tally(stretch)
+  const isStrong = (party: string) => (counts.get(party) ?? 0) >= 2
+  const homes = parties.length > 1 ? parties.filter((party) => seated.has(party)) : []
+  return (
+    weakest(counts, parties) >= 1 ||
+    homes.some((home) => parties.every((party) => party === home || isStrong(party)))
+  )
 }
 
 /** Whether a sentence itself names every party that the frame asks for, and no other state. */

@@ -123,7 +123,7 @@ function topicsOf(promised: Promised): Map<string, number> {
     // A commitment on flights is hardly met by students; one on exchanges at large is met by both.
     const isNarrow = named.length > 0 && named.length < 3
     for (const part of parts)
-      weights.set(`${area}/${part}`, named.includes(part) ? 1 : isNarrow ? 0.35 : 0.65)
+      weights.set(`${area}/${part}`, named.includes(part) ? 1 : isNarrow ? 0.35 : 0.72)
   }
   return weights
 }

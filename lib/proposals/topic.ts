@@ -1,7 +1,7 @@
 // Knows how surely each sentence of a document is about what a commitment asks for.
 
 import type { Read, Reading } from '#lib/proposals/document.ts'
-import { type Frame, namesThem, ownShare } from '#lib/proposals/frame.ts'
+import { type Frame, isTurnedTo, namesThem, ownShare } from '#lib/proposals/frame.ts'
 import type { Asked, Tier } from '#lib/proposals/promise.ts'
 
 export type Place = { start: number; end: number }
@@ -14,6 +14,9 @@ export const opens = 0.5
 const worth: Record<Tier, number> = { sure: 0.72, likely: 0.4, hint: 0.15, against: 0 }
 const ownWorth = { single: 0.2, pair: 0.4 }
 const either = (one: number, other: number) => 1 - (1 - one) * (1 - other)
+/** How many sentences before, in the same paragraph, tell what a document has turned to. */
+const reach = 4
+
 const hasSure = (read: Read | undefined, { topics }: Asked) =>
   [...topics.keys()].some((topic) => read?.topics.get(topic)?.some(({ value }) => value.tier === 'sure'))
 
@@ -92,9 +95,20 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
   const own = ownScores(reading, wanted)
   const { parties } = wanted.promised
   const base = new Map<number, Spoken>()
+  const isMeant = (each: Read, at: number) => {
+    if (frame === 'principal' || (frame === 'local' && namesThem(each.named, parties))) return true
+    const stretch = read
+      .slice(Math.max(0, at - reach), at + 1)
+      .filter(({ sentence }) => sentence.paragraph === each.sentence.paragraph)
+    return isTurnedTo(
+      stretch.map(({ named }) => named),
+      parties,
+      reading.actors,
+    )
+  }
   for (const at of new Set([...areas.keys(), ...own.keys()])) {
     const each = read[at]
-    if (!each || (frame === 'local' && !namesThem(each.named, parties))) continue
+    if (!each || !isMeant(each, at)) continue
     const { score, words, isAgainst } = areas.get(at) ?? { score: 0, words: [], isAgainst: false }
     const fit = ownShare(each.named, parties) * (isAgainst ? 0.45 : 1)
     const topic = combined(score, own.get(at) ?? 0, wanted.isKnown) * fit
