@@ -11,9 +11,6 @@ import { pageOf } from '#lib/articles/page.ts'
 import { pdfText } from '#lib/articles/pdf.ts'
 import { wallOf } from '#lib/articles/walls.ts'
 
-/** Raised with every change of what is read, so that an older reading of the same bytes can be told from a newer. */
-export const extractorVersion = 'read-1'
-
 export type About = { contentType: string | null; address: string | null }
 export type Reading = Metadata & { charset: string | null; text: string; layout: Layout; notes: string[] }
 

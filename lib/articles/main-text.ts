@@ -114,13 +114,10 @@ function trimmed(top: Part): Part {
     if (part.tag === '#text') return false
     const share = () => prose(part) / whole
     if (/^(aside|figure|figcaption|footer)$/.test(part.tag)) return share() < 0.4
-    if (process.env.D && isBlock(part) && isNamedAside(part))
-      console.log('ASIDE', part.tag, part.names, share().toFixed(2), part.size)
     if (isBlock(part) && isNamedAside(part)) return share() < 0.25
     if (isBlock(part) && isTeasers(part) && share() < 0.5) return true
     if (part.tag === 'pre' && part.children.some((child) => child.tag === 'code')) return true
     const isLinks = isBlock(part) && !/^(h\d|p|li|t\w+)$/.test(part.tag) && density(part) > 0.6
-    if (process.env.D && isLinks) console.log('LINKS', part.tag, part.names, share().toFixed(2), part.size)
     return isLinks && share() < 0.1
   })
   return withoutTail(own)

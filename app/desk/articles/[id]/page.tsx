@@ -2,6 +2,7 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Reading } from '#app/desk/articles/[id]/reading.tsx'
 import { Again } from '#app/desk/captures/again.tsx'
+import { LookPanel } from '#app/desk/looks/panel.tsx'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { heldForm } from '#lib/auth/held.ts'
@@ -48,7 +49,7 @@ export default async function Reader({ params, searchParams }: Props) {
       {newest?.text ? (
         <Reading viewer={viewer} article={article} snapshot={newest} asked={asked} values={kept} />
       ) : null}
-      {newest && !again ? <Again article={article} isAsked={false} /> : null}
+      <LookPanel viewer={viewer} article={article} />
       {older.length ? (
         <p className="mt-4 font-sans text-sm text-soft">{older.length} earlier in the archive.</p>
       ) : null}
