@@ -32,6 +32,7 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
 
   useEffect(() => {
     const look = () => setSelected(selection())
+    look()
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [])
