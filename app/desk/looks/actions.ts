@@ -8,7 +8,7 @@ import { askLook } from '#lib/looks/write.ts'
 
 export const lookNow = formAction(LookInput, async (viewer, input) => {
   await askLook(viewer, input)
-  redirect(`/desk/articles/${input.id}#live`)
+  redirect(`/desk/articles/${input.id}`)
 })
 
 export const reread = formAction(LookInput, async (viewer, input) => {

@@ -11,6 +11,8 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { getLook } from '#lib/looks/read.ts'
 
 type Props = {
+  /** Whether a new snapshot is offered above already. */
+  isAsked: boolean
   viewer: Member
   article: {
     id: string
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** The live page beside the archive: the last look, what it found, and what can be done about it. */
-export async function LookPanel({ viewer, article }: Props) {
+export async function LookPanel({ viewer, article, isAsked }: Props) {
   const { id, address, snapshots } = article
   const [newest] = snapshots
   if (!address || !newest) return null
@@ -48,7 +50,7 @@ export async function LookPanel({ viewer, article }: Props) {
       <div className="mt-4 flex flex-wrap gap-3">
         {isRunning ? null : <Act id={id} label="Look now" action={lookNow} />}
         {isOlder ? <Act id={newest.id} label="Read its bytes again" action={reread} /> : null}
-        <Again article={article} isAsked={false} />
+        {isAsked ? null : <Again article={article} isAsked={false} />}
       </div>
       {look?.text && look.archived !== null ? (
         <>

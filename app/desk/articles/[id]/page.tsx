@@ -49,7 +49,7 @@ export default async function Reader({ params, searchParams }: Props) {
       {newest?.text ? (
         <Reading viewer={viewer} article={article} snapshot={newest} asked={asked} values={kept} />
       ) : null}
-      <LookPanel viewer={viewer} article={article} />
+      <LookPanel viewer={viewer} article={article} isAsked={Boolean(again)} />
       {older.length ? (
         <p className="mt-4 font-sans text-sm text-soft">{older.length} earlier in the archive.</p>
       ) : null}
