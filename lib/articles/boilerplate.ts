@@ -1,0 +1,34 @@
+// Decides which parts inside the article do not belong to it.
+
+import { isHidden, isJunkNamed, isJunkTag } from '#lib/articles/hints.ts'
+import type { Measures } from '#lib/articles/measure.ts'
+import { type Element, isElement } from '#lib/articles/tree.ts'
+
+/** The parts of `main` to leave out. */
+export function leftOut(main: Element, measures: Measures): Set<Element> {
+  const left = new Set<Element>()
+  const whole = Math.max(1, measures.get(main)?.prose ?? 1)
+  walk(main)
+  return left
+
+  function walk(element: Element): void {
+    for (const child of element.children) {
+      if (!isElement(child)) continue
+      if (isOut(child)) left.add(child)
+      else walk(child)
+    }
+  }
+
+  function isOut(element: Element): boolean {
+    const found = measures.get(element)
+    if (!found) return false
+    const share = found.prose / whole
+    if (isHidden(element) && share < 0.5) return true
+    if (isJunkTag(element)) return share < 0.5
+    if (isJunkNamed(element) && share < 0.35) return true
+    const density = found.links / Math.max(1, found.text)
+    if (/^(?:ul|ol|div|section|table|dl)$/.test(element.tag) && density > 0.7 && found.prose === 0)
+      return true
+    return false
+  }
+}

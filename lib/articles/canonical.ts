@@ -1,0 +1,151 @@
+// Writes chosen parts of a page down as one text with a layout over it; nothing else of the page gets through.
+
+import type { Block, Layout, Mark } from '#lib/articles/layout.ts'
+import { type Element, isElement, isInline, type Node } from '#lib/articles/tree.ts'
+
+export type Written = { text: string; layout: Layout }
+type Style = Pick<Block, 'kind' | 'level' | 'ordered'>
+type Context = { style: Style; lists: number; isPre: boolean }
+
+const blank = /[\s\u00a0]+/g
+
+export class Writer {
+  readonly #base: string | null
+  readonly #isLeft: (element: Element) => boolean
+  #text = ''
+  #start = 0
+  #style: Style = { kind: 'paragraph' }
+  #open: Mark[] = []
+  readonly #blocks: Block[] = []
+  readonly #marks: Mark[] = []
+
+  constructor(base: string | null, isLeft: (element: Element) => boolean) {
+    this.#base = base
+    this.#isLeft = isLeft
+  }
+
+  done(): Written {
+    this.#flush()
+    return {
+      text: this.#text.slice(0, this.#blocks.at(-1)?.end ?? 0),
+      layout: { blocks: this.#blocks, marks: this.#marks, pages: [] },
+    }
+  }
+
+  write(node: Node, context: Context = { style: { kind: 'paragraph' }, lists: 0, isPre: false }): void {
+    if (!isElement(node)) {
+      this.#say(node, context)
+      return
+    }
+    if (this.#isLeft(node)) {
+      if (!isInline(node.tag)) this.#flush()
+      return
+    }
+    if (node.tag === 'br') {
+      if (context.isPre) this.#say('\n', context)
+      else this.#flush()
+      return
+    }
+    if (node.tag === 'tr' && this.#row(node, context)) return
+    const mark = this.#markOf(node)
+    const inner = this.#contextOf(node, context)
+    const isBlock = !isInline(node.tag)
+    if (isBlock) this.#flush()
+    const start = this.#text.length
+    for (const child of node.children) this.write(child, inner)
+    if (isBlock) this.#flush()
+    if (mark && this.#text.length > start) this.#open.push({ ...mark, start, end: this.#text.length })
+  }
+
+  #contextOf({ tag }: Element, context: Context): Context {
+    const level = /^h([1-6])$/.exec(tag)?.[1]
+    if (level) return { ...context, style: { kind: 'heading', level: Number(level) } }
+    if (tag === 'blockquote') return { ...context, style: { kind: 'quote' } }
+    if (tag === 'pre') return { ...context, style: { kind: 'preformatted' }, isPre: true }
+    if (tag === 'ul' || tag === 'ol') {
+      const style: Style = { kind: 'item', level: context.lists + 1, ordered: tag === 'ol' }
+      return { ...context, lists: context.lists + 1, style }
+    }
+    return context
+  }
+
+  #markOf({ tag, attributes }: Element): Mark | null {
+    if (tag === 'strong' || tag === 'b') return { kind: 'strong', start: 0, end: 0 }
+    if (tag === 'em' || tag === 'i') return { kind: 'emphasis', start: 0, end: 0 }
+    if (tag !== 'a' || !attributes.href) return null
+    const href = webAddress(attributes.href, this.#base)
+    return href ? { kind: 'link', start: 0, end: 0, href } : null
+  }
+
+  /** A row of a table of facts is one block; a table that only places things on the page is not a table. */
+  #row(row: Element, context: Context): boolean {
+    const cells = row.children.filter(isElement).filter((each) => /^t[dh]$/.test(each.tag))
+    const isPlaced = cells.some((cell) =>
+      cell.children.some((child) => isElement(child) && holdsBlocks(child)),
+    )
+    if (cells.length < 2 || isPlaced) return false
+    this.#flush()
+    this.#style = { kind: 'row' }
+    const inner: Context = { ...context, style: this.#style }
+    let isFirst = true
+    for (const cell of cells) {
+      if (!isFirst) this.#text = `${this.#text.trimEnd()}\t`
+      isFirst = false
+      this.#cell(cell, inner)
+    }
+    this.#flush()
+    return true
+  }
+
+  #cell(node: Element, context: Context): void {
+    for (const child of node.children) {
+      if (!isElement(child)) this.#say(child, context)
+      else if (!this.#isLeft(child)) {
+        if (!isInline(child.tag)) this.#say(' ', context)
+        this.#cell(child, context)
+        if (!isInline(child.tag)) this.#say(' ', context)
+      }
+    }
+  }
+
+  #say(words: string, context: Context): void {
+    this.#style = context.style
+    if (context.isPre) {
+      this.#text += words
+      return
+    }
+    const plain = words.replace(blank, ' ')
+    const isStart = this.#text.length === this.#start || /[ \t]$/.test(this.#text)
+    this.#text += isStart ? plain.trimStart() : plain
+  }
+
+  #flush(): void {
+    const own = this.#text.slice(this.#start)
+    const kept = own.replace(/[ \n]+$/, '').replace(/^\n+/, '')
+    const isEmpty = kept.trim() === ''
+    this.#text = this.#text.slice(0, this.#start) + (isEmpty ? '' : kept)
+    if (!isEmpty) {
+      const end = this.#text.length
+      this.#blocks.push({ ...this.#style, start: this.#start, end })
+      const shift = own.length - own.replace(/^\n+/, '').length
+      for (const mark of this.#open) {
+        const start = Math.max(this.#start, mark.start - shift)
+        const stop = Math.min(end, mark.end - shift)
+        if (stop > start) this.#marks.push({ ...mark, start, end: stop })
+      }
+      this.#text += '\n'
+      this.#start = this.#text.length
+    }
+    this.#open = []
+  }
+}
+
+function holdsBlocks(element: Element): boolean {
+  if (/^(?:p|h[1-6]|ul|ol|table|blockquote|pre|article|section)$/.test(element.tag)) return true
+  return element.children.some((child) => isElement(child) && holdsBlocks(child))
+}
+
+function webAddress(href: string, base: string | null): string | null {
+  const read = URL.parse(href.trim(), base ?? undefined)
+  return read && /^https?:$/.test(read.protocol) && !read.username ? read.href : null
+}

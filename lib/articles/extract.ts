@@ -1,0 +1,49 @@
+// Reads captured bytes: what they say of themselves, and their text. Runs in a child that can be killed.
+
+import { leftOut } from '#lib/articles/boilerplate.ts'
+import { Writer } from '#lib/articles/canonical.ts'
+import { decode, formOf } from '#lib/articles/decode.ts'
+import { CaptureFailure } from '#lib/articles/faults.ts'
+import { languageSeen } from '#lib/articles/language.ts'
+import { mainPart } from '#lib/articles/main-text.ts'
+import { measure } from '#lib/articles/measure.ts'
+import { metadataOf } from '#lib/articles/metadata.ts'
+import { readPdf } from '#lib/articles/pdf.ts'
+import { readPlain } from '#lib/articles/plain.ts'
+import type { About, Reading } from '#lib/articles/reading.ts'
+import { treeOf } from '#lib/articles/tree.ts'
+import { trim } from '#lib/articles/trim.ts'
+
+export type { About, Origin, Reading } from '#lib/articles/reading.ts'
+
+/** Kept with each snapshot: the same bytes read by another version are another snapshot. */
+export const extractorVersion = 'read-1'
+
+export async function extract(bytes: Uint8Array, about: About): Promise<Reading> {
+  const form = formOf(bytes, about.contentType)
+  if (form === 'pdf') return inLanguage(await readPdf(bytes))
+  const { text, charset, notes } = decode(bytes, about.contentType)
+  const more = { charset, notes }
+  return inLanguage(form === 'text' ? { ...readPlain(text), ...more } : readHtml(text, about, more))
+}
+
+/** What a text is written in shows in the text itself, where the page does not say it or says it wrongly. */
+function inLanguage(reading: Reading): Reading {
+  const seen = languageSeen(reading.text)
+  if (!seen || seen === reading.language) return reading
+  return { ...reading, language: seen, origins: { ...reading.origins, language: 'guess' } }
+}
+
+function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'notes'>): Reading {
+  const tree = treeOf(html)
+  const { base, articleBody, ...known } = metadataOf(tree, about.address)
+  void articleBody
+  const measures = measure(tree.root)
+  const main = mainPart(tree.root, measures)
+  const left = leftOut(main, measures)
+  const writer = new Writer(base, (element) => left.has(element))
+  writer.write(main)
+  const written = trim(writer.done(), known.title)
+  if (written.text.trim() === '') throw new CaptureFailure(tree.scripts > 0 ? 'script-only' : 'empty')
+  return { ...known, ...more, ...written }
+}

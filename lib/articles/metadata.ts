@@ -1,0 +1,93 @@
+// What a page tells of itself: headline, writers, publisher, day, language and kind, each with where it came from.
+
+import { bylineOf } from '#lib/articles/byline.ts'
+import { headlineOf, plain } from '#lib/articles/headline.ts'
+import { type Linked, linkedData, textIn, typeOf } from '#lib/articles/json-ld.ts'
+import { type Metas, metasOf } from '#lib/articles/metas.ts'
+import { publishedOf } from '#lib/articles/published.ts'
+import { type Facts, type Found, factsOf, type Reading } from '#lib/articles/reading.ts'
+import { find, type Tree } from '#lib/articles/tree.ts'
+
+export type Known = Facts &
+  Pick<Reading, 'origins' | 'canonicalAddress'> & { base: string | null; articleBody: string | null }
+
+const official =
+  /(?:^|\.)(?:gov|mil|gov\.[a-z]{2}|gouv\.[a-z]{2}|go\.[a-z]{2}|gob\.[a-z]{2}|europa\.eu|un\.org|who\.int|admin\.ch|bund\.de)$/
+
+export function metadataOf({ root, jsonLd }: Tree, address: string | null): Known {
+  const linked = linkedData(jsonLd)
+  const metas = metasOf(root, address)
+  const publisher = publisherOf(linked, metas, address)
+  const site = publisher?.value ?? null
+  const language = languageOf(
+    metas,
+    linked,
+    find(root, (each) => each.tag === 'html')?.attributes.lang ?? null,
+  )
+  return {
+    ...factsOf({
+      title: headlineOf(root, linked, metas, site),
+      byline: bylineOf(root, linked, metas, site),
+      publisher,
+      publishedOn: publishedOf(root, linked, metas, address, language?.value ?? null),
+      language,
+      kind: kindOf(linked, metas, address),
+    }),
+    canonicalAddress: canonicalOf(metas),
+    base: metas.base,
+    articleBody: textIn(linked.article?.articleBody),
+  }
+}
+
+function publisherOf(linked: Linked, metas: Metas, address: string | null): Found<string> | null {
+  const said = plain(textIn(linked.article?.publisher ?? linked.page?.publisher))
+  if (said && !/^https?:/.test(said)) return { value: said, origin: 'JSON-LD' }
+  const graph = plain(metas.get('og:site_name'))
+  if (graph) return { value: graph, origin: 'Open Graph' }
+  const meta = plain(
+    metas.get(
+      'application-name',
+      'dc.publisher',
+      'dcterms.publisher',
+      'citation_publisher',
+      'publisher',
+      'apple-mobile-web-app-title',
+    ),
+  )
+  if (meta && !/^https?:/.test(meta)) return { value: meta, origin: 'meta' }
+  const host = address ? URL.parse(address)?.hostname.replace(/^www\./, '') : null
+  return host ? { value: host, origin: 'address' } : null
+}
+
+function languageOf(metas: Metas, linked: Linked, lang: string | null): Found<string> | null {
+  const tag = (value: string | null): string | null =>
+    /^([a-z]{2,3})(?:[-_]|$)/i.exec(value?.trim() ?? '')?.[1]?.toLowerCase() ?? null
+  const own = tag(lang)
+  if (own) return { value: own, origin: 'document' }
+  const said = tag(textIn(linked.article?.inLanguage))
+  if (said) return { value: said, origin: 'JSON-LD' }
+  const graph = tag(metas.get('og:locale'))
+  if (graph) return { value: graph, origin: 'Open Graph' }
+  const meta = tag(metas.get('content-language', 'language', 'dc.language', 'dcterms.language'))
+  return meta ? { value: meta, origin: 'meta' } : null
+}
+
+function kindOf(
+  linked: Linked,
+  metas: Metas,
+  address: string | null,
+): Facts['kind'] extends infer K ? Found<NonNullable<K>> | null : never {
+  const host = address ? (URL.parse(address)?.hostname ?? '') : ''
+  if (official.test(host)) return { value: 'OFFICIAL_READOUT', origin: 'address' }
+  const type = linked.article ? typeOf(linked.article) : ''
+  if (/Opinion|Analysis|Scholarly|Blog|Review/.test(type)) return { value: 'ANALYSIS', origin: 'JSON-LD' }
+  if (/News|Report/.test(type)) return { value: 'NEWS', origin: 'JSON-LD' }
+  if (/Legislation/.test(linked.page ? typeOf(linked.page) : ''))
+    return { value: 'LEGAL_TEXT', origin: 'JSON-LD' }
+  return metas.get('og:type') === 'article' ? { value: 'NEWS', origin: 'Open Graph' } : null
+}
+
+function canonicalOf(metas: Metas): string | null {
+  const read = metas.canonical ? URL.parse(metas.canonical, metas.base ?? undefined) : null
+  return read && /^https?:$/.test(read.protocol) && !read.username ? read.href : null
+}
