@@ -1,6 +1,6 @@
 // Decides which parts inside the article do not belong to it.
 
-import { isHidden, isJunkNamed, isJunkTag } from '#lib/articles/hints.ts'
+import { isBesideNamed, isDoubtfullyNamed, isHidden, isJunkTag } from '#lib/articles/hints.ts'
 import type { Measures } from '#lib/articles/measure.ts'
 import { type Element, isElement } from '#lib/articles/tree.ts'
 
@@ -25,8 +25,9 @@ export function leftOut(main: Element, measures: Measures): Set<Element> {
     const share = found.prose / whole
     if (isHidden(element) && share < 0.5) return true
     if (isJunkTag(element)) return share < 0.5
-    if (isJunkNamed(element) && share < 0.35) return true
+    if (isBesideNamed(element) && share < 0.35) return true
     const density = found.links / Math.max(1, found.text)
+    if (isDoubtfullyNamed(element) && (found.prose < 150 || density > 0.4)) return true
     if (/^(?:ul|ol|div|section|table|dl)$/.test(element.tag) && density > 0.7 && found.prose === 0)
       return true
     return false

@@ -19,16 +19,24 @@ export function namesOf(element: Element): string {
 }
 
 const junkTags = new Set(['nav', 'footer', 'aside', 'form', 'figcaption', 'menu'])
-const junk =
-  /\b(?:ads?|advert\w*|adslot|sponsor\w*|promo\w*|banner|breadcrumbs?|byline|bylines|caption|comments?|commentlist|disqus|cookies?|consent|gdpr|footer|masthead|menu|nav|navbar|navigation|newsletter\w*|signup|subscri\w+|pager|pagination|paywall|popup|modal|overlay|lightbox|tooltip|toolbar|related\w*|recommend\w*|recirc\w*|trending|popular|most read|mostread|read ?next|up ?next|more (?:stories|from|articles|posts|news|like)|also (?:read|like)|share\w*|sharing|sharedaddy|social\w*|sidebar|skip|sr only|screen reader|visually hidden|visuallyhidden|tags|tag list|taglist|tagcloud|widget\w*|author (?:bio|box|info|card|details|profile)|about (?:the )?author|authorbox|post (?:meta|author|nav\w*|tags|categories|footer)|entry (?:meta|footer|utility)|meta|credits?|print only|outbrain|taboola|addthis|addtoany|jp relatedposts|toc|table of contents|login|register|search|rating|feedback|survey|quiz|poll|donat\w*|copyright|disclaimer|disclosure|hidden|noprint|no print|flyout|dropdown|drawer|carousel|slider|teaser\w*|cta|call to action|download app|app promo|print (?:button|link)|timestamp|published|dateline date|date|reply|respond|reactions|likes?)\b/
+// Names that are hardly ever given to a part of an article.
+const beside =
+  /\b(?:ads?|advert\w*|adslot|sponsor\w*|promo\w*|breadcrumbs?|bylines?|captions?|comments?|commentlist|disqus|cookies?|consent|gdpr|footer|masthead|navbar|nav|navigation|newsletters?|signup|subscri\w+|pager|pagination|paywall|related|related ?(?:posts?|articles?|content|stories|links)|recommend\w*|recirc\w*|trending|most read|mostread|read ?next|up ?next|more (?:stories|from|articles|posts|news|like)|also (?:read|like)|share|sharing|sharedaddy|shares?bar|social\w*|sidebar|skip|sr only|screen reader|visually hidden|visuallyhidden|tagcloud|author (?:bio|box|info|card|details|profile|block|about)|about (?:the )?author|authorbox|bio box|post (?:meta|author|nav\w*|tags|categories|footer)|entry (?:meta|footer|utility)|article (?:meta|footer|tags|info)|outbrain|taboola|addthis|addtoany|relatedposts|login|survey|poll|donat\w*|copyright|noprint|no print|flyout|call to action|app promo|print (?:button|link)|timestamp|dateline date|reply|respond|reactions|image credits?|photo credits?)\b/
+// Names given to both: what else they hold decides.
+const doubtful =
+  /\b(?:banner|menu|popular|widget|popup|modal|overlay|lightbox|tooltip|toolbar|tags?|tag list|taglist|meta|credits?|toc|table of contents|search|rating|feedback|quiz|disclaimer|disclosure|dropdown|drawer|carousel|slider|slideshow|teasers?|cta|published|date|likes?|register|subscribe|follow|author|download|form|gallery|topics?|categories|labels?|info ?box|print only|hidden|button|btn|links)\b/
 const body =
   /\b(?:article (?:body|content|text|main|copy|inner|full)|articlebody|articlecontent|body (?:content|copy|text)|story (?:body|content|text|copy)|storybody|post (?:content|body|text|entry)|postcontent|entry (?:content|body|text)|blog (?:content|post content|body)|main (?:content|text|article)|news (?:content|body|text)|page content|content (?:body|main|text|article|area)|rich ?text|text content|td post content|wysiwyg|markdown|prose|hentry|trs editor|article)\b/
 
 // What holds the whole page is named for what the page has, such as a sidebar.
 const wholes = new Set(['html', 'body', 'main', 'article'])
 
-export function isJunkNamed(element: Element): boolean {
-  return !wholes.has(element.tag) && junk.test(namesOf(element))
+export function isBesideNamed(element: Element): boolean {
+  return !wholes.has(element.tag) && beside.test(namesOf(element))
+}
+
+export function isDoubtfullyNamed(element: Element): boolean {
+  return !wholes.has(element.tag) && doubtful.test(namesOf(element))
 }
 
 export function isJunkTag(element: Element): boolean {

@@ -1,6 +1,6 @@
 // How much text each part of a page holds, how much of it is links, and how far it reads like an article.
 
-import { isHidden, isJunkNamed, isJunkTag } from '#lib/articles/hints.ts'
+import { isBesideNamed, isHidden, isJunkTag } from '#lib/articles/hints.ts'
 import { type Element, isElement, isInline, textOf } from '#lib/articles/tree.ts'
 
 export type Measure = {
@@ -24,7 +24,7 @@ export function measure(root: Element): Measures {
   walk(
     root,
     all,
-    (element) => !isMuch(element) && (isHidden(element) || isJunkTag(element) || isJunkNamed(element)),
+    (element) => !isMuch(element) && (isHidden(element) || isJunkTag(element) || isBesideNamed(element)),
     false,
     false,
   )
