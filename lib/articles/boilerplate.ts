@@ -5,7 +5,7 @@ import type { Measures } from '#lib/articles/measure.ts'
 import { type Element, isElement } from '#lib/articles/tree.ts'
 
 /** The parts of `main` to leave out. */
-export function leftOut(main: Element, measures: Measures): Set<Element> {
+export function leftOut(main: Element, measures: Measures, teasers: Set<Element>): Set<Element> {
   const left = new Set<Element>()
   const whole = Math.max(1, measures.get(main)?.prose ?? 1)
   walk(main)
@@ -23,6 +23,7 @@ export function leftOut(main: Element, measures: Measures): Set<Element> {
     const found = measures.get(element)
     if (!found) return false
     const share = found.prose / whole
+    if (teasers.has(element)) return true
     if (isHidden(element) && share < 0.5) return true
     if (isJunkTag(element)) return share < 0.5
     if (isBesideNamed(element) && share < 0.35) return true

@@ -11,6 +11,7 @@ import { metadataOf } from '#lib/articles/metadata.ts'
 import { readPdf } from '#lib/articles/pdf.ts'
 import { readPlain } from '#lib/articles/plain.ts'
 import type { About, Reading } from '#lib/articles/reading.ts'
+import { teasersIn } from '#lib/articles/teasers.ts'
 import { treeOf } from '#lib/articles/tree.ts'
 import { trim } from '#lib/articles/trim.ts'
 
@@ -38,9 +39,10 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   const tree = treeOf(html)
   const { base, articleBody, ...known } = metadataOf(tree, about.address)
   void articleBody
-  const measures = measure(tree.root)
+  const teasers = teasersIn(tree.root, about.address)
+  const measures = measure(tree.root, teasers)
   const main = mainPart(tree.root, measures)
-  const left = leftOut(main, measures)
+  const left = leftOut(main, measures, teasers)
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)
   const written = trim(writer.done(), known.title)

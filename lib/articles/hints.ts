@@ -26,7 +26,7 @@ const beside =
 const doubtful =
   /\b(?:banner|menu|popular|widget|popup|modal|overlay|lightbox|tooltip|toolbar|tags?|tag list|taglist|meta|credits?|toc|table of contents|search|rating|feedback|quiz|disclaimer|disclosure|dropdown|drawer|carousel|slider|slideshow|teasers?|cta|published|date|likes?|register|subscribe|follow|author|download|form|gallery|topics?|categories|labels?|info ?box|print only|hidden|button|btn|links)\b/
 const body =
-  /\b(?:article (?:body|content|text|main|copy|inner|full)|articlebody|articlecontent|body (?:content|copy|text)|story (?:body|content|text|copy)|storybody|post (?:content|body|text|entry)|postcontent|entry (?:content|body|text)|blog (?:content|post content|body)|main (?:content|text|article)|news (?:content|body|text)|page content|content (?:body|main|text|article|area)|rich ?text|text content|td post content|wysiwyg|markdown|prose|hentry|trs editor|article)\b/
+  /\b(?:article (?:body|content|text|main|copy|inner|full)|articlebody|articlecontent|body (?:content|copy|text)|story (?:body|content|text|copy)|storybody|post (?:content|body|text|entry)|postcontent|entry (?:content|body|text)|blog (?:content|post content|body)|main (?:text|article)|news (?:content|body|text)|content (?:body|text|article)|rich ?text|text content|td post content|wysiwyg|markdown|prose|trs editor|article)\b/
 
 // What holds the whole page is named for what the page has, such as a sidebar.
 const wholes = new Set(['html', 'body', 'main', 'article'])

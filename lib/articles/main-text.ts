@@ -7,11 +7,11 @@ import { type Element, elementsOf } from '#lib/articles/tree.ts'
 /** How much more outside text it takes to prefer what lies around a part that says it is the article. */
 function trust(element: Element): number {
   const { itemprop, role } = element.attributes
-  if (itemprop === 'articleBody') return 1.3
+  if (itemprop === 'articleBody') return 1.35
   if (element.tag === 'body' || element.tag === '#document' || element.tag === 'html') return 0.9
-  if (isBodyNamed(element)) return 1.2
-  if (element.tag === 'article') return 1.15
-  if (element.tag === 'main' || role === 'main') return 1.1
+  if (isBodyNamed(element)) return 1.3
+  if (element.tag === 'article') return 1.2
+  if (element.tag === 'main' || role === 'main') return 1.05
   return 1
 }
 

@@ -14,20 +14,18 @@ export type Measure = {
 }
 export type Measures = Map<Element, Measure>
 
-/** Measures all elements below and including `root`. */
-export function measure(root: Element): Measures {
+/** Measures all elements below and including `root`; what stands beside the point counts against its surroundings. */
+export function measure(root: Element, teasers: Set<Element>): Measures {
   const plain: Measures = new Map()
   const whole = walk(root, plain, () => false, false, false).prose
-  // What holds much of the page cannot be beside the point, whatever it is called.
-  const isMuch = (element: Element) => (plain.get(element)?.prose ?? 0) > 0.4 * whole
+  // What holds most of the page cannot be beside the point, whatever it is called.
+  const share = (element: Element) => (plain.get(element)?.prose ?? 0) / Math.max(1, whole)
+  const isBeside = (element: Element) =>
+    teasers.has(element) ||
+    ((isJunkTag(element) || isBesideNamed(element)) && share(element) < 0.6) ||
+    (isHidden(element) && share(element) < 0.4)
   const all: Measures = new Map()
-  walk(
-    root,
-    all,
-    (element) => !isMuch(element) && (isHidden(element) || isJunkTag(element) || isBesideNamed(element)),
-    false,
-    false,
-  )
+  walk(root, all, isBeside, false, false)
   return all
 }
 
