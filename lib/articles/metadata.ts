@@ -36,6 +36,7 @@ export function metadataOf({ root, jsonLd }: Tree, address: string | null): Know
     canonicalAddress: canonicalOf(metas),
     base: metas.base,
     articleBody: textIn(linked.article?.articleBody),
+    description: plain(metas.get('description', 'og:description')),
   }
 }
 

@@ -1,60 +1,102 @@
 // Leaves out single blocks that do not belong to an article: its title and dateline, labels, calls to read on.
 
 import type { Written } from '#lib/articles/canonical.ts'
+import { folded } from '#lib/articles/headline.ts'
 import type { Block } from '#lib/articles/layout.ts'
+import { ending, farewell, label } from '#lib/articles/phrases.ts'
 
-const label =
-  /^(?:advertisement|advert|ad|sponsored|continue reading.*|story continues below.*|article continues.*|read more.*|read also.*|also read.*|related.{0,40}|see also:.*|share(?: this.*)?|share on .*|follow us.*|click here.*|sign up.*|subscribe.*|loading.*|print|email|tweet|facebook|twitter|whatsapp|linkedin|copy link|comments?|\d+ comments?|leave a (?:comment|reply).*|skip to.*|back to top|table of contents|tags:.*|filed under.*|posted in.*|copyright.*|©.*|all rights reserved.*|photo(?:graph)?s?:.*|image(?: credit)?:.*|\(?(?:getty|ap|reuters|afp)(?: images?| photo)?\)?|save|play|watch|listen|\d+ (?:min|minute)s? read)\.?$/i
-const ending =
-  /^(?:related(?: (?:articles?|posts?|stories|content|topics|reading|news|links))?|you (?:may|might) also like.*|more (?:from|stories|on|in|like).*|recommended.*|read next.*|up next|what to read next.*|about the authors?|about .{2,40}|author|comments?|\d+ comments?|leave a (?:comment|reply).*|share this.*|popular posts.*|latest.*|trending.*|keep reading.*|further reading|join the conversation.*|sign up.*|subscribe.*|newsletter.*)$/i
+type Facts = { title: string | null; byline: string | null; description: string | null }
+type Line = { block: Block; words: string; linked: number }
 
 /** The article's own blocks of what was written from its part of the page. */
-export function trim(written: Written, title: string | null): Written {
-  const { text, layout } = written
-  const words = (block: Block) => text.slice(block.start, block.end)
-  const linked = (block: Block) =>
-    layout.marks
-      .filter((mark) => mark.kind === 'link' && mark.start >= block.start && mark.end <= block.end)
-      .reduce((sum, mark) => sum + mark.end - mark.start, 0) / Math.max(1, block.end - block.start)
-  let blocks = layout.blocks.filter((block) => !label.test(words(block).trim()))
-  const isProse = (block: Block) =>
-    block.kind !== 'heading' &&
-    linked(block) < 0.5 &&
-    words(block).length >= 60 &&
-    /[.!?…。！？”"]/.test(words(block))
-  const bare = (said: string) =>
-    said
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  if (title) blocks = blocks.filter((block, at) => at > 8 || bare(words(block)) !== bare(title))
-  const first = blocks.findIndex(isProse)
-  if (first > 0)
-    blocks = blocks.filter(
-      (block, at) =>
-        at >= first || (block.kind !== 'paragraph' && linked(block) < 0.5) || words(block).length >= 60,
-    )
-  const last = blocks.findLastIndex(isProse)
-  const end = blocks.findIndex(
-    (block, at) => block.kind === 'heading' && at > blocks.length * 0.6 && ending.test(words(block).trim()),
+export function trim(written: Written, facts: Facts): Written {
+  let lines = linesOf(written).filter((line) => !isLabel(line))
+  lines = withoutTail(withoutHead(lines, facts))
+  return keep(
+    written,
+    lines.map((line) => line.block),
   )
-  if (end > 0) blocks = blocks.slice(0, end)
-  while (blocks.at(-1)?.kind === 'heading') blocks.pop()
-  void last
-  return keep(written, blocks)
+}
+
+function linesOf({ text, layout }: Written): Line[] {
+  const links = layout.marks.filter((mark) => mark.kind === 'link')
+  let at = 0
+  return layout.blocks.map((block) => {
+    let linked = 0
+    for (; at < links.length; at += 1) {
+      const link = links[at]
+      if (!link || link.start >= block.end) break
+      linked += link.end - link.start
+    }
+    return {
+      block,
+      words: text.slice(block.start, block.end).trim(),
+      linked: linked / (block.end - block.start),
+    }
+  })
+}
+
+function isLabel({ block, words, linked }: Line): boolean {
+  if (block.kind === 'preformatted' || block.kind === 'row') return false
+  if (!/[\p{L}\p{N}]/u.test(words) || /^https?:\/\/\S+$/.test(words)) return true
+  if (words.length < 200 && label.test(words)) return true
+  // A paragraph that is one link between paragraphs of text leads elsewhere.
+  return block.kind === 'paragraph' && linked > 0.95 && words.split(/\s+/).length >= 4
+}
+
+const isProse = ({ block, words, linked }: Line): boolean =>
+  block.kind !== 'heading' &&
+  linked < 0.5 &&
+  (words.length >= 80 ||
+    (words.length >= 30 && /[.!?…。！？；”"]$/.test(words)) ||
+    /[\u3040-\u30ff\u3400-\u9fff].{15}/.test(words))
+
+/** Without the headline, the dateline and the byline above the first sentence. */
+function withoutHead(lines: Line[], { title, byline, description }: Facts): Line[] {
+  const said = [title, byline].filter((each) => each !== null).map(folded)
+  const summary = description ? folded(description) : ''
+  const first = lines.findIndex((line) => isProse(line) && !said.includes(folded(line.words)))
+  return lines.filter(({ block, words, linked }, at) => {
+    if (at < 8 && said.includes(folded(words))) return false
+    if (at === 0 && first === 0 && summary.length > 20 && lines.length > 4 && folded(words) === summary)
+      return false
+    return at >= first || (block.kind !== 'paragraph' && linked < 0.5)
+  })
+}
+
+function withoutTail(lines: Line[]): Line[] {
+  const end = lines.findIndex(
+    ({ block, words }, at) =>
+      at > lines.length * 0.5 && (block.kind === 'heading' || words.length < 40) && ending.test(words),
+  )
+  const own = end > 0 ? lines.slice(0, end) : [...lines]
+  for (let last = own.at(-1); last && own.length > 3; last = own.at(-1)) {
+    const isOut =
+      last.block.kind === 'heading' ||
+      (last.block.kind === 'paragraph' &&
+        (farewell.test(last.words) || (last.words.length < 80 && last.linked > 0.6)))
+    if (!isOut) break
+    own.pop()
+  }
+  return own
 }
 
 /** The same text with only these blocks. */
 export function keep({ text, layout }: Written, blocks: Block[]): Written {
   const out: Written = { text: '', layout: { blocks: [], marks: [], pages: [] } }
+  const marks = layout.marks.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let at = 0
   for (const block of blocks) {
     if (out.text !== '') out.text += '\n'
     const shift = out.text.length - block.start
     out.text += text.slice(block.start, block.end)
     out.layout.blocks.push({ ...block, start: block.start + shift, end: block.end + shift })
-    for (const mark of layout.marks)
-      if (mark.start >= block.start && mark.end <= block.end)
+    for (; at < marks.length; at += 1) {
+      const mark = marks[at]
+      if (!mark || mark.start >= block.end) break
+      if (mark.start >= block.start)
         out.layout.marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift })
+    }
   }
   return out
 }
