@@ -48,10 +48,12 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
 
   function take(): void {
     const exact = holder.current?.querySelector('textarea')
-    if (!selected || !exact) return
-    exact.value = selected.exact
+    // Asked anew: a key may come before the browser has told of the last change of the selection.
+    const passage = selection()
+    if (!passage || !exact) return
+    exact.value = passage.exact
     show(document.getSelection()?.getRangeAt(0))
-    setStart(String(selected.start))
+    setStart(String(passage.start))
     setSelected(null)
     setBeside(true)
     exact.focus({ preventScroll: true })
