@@ -1,4 +1,4 @@
-// Prints what is read from files, one JSON object a line: npm run -s extract -- FILE… [--url ADDRESS]
+// Reads files as captures are read, one JSON object a line: `npm run -s extract -- FILE… [--url ADDRESS]`.
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -6,32 +6,53 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { CaptureFailure } from '#lib/articles/faults.ts'
 import { readBytes } from '#lib/articles/reader.ts'
-import { typeOfName } from '#lib/captures/input.ts'
 import { command, Halt } from './steps.mjs'
 
-await command(async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } })
-  if (positionals.length === 0) throw new Halt('npm run -s extract -- FILE… [--url ADDRESS]')
-  let failures = 0
-  for (const file of positionals) {
-    const line = await read(file, values.url ?? null).catch((error: unknown) => {
-      failures++
-      if (error instanceof CaptureFailure) return { file, error: error.message }
-      return { file, error: 'There is no such file, or it cannot be opened.' }
-    })
-    process.stdout.write(`${JSON.stringify(line)}\n`)
-  }
-  return failures ? 1 : 0
-})
+const usage = 'npm run -s extract -- FILE… [--url ADDRESS]'
+const mostBytes = 25 * 1024 * 1024
+const contentTypes: Record<string, string> = {
+  html: 'text/html',
+  htm: 'text/html',
+  xhtml: 'application/xhtml+xml',
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+}
 
-async function read(file: string, address: string | null) {
-  // npm runs commands in the project's folder; names of files are meant from where the person stands.
-  const stored = readFileSync(resolve(process.env.INIT_CWD ?? '.', file))
-  const bytes = file.endsWith('.gz') ? gunzipSync(stored) : stored
-  const contentType = typeOfName(file.replace(/\.gz$/, ''))
+// npm runs commands in the project's folder; names of files are meant from where the person stands.
+const placed = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
+
+async function read(file: string, address: string | null): Promise<object> {
+  const isPacked = file.endsWith('.gz')
+  const found = readFileSync(placed(file))
+  const bytes = isPacked ? gunzipSync(found, { maxOutputLength: mostBytes }) : found
+  const ending = /\.(\w+)$/.exec(isPacked ? file.slice(0, -3) : file)?.[1]?.toLowerCase() ?? ''
+  const contentType = contentTypes[ending] ?? null
   const { title, byline, publisher, publishedOn, language, text } = await readBytes(bytes, {
     contentType,
     address,
   })
   return { file, title, byline, publisher, publishedOn, language, text }
 }
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof CaptureFailure) return error.message
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'ENOENT') return 'There is no such file.'
+  if (code === 'ERR_BUFFER_TOO_LARGE') return 'The file is larger than what we can keep.'
+  return `The file cannot be read: ${error instanceof Error ? error.message : error}`
+}
+
+await command(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } })
+  if (positionals.length === 0) throw new Halt(usage)
+  if (values.url && !URL.canParse(values.url)) throw new Halt(`"${values.url}" is not a web address.`)
+  let code = 0
+  for (const file of positionals) {
+    const line = await read(file, values.url ?? null).catch((error: unknown) => {
+      code = 1
+      return { file, error: sentenceOf(error) }
+    })
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+  }
+  return code
+})

@@ -1,115 +1,151 @@
-// Makes the canonical text of an article from its tree, and the layout that lies over it.
+// Writes chosen parts of a page down as one text with a layout over it; nothing else of the page gets through.
 
-import { isSiteLine } from '#lib/articles/boilerplate.ts'
 import type { Block, Layout, Mark } from '#lib/articles/layout.ts'
-import { isBlock } from '#lib/articles/main-text.ts'
-import type { Part } from '#lib/articles/page.ts'
+import { type Element, isElement, isInline, type Node } from '#lib/articles/tree.ts'
 
-type Run = { text: string; marks: Mark[]; shape: Omit<Block, 'start' | 'end'> }
-type Around = { shape: Omit<Block, 'start' | 'end'>; depth: number; ordered: boolean; isKept: boolean }
+export type Written = { text: string; layout: Layout }
+type Style = Pick<Block, 'kind' | 'level' | 'ordered'>
+type Context = { style: Style; lists: number; isPre: boolean }
 
-/** The text, one block a line, and its layout. Lines of the site's own are left out. */
-export function canonical(top: Part, address: string | null): { text: string; layout: Layout } {
-  const runs: Run[] = []
-  let run: Run = { text: '', marks: [], shape: { kind: 'paragraph' } }
-  const open: Omit<Mark, 'end'>[] = []
-  const flush = (shape: Run['shape']) => {
-    const made = tidy(run)
-    if (made.text !== '' && !isSiteLine(made.text)) runs.push(made)
-    run = { text: '', marks: [], shape }
-    for (const mark of open) mark.start = 0
+const blank = /[\s\u00a0]+/g
+
+export class Writer {
+  readonly #base: string | null
+  readonly #isLeft: (element: Element) => boolean
+  #text = ''
+  #start = 0
+  #style: Style = { kind: 'paragraph' }
+  #open: Mark[] = []
+  readonly #blocks: Block[] = []
+  readonly #marks: Mark[] = []
+
+  constructor(base: string | null, isLeft: (element: Element) => boolean) {
+    this.#base = base
+    this.#isLeft = isLeft
   }
-  const visit = (part: Part, around: Around): void => {
-    if (part.tag === '#text') {
-      run.shape = around.shape
-      run.text += around.isKept ? part.text : part.text.replace(/\s+/g, ' ')
+
+  done(): Written {
+    this.#flush()
+    return {
+      text: this.#text.slice(0, this.#blocks.at(-1)?.end ?? 0),
+      layout: { blocks: this.#blocks, marks: this.#marks, pages: [] },
+    }
+  }
+
+  write(node: Node, context: Context = { style: { kind: 'paragraph' }, lists: 0, isPre: false }): void {
+    if (!isElement(node)) {
+      this.#say(node, context)
       return
     }
-    if (part.tag === 'br') run.text += around.isKept ? '\n' : '\u2028'
-    const inner = shapeOf(part, around)
-    const isCell = part.tag === 'td' || part.tag === 'th'
-    const breaks = isBlock(part) && !(isCell && isRow(part.parent)) && around.shape.kind !== 'row'
-    if (breaks) flush(inner.shape)
-    else if (isBlock(part) && run.text.trim() !== '') run.text += isCell ? '\t' : ' '
-    const mark = markOf(part, address)
-    if (mark) open.push({ ...mark, start: run.text.length })
-    for (const child of part.children) visit(child, inner)
-    const begun = mark ? open.pop() : undefined
-    if (begun && run.text.length > begun.start) run.marks.push({ ...begun, end: run.text.length })
-    if (breaks) flush(around.shape)
+    if (this.#isLeft(node)) {
+      if (!isInline(node.tag)) this.#flush()
+      return
+    }
+    if (node.tag === 'br') {
+      if (context.isPre) this.#say('\n', context)
+      else this.#flush()
+      return
+    }
+    if (node.tag === 'tr' && this.#row(node, context)) return
+    const mark = this.#markOf(node)
+    const inner = this.#contextOf(node, context)
+    const isBlock = !isInline(node.tag)
+    if (isBlock) this.#flush()
+    const start = this.#text.length
+    for (const child of node.children) this.write(child, inner)
+    if (isBlock) this.#flush()
+    if (mark && this.#text.length > start) this.#open.push({ ...mark, start, end: this.#text.length })
   }
-  visit(top, { shape: { kind: 'paragraph' }, depth: 0, ordered: false, isKept: false })
-  flush({ kind: 'paragraph' })
-  return joined(runs.flatMap(lines))
-}
 
-const isRow = (part: Part | null) => part?.tag === 'tr'
+  #contextOf({ tag }: Element, context: Context): Context {
+    const level = /^h([1-6])$/.exec(tag)?.[1]
+    if (level) return { ...context, style: { kind: 'heading', level: Number(level) } }
+    if (tag === 'blockquote') return { ...context, style: { kind: 'quote' } }
+    if (tag === 'pre') return { ...context, style: { kind: 'preformatted' }, isPre: true }
+    if (tag === 'ul' || tag === 'ol') {
+      const style: Style = { kind: 'item', level: context.lists + 1, ordered: tag === 'ol' }
+      return { ...context, lists: context.lists + 1, style }
+    }
+    return context
+  }
 
-function shapeOf(part: Part, around: Around): Around {
-  const { tag } = part
-  if (/^h[1-6]$/.test(tag)) return { ...around, shape: { kind: 'heading', level: Number(tag[1]) } }
-  if (tag === 'ul' || tag === 'ol') return { ...around, depth: around.depth + 1, ordered: tag === 'ol' }
-  if (tag === 'li')
-    return { ...around, shape: { kind: 'item', level: Math.max(1, around.depth), ordered: around.ordered } }
-  if (tag === 'blockquote') return { ...around, shape: { kind: 'quote' } }
-  if (tag === 'tr') return { ...around, shape: { kind: 'row' } }
-  if (tag === 'pre') return { ...around, shape: { kind: 'preformatted' }, isKept: true }
-  return around
-}
+  #markOf({ tag, attributes }: Element): Mark | null {
+    if (tag === 'strong' || tag === 'b') return { kind: 'strong', start: 0, end: 0 }
+    if (tag === 'em' || tag === 'i') return { kind: 'emphasis', start: 0, end: 0 }
+    if (tag !== 'a' || !attributes.href) return null
+    const href = webAddress(attributes.href, this.#base)
+    return href ? { kind: 'link', start: 0, end: 0, href } : null
+  }
 
-function markOf({ tag, properties }: Part, address: string | null): Omit<Mark, 'start' | 'end'> | null {
-  if (tag === 'strong' || tag === 'b') return { kind: 'strong' }
-  if (tag === 'em' || tag === 'i') return { kind: 'emphasis' }
-  const href = tag === 'a' ? URL.parse(String(properties.href ?? ''), address ?? undefined) : null
-  return href && /^https?:$/.test(href.protocol) ? { kind: 'link', href: href.href } : null
-}
+  /** A row of a table of facts is one block; a table that only places things on the page is not a table. */
+  #row(row: Element, context: Context): boolean {
+    const cells = row.children.filter(isElement).filter((each) => /^t[dh]$/.test(each.tag))
+    const isPlaced = cells.some((cell) =>
+      cell.children.some((child) => isElement(child) && holdsBlocks(child)),
+    )
+    if (cells.length < 2 || isPlaced) return false
+    this.#flush()
+    this.#style = { kind: 'row' }
+    const inner: Context = { ...context, style: this.#style }
+    let isFirst = true
+    for (const cell of cells) {
+      if (!isFirst) this.#text = `${this.#text.trimEnd()}\t`
+      isFirst = false
+      this.#cell(cell, inner)
+    }
+    this.#flush()
+    return true
+  }
 
-/** White space as a reader sees it; the marks move along. Two line breaks in a row part paragraphs. */
-function tidy({ text, marks, shape }: Run): Run {
-  const at: number[] = []
-  let made = ''
-  const isKept = shape.kind === 'preformatted'
-  for (let from = 0; from < text.length; from++) {
-    const character = text.charAt(from)
-    at.push(made.length)
-    const isSpace = character === ' ' || character === '\u00A0' || character === '\n'
-    if (isKept || !isSpace || !/[ \t\u2028]$|^$/.test(made)) {
-      if ((character === '\u2028' || character === '\t') && !isKept) made = made.replace(/ $/, '')
-      made += character === '\n' && !isKept ? ' ' : character
+  #cell(node: Element, context: Context): void {
+    for (const child of node.children) {
+      if (!isElement(child)) this.#say(child, context)
+      else if (!this.#isLeft(child)) {
+        if (!isInline(child.tag)) this.#say(' ', context)
+        this.#cell(child, context)
+        if (!isInline(child.tag)) this.#say(' ', context)
+      }
     }
   }
-  const lead = /^[ \t\u2028\n]*/.exec(made)?.[0].length ?? 0
-  const body = made.slice(lead).replace(/[ \t\u2028\n]+$/, '')
-  const place = (offset: number) => Math.min(body.length, Math.max(0, (at[offset] ?? made.length) - lead))
-  const moved = marks.map((mark) => ({ ...mark, start: place(mark.start), end: place(mark.end) }))
-  return { text: body, marks: moved.filter(({ start, end }) => end > start), shape }
-}
 
-/** A run is one block, or several where its lines were parted by breaks. */
-function lines({ text, marks, shape }: Run): Run[] {
-  const apart = shape.kind === 'preformatted' ? '\n' : '\u2028'
-  let from = 0
-  return text.split(apart).flatMap((line) => {
-    const start = from
-    from += line.length + 1
-    const own = marks
-      .map((mark) => ({
-        ...mark,
-        start: Math.max(mark.start, start) - start,
-        end: Math.min(mark.end, from - 1) - start,
-      }))
-      .filter((mark) => mark.end > mark.start)
-    return line.trim() === '' ? [] : [{ text: line, marks: own, shape }]
-  })
-}
-
-function joined(runs: Run[]): { text: string; layout: Layout } {
-  const layout: Layout = { blocks: [], marks: [], pages: [] }
-  let start = 0
-  for (const { text, marks, shape } of runs) {
-    layout.blocks.push({ ...shape, start, end: start + text.length })
-    for (const mark of marks) layout.marks.push({ ...mark, start: mark.start + start, end: mark.end + start })
-    start += text.length + 1
+  #say(words: string, context: Context): void {
+    this.#style = context.style
+    if (context.isPre) {
+      this.#text += words
+      return
+    }
+    const plain = words.replace(blank, ' ')
+    const isStart = this.#text.length === this.#start || /[ \t]$/.test(this.#text)
+    this.#text += isStart ? plain.trimStart() : plain
   }
-  return { text: runs.map((run) => run.text).join('\n'), layout }
+
+  #flush(): void {
+    const own = this.#text.slice(this.#start)
+    const kept = own.replace(/[ \n]+$/, '').replace(/^\n+/, '')
+    const isEmpty = kept.trim() === ''
+    this.#text = this.#text.slice(0, this.#start) + (isEmpty ? '' : kept)
+    if (!isEmpty) {
+      const end = this.#text.length
+      this.#blocks.push({ ...this.#style, start: this.#start, end })
+      const shift = own.length - own.replace(/^\n+/, '').length
+      for (const mark of this.#open) {
+        const start = Math.max(this.#start, mark.start - shift)
+        const stop = Math.min(end, mark.end - shift)
+        if (stop > start) this.#marks.push({ ...mark, start, end: stop })
+      }
+      this.#text += '\n'
+      this.#start = this.#text.length
+    }
+    this.#open = []
+  }
+}
+
+function holdsBlocks(element: Element): boolean {
+  if (/^(?:p|h[1-6]|ul|ol|table|blockquote|pre|article|section)$/.test(element.tag)) return true
+  return element.children.some((child) => isElement(child) && holdsBlocks(child))
+}
+
+function webAddress(href: string, base: string | null): string | null {
+  const read = URL.parse(href.trim(), base ?? undefined)
+  return read && /^https?:$/.test(read.protocol) && !read.username ? read.href : null
 }

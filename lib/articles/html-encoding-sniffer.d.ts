@@ -1,6 +1,4 @@
 declare module 'html-encoding-sniffer' {
-  export default function sniff(
-    bytes: Uint8Array,
-    options?: { transportLayerEncodingLabel?: string; defaultEncoding?: string },
-  ): string
+  type Options = { transportLayerEncodingLabel?: string; defaultEncoding?: string; maxPrescanBytes?: number }
+  export default function sniff(bytes: Uint8Array, options?: Options): string
 }

@@ -1,103 +1,116 @@
-// Reads the text of a PDF, page by page; runs in the child that may be killed.
+// Reads a PDF: its text in paragraphs, where its pages begin, and what it says of itself.
 
 import { getDocumentProxy } from 'unpdf'
+import { dayIn } from '#lib/articles/dates-found.ts'
 import { CaptureFailure } from '#lib/articles/faults.ts'
-import type { Block, Layout } from '#lib/articles/layout.ts'
+import type { Layout, Page } from '#lib/articles/layout.ts'
+import { type Line, linesOf, paragraphsOf, withoutRunning } from '#lib/articles/pdf-lines.ts'
+import { factsOf, type Reading } from '#lib/articles/reading.ts'
 
-const mostPages = 1_000
-type Line = { text: string; y: number; height: number; x: number }
-export type PdfRead = {
-  text: string
-  layout: Layout
-  title: string | null
-  author: string | null
-  createdOn: string | null
-}
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>
 
-/** The text of a PDF with its pages. Throws `pdf-password`, `pdf-scanned` or `pdf-broken`. */
-export async function pdfText(bytes: Uint8Array): Promise<PdfRead> {
-  const document = await getDocumentProxy(bytes.slice(), {
-    disableFontFace: true,
-    verbosity: 0,
-  }).catch((error: unknown) => {
-    const isLocked = error instanceof Error && error.name === 'PasswordException'
-    throw new CaptureFailure(isLocked ? 'pdf-password' : 'pdf-broken', { cause: error })
-  })
-  const layout: Layout = { blocks: [], marks: [], pages: [] }
-  let text = ''
-  for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
-    const page = await document.getPage(number)
-    const content = await page.getTextContent()
-    const paragraphs = paragraphsOf(linesOf(content.items))
-    page.cleanup()
-    const start = text === '' ? 0 : text.length + 1
-    for (const paragraph of paragraphs) {
-      if (text !== '') text += '\n'
-      const block: Block = { kind: 'paragraph', start: text.length, end: text.length + paragraph.length }
-      layout.blocks.push(block)
-      text += paragraph
+const mostPages = 600
+
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const document = await open(bytes)
+  const pages: Line[][] = []
+  const notes: string[] = []
+  try {
+    for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
+      const page = await document.getPage(number)
+      pages.push(linesOf(await page.getTextContent(), number))
+      page.cleanup()
     }
-    if (text.length > start) layout.pages.push({ page: number, start, end: text.length })
+  } catch (cause) {
+    throw new CaptureFailure('pdf-broken', { cause })
   }
-  if (text.replace(/\s/g, '').length < 20) throw new CaptureFailure('pdf-scanned')
-  const { info } = (await document.getMetadata().catch(() => ({ info: {} }))) as {
-    info: Record<string, unknown>
-  }
-  const said = (name: string) =>
-    typeof info[name] === 'string' && info[name].trim() !== '' ? info[name].trim() : null
-  const created = /^D:(\d{4})(\d{2})(\d{2})/.exec(said('CreationDate') ?? '')
-  await document.loadingTask.destroy()
+  if (document.numPages > mostPages) notes.push(`Only the first ${mostPages} pages were read.`)
+  const written = writtenFrom(pages)
+  if (written.text.trim().length < 4) throw new CaptureFailure('pdf-scanned')
   return {
-    text,
-    layout,
-    title: said('Title'),
-    author: said('Author'),
-    createdOn: created ? created.slice(1).join('-') : null,
+    ...(await facts(document, written)),
+    canonicalAddress: null,
+    charset: null,
+    ...written,
+    notes,
   }
 }
 
-/** The pieces of a page as lines from top to bottom, in the order they were set. */
-function linesOf(items: unknown[]): Line[] {
-  const lines: Line[] = []
-  let open = false
-  for (const item of items as { str?: string; transform?: number[]; height?: number; hasEOL?: boolean }[]) {
-    if (item.str === undefined) continue
-    const [x = 0, y = 0] = item.transform?.slice(4) ?? []
-    const height = item.height || Math.abs(item.transform?.[3] ?? 0)
-    const last = lines.at(-1)
-    if (open && last && Math.abs(last.y - y) < Math.max(2, last.height * 0.5)) last.text += item.str
-    else if (item.str !== '') lines.push({ text: item.str, x, y, height })
-    open = !item.hasEOL && lines.length > 0
+async function open(bytes: Uint8Array): Promise<Document> {
+  try {
+    // A copy: the reader takes the bytes it is given away from their owner.
+    return await getDocumentProxy(new Uint8Array(bytes), {
+      useSystemFonts: false,
+      verbosity: 0,
+    })
+  } catch (cause) {
+    const isLocked = cause instanceof Error && cause.name === 'PasswordException'
+    throw new CaptureFailure(isLocked ? 'pdf-password' : 'pdf-broken', { cause })
   }
-  return lines
-    .map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() }))
-    .filter((line) => line.text !== '')
 }
 
-/** Lines that follow each other closely in one size are one paragraph. A hyphen at a line's end is kept: it may be part of the word. */
-function paragraphsOf(lines: Line[]): string[] {
-  const gaps = lines
-    .slice(1)
-    .map((line, at) => (lines[at]?.y ?? 0) - line.y)
-    .filter((gap) => gap > 0)
-  const usual = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
-  const made: string[] = []
-  let before: Line | undefined
-  for (const line of lines) {
-    const gap = before ? before.y - line.y : 0
-    const isNext = before && gap > 0 && gap < usual * 1.4 + 1 && Math.abs(line.height - before.height) < 1.5
-    const last = made.at(-1)
-    if (isNext && last !== undefined) made[made.length - 1] = `${last}${joint(last, line.text)}${line.text}`
-    else made.push(line.text)
-    before = line
+function writtenFrom(pages: Line[][]): { text: string; layout: Layout } {
+  let text = ''
+  const layout: Layout = { blocks: [], marks: [], pages: [] }
+  for (const paragraph of paragraphsOf(withoutRunning(pages))) {
+    if (text !== '') text += '\n'
+    const start = text.length
+    for (const { page, words } of paragraph.pieces) {
+      turn(layout.pages, page, text.length)
+      text += words
+    }
+    layout.blocks.push({ ...paragraph.style, start, end: text.length })
   }
-  return made
+  const last = layout.pages.at(-1)
+  if (last) last.end = text.length
+  return { text, layout }
 }
 
-/** Han and kana are set without spaces; everything else needs one between two lines. */
-function joint(before: string, after: string): string {
-  const isHan =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：「」（）]$/u.test(before) &&
-    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：「」（）]/u.test(after)
-  return isHan || /\p{L}-$/u.test(before) ? '' : ' '
+function turn(pages: Page[], page: number, at: number): void {
+  const last = pages.at(-1)
+  if (last?.page === page) return
+  if (last) last.end = at
+  pages.push({ page, start: at, end: at })
+}
+
+async function facts(document: Document, written: { text: string; layout: Layout }) {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }))
+  const said = info as Record<string, unknown>
+  const line = (name: string): string | null => {
+    const value = said[name]
+    const text = typeof value === 'string' ? value.replace(/[\s\p{Cc}]+/gu, ' ').trim() : ''
+    return text.length > 2 && text.length < 300 ? text : null
+  }
+  const titled = line('Title')
+  // Programs fill the title with the name of the file they had open.
+  const isTitle =
+    titled &&
+    !/\.(?:docx?|indd|pdf|pptx?|xlsx?|qxd|tex|wpd|rtf|odt)\b|^(?:microsoft word|untitled|slide \d|无标题|文档)/i.test(
+      titled,
+    )
+  const first = written.layout.blocks[0]
+  const heading = first ? written.text.slice(first.start, first.end).slice(0, 300) : null
+  const author = line('Author')
+  const isAuthor =
+    author &&
+    /\p{L}{2}/u.test(author) &&
+    !/^(?:user|admin\w*|owner|author|unknown|pc|hp|dell|lenovo|windows.*|\w+\d+)$/i.test(author)
+  const created = /^D:((?:19|20)\d\d)(\d\d)(\d\d)/.exec(line('CreationDate') ?? '')
+  const shown = dayIn(written.text.slice(0, 1500))
+  return factsOf({
+    title: isTitle
+      ? { value: titled, origin: 'document' }
+      : heading
+        ? { value: heading, origin: 'visible text' }
+        : null,
+    byline: isAuthor ? { value: author, origin: 'document' } : null,
+    publisher: null,
+    publishedOn: shown
+      ? { value: shown, origin: 'visible text' }
+      : created
+        ? { value: `${created[1]}-${created[2]}-${created[3]}`, origin: 'document' }
+        : null,
+    language: null,
+    kind: null,
+  })
 }

@@ -1,75 +1,127 @@
-// Reads sources in a child process that is killed when it takes too long or too much: some pages are made to be so.
+// Reads captured bytes in a child process with little memory, which is killed when it takes too long.
 
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { About, Reading } from '#lib/articles/extract.ts'
 import { CaptureFailure, type CaptureFault } from '#lib/articles/faults.ts'
+import type { About, Reading } from '#lib/articles/reading.ts'
 
-const longestMs = 10_000
-const heapMb = 384
-const program = join(import.meta.dirname, 'reader-child.ts')
-
+type Options = { signal?: AbortSignal | undefined; limit?: number }
 type Answer = { reading: Reading } | { fault: CaptureFault; detail: string | null }
 
-// Starting a child takes longer than reading a page: one is kept ready for the next.
-let ready: ChildProcess | undefined
+const longest = 10_000
+const megabytes = 384
+// Kept for the next page: starting a child takes longer than reading most pages.
+const patience = 60_000
+const mostAnswer = 64 * 1024 * 1024
 
-function begun(): ChildProcess {
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${heapMb}`, '--disable-warning=ExperimentalWarning', program],
-    {
-      // Nothing of ours goes along: no secret, no address of the database.
-      env: { NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      serialization: 'advanced',
-    },
-  )
-  child.unref()
-  child.channel?.unref()
+const most = Math.max(1, availableParallelism() - 1)
+const idle: { child: ChildProcessWithoutNullStreams; timer: NodeJS.Timeout }[] = []
+const queue: (() => void)[] = []
+let busy = 0
+
+export async function readBytes(bytes: Uint8Array, about: About, options: Options = {}): Promise<Reading> {
+  await turn(options.signal)
+  try {
+    return await readIn(taken(), bytes, about, options)
+  } finally {
+    busy -= 1
+    queue.shift()?.()
+  }
+}
+
+/** Waits until a child may work for us: no more at once than leaves the server a processor. */
+async function turn(signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted) throw new CaptureFailure('cancelled')
+  if (busy >= most)
+    await new Promise<void>((resolve, reject) => {
+      const go = () => {
+        signal?.removeEventListener('abort', stop)
+        resolve()
+      }
+      const stop = () => {
+        queue.splice(queue.indexOf(go), 1)
+        reject(new CaptureFailure('cancelled'))
+      }
+      queue.push(go)
+      signal?.addEventListener('abort', stop, { once: true })
+    })
+  busy += 1
+}
+
+function taken(): ChildProcessWithoutNullStreams {
+  for (let kept = idle.pop(); kept; kept = idle.pop()) {
+    clearTimeout(kept.timer)
+    if (kept.child.exitCode === null && kept.child.signalCode === null) return kept.child
+  }
+  const root = process.cwd()
+  const file = join(root, 'lib', 'articles', 'reader-child.ts')
+  // No surroundings and no rights beyond reading the program itself: what it reads comes from strangers.
+  const rights = ['--permission', `--allow-fs-read=${root}`]
+  const flags = [...rights, `--max-old-space-size=${megabytes}`, '--disable-warning=ExperimentalWarning']
+  const child = spawn(process.execPath, [...flags, file], { env: { NODE_ENV: 'production' }, stdio: 'pipe' })
+  child.stderr.resume()
+  child.stdin.on('error', () => {})
   return child
 }
 
-/** Reads bytes as `extract` does, within 10 s and 384 MB. Throws CaptureFailure. */
-export async function readBytes(
-  bytes: Uint8Array,
-  about: About,
-  options: { signal?: AbortSignal } = {},
-): Promise<Reading> {
-  const { signal } = options
-  if (signal?.aborted) throw new CaptureFailure('cancelled')
-  const child = ready?.connected ? ready : begun()
-  ready = undefined
-  const answer = await answerOf(child, { bytes, about }, signal)
-  if ('reading' in answer) {
-    if (ready) child.kill('SIGKILL')
-    else ready = child
-    return answer.reading
-  }
-  child.kill('SIGKILL')
-  const { fault, detail } = answer
-  throw new CaptureFailure(fault, detail === null ? {} : { detail })
+function rest(child: ChildProcessWithoutNullStreams): void {
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience)
+  timer.unref()
+  hold(child, false)
+  idle.push({ child, timer })
 }
 
-function answerOf(child: ChildProcess, ask: object, signal: AbortSignal | undefined): Promise<Answer> {
-  child.ref()
-  child.channel?.ref()
-  return new Promise<Answer>((settle) => {
-    const end = (answer: Answer) => {
+/** An idle child does not keep the process alive, a working one does. */
+function hold(child: ChildProcessWithoutNullStreams, isHeld: boolean): void {
+  for (const each of [child, child.stdin, child.stdout, child.stderr] as {
+    ref?: () => void
+    unref?: () => void
+  }[])
+    isHeld ? each.ref?.() : each.unref?.()
+}
+
+function readIn(
+  child: ChildProcessWithoutNullStreams,
+  bytes: Uint8Array,
+  about: About,
+  { signal, limit = longest }: Options,
+): Promise<Reading> {
+  hold(child, true)
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const end = (act: () => void, isWell = false) => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)
+      child.stdout.removeAllListeners('data')
       child.removeAllListeners()
-      child.on('error', () => undefined)
-      child.unref()
-      child.channel?.unref()
-      settle(answer)
+      child.on('error', () => {})
+      if (isWell) rest(child)
+      else child.kill('SIGKILL')
+      act()
     }
-    const cancel = () => end({ fault: 'cancelled', detail: null })
-    const timer = setTimeout(() => end({ fault: 'too-long-to-read', detail: null }), longestMs)
-    signal?.addEventListener('abort', cancel)
-    child.on('message', (message: Answer) => end(message))
-    child.on('exit', () => end({ fault: 'too-long-to-read', detail: 'It took more memory than a page may.' }))
-    child.on('error', (error) => end({ fault: 'our-side', detail: error.message }))
-    child.send(ask, (error) => error && end({ fault: 'our-side', detail: null }))
+    const fail = (fault: CaptureFault, detail?: string | null) =>
+      end(() => reject(new CaptureFailure(fault, detail ? { detail } : {})))
+    const cancel = () => fail('cancelled')
+    const timer = setTimeout(() => fail('too-long-to-read', 'time'), limit)
+    signal?.addEventListener('abort', cancel, { once: true })
+    child.on('error', (error) => fail('bad-answer', error.message))
+    child.on('exit', () => fail('too-long-to-read', 'memory'))
+    child.stdout.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > mostAnswer) return fail('too-long-to-read', 'answer')
+      if (chunk.at(-1) !== 10) return
+      const answer = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Answer
+      if ('reading' in answer) end(() => resolve(answer.reading), true)
+      else
+        end(
+          () => reject(new CaptureFailure(answer.fault, answer.detail ? { detail: answer.detail } : {})),
+          true,
+        )
+    })
+    child.stdin.write(`${JSON.stringify({ ...about, length: bytes.length })}\n`)
+    child.stdin.write(bytes)
   })
 }

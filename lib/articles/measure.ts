@@ -1,0 +1,86 @@
+// How much text each part of a page holds, how much of it is links, and how far it reads like an article.
+
+import { isBesideNamed, isHidden, isJunkTag } from '#lib/articles/hints.ts'
+import { type Element, isElement, isInline, textOf } from '#lib/articles/tree.ts'
+
+export type Measure = {
+  /** Characters of text, and of text inside links. */
+  text: number
+  links: number
+  /** Characters in what reads like sentences. */
+  prose: number
+  /** Prose less what speaks against it. */
+  worth: number
+}
+export type Measures = Map<Element, Measure>
+
+/** Measures all elements below and including `root`; what stands beside the point counts against its surroundings. */
+export function measure(root: Element, teasers: Set<Element>): Measures {
+  const plain: Measures = new Map()
+  const whole = walk(root, plain, () => false, false, false).prose
+  // What holds most of the page cannot be beside the point, whatever it is called.
+  const share = (element: Element) => (plain.get(element)?.prose ?? 0) / Math.max(1, whole)
+  const isBeside = (element: Element) =>
+    teasers.has(element) ||
+    ((isJunkTag(element) || isBesideNamed(element)) && share(element) < 0.6) ||
+    (isHidden(element) && share(element) < 0.4)
+  const all: Measures = new Map()
+  walk(root, all, isBeside, false, false)
+  return all
+}
+
+function walk(
+  element: Element,
+  all: Measures,
+  isBeside: (element: Element) => boolean,
+  isJunk: boolean,
+  isLink: boolean,
+): Measure {
+  const junk = isJunk || isBeside(element)
+  const inLink = isLink || element.tag === 'a'
+  const sum = { text: 0, links: 0, prose: 0, worth: 0 }
+  let direct = 0
+  let directLinks = 0
+  let run = ''
+  for (const child of element.children) {
+    if (!isElement(child)) {
+      const length = child.replace(/\s+/g, ' ').trim().length
+      direct += length
+      sum.text += length
+      if (inLink) directLinks += length
+      run += child
+      continue
+    }
+    const inner = walk(child, all, isBeside, junk, inLink)
+    sum.text += inner.text
+    sum.links += inner.links
+    if (isInline(child.tag)) {
+      direct += inner.text
+      directLinks += inner.links
+      run += textOf(child)
+    }
+    sum.prose += inner.prose
+    sum.worth += inner.worth
+  }
+  if (inLink) sum.links = sum.text
+  if (direct > 0 && !isInline(element.tag)) {
+    const own = worthOf(element, run, direct, directLinks)
+    sum.prose += Math.max(0, own)
+    sum.worth += junk ? -Math.abs(own) * 0.2 : own
+  }
+  all.set(element, sum)
+  return sum
+}
+
+const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+
+/** What a run of text counts for: sentences count by their length, links and scraps against. */
+function worthOf(element: Element, run: string, length: number, links: number): number {
+  // A Chinese character says about what two and a half letters say.
+  const heavy = length + 1.5 * (run.match(wide)?.length ?? 0)
+  if (links > length * 0.5) return -Math.min(heavy, 80)
+  if (/^h[1-6]$/.test(element.tag)) return 0
+  const isSentence = /[.!?:;…。！？；："”»)]\s*$/.test(run) || /[,，、]/.test(run)
+  if (heavy >= 80 || (heavy >= 30 && isSentence)) return Math.min(heavy, 1500) - 2 * links
+  return heavy < 25 ? -8 : 0
+}

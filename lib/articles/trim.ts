@@ -1,0 +1,102 @@
+// Leaves out single blocks that do not belong to an article: its title and dateline, labels, calls to read on.
+
+import type { Written } from '#lib/articles/canonical.ts'
+import { folded } from '#lib/articles/headline.ts'
+import type { Block } from '#lib/articles/layout.ts'
+import { ending, farewell, label } from '#lib/articles/phrases.ts'
+
+type Facts = { title: string | null; byline: string | null; description: string | null }
+type Line = { block: Block; words: string; linked: number }
+
+/** The article's own blocks of what was written from its part of the page. */
+export function trim(written: Written, facts: Facts): Written {
+  let lines = linesOf(written).filter((line) => !isLabel(line))
+  lines = withoutTail(withoutHead(lines, facts))
+  return keep(
+    written,
+    lines.map((line) => line.block),
+  )
+}
+
+function linesOf({ text, layout }: Written): Line[] {
+  const links = layout.marks.filter((mark) => mark.kind === 'link')
+  let at = 0
+  return layout.blocks.map((block) => {
+    let linked = 0
+    for (; at < links.length; at += 1) {
+      const link = links[at]
+      if (!link || link.start >= block.end) break
+      linked += link.end - link.start
+    }
+    return {
+      block,
+      words: text.slice(block.start, block.end).trim(),
+      linked: linked / (block.end - block.start),
+    }
+  })
+}
+
+function isLabel({ block, words, linked }: Line): boolean {
+  if (block.kind === 'preformatted' || block.kind === 'row') return false
+  if (!/[\p{L}\p{N}]/u.test(words) || /^https?:\/\/\S+$/.test(words)) return true
+  if (words.length < 200 && label.test(words)) return true
+  // A paragraph that is one link between paragraphs of text leads elsewhere.
+  return block.kind === 'paragraph' && linked > 0.95 && words.split(/\s+/).length >= 4
+}
+
+const isProse = ({ block, words, linked }: Line): boolean =>
+  block.kind !== 'heading' &&
+  linked < 0.5 &&
+  (words.length >= 80 ||
+    (words.length >= 30 && /[.!?…。！？；”"]$/.test(words)) ||
+    /[\u3040-\u30ff\u3400-\u9fff].{15}/.test(words))
+
+/** Without the headline, the dateline and the byline above the first sentence. */
+function withoutHead(lines: Line[], { title, byline, description }: Facts): Line[] {
+  const said = [title, byline].filter((each) => each !== null).map(folded)
+  const summary = description ? folded(description) : ''
+  const first = lines.findIndex((line) => isProse(line) && !said.includes(folded(line.words)))
+  return lines.filter(({ block, words, linked }, at) => {
+    if (at < 8 && said.includes(folded(words))) return false
+    if (at === 0 && first === 0 && summary.length > 20 && lines.length > 4 && folded(words) === summary)
+      return false
+    return at >= first || (block.kind !== 'paragraph' && linked < 0.5)
+  })
+}
+
+function withoutTail(lines: Line[]): Line[] {
+  const end = lines.findIndex(
+    ({ block, words }, at) =>
+      at > lines.length * 0.5 && (block.kind === 'heading' || words.length < 40) && ending.test(words),
+  )
+  const own = end > 0 ? lines.slice(0, end) : [...lines]
+  for (let last = own.at(-1); last && own.length > 3; last = own.at(-1)) {
+    const isOut =
+      last.block.kind === 'heading' ||
+      (last.block.kind === 'paragraph' &&
+        (farewell.test(last.words) || (last.words.length < 80 && last.linked > 0.6)))
+    if (!isOut) break
+    own.pop()
+  }
+  return own
+}
+
+/** The same text with only these blocks. */
+export function keep({ text, layout }: Written, blocks: Block[]): Written {
+  const out: Written = { text: '', layout: { blocks: [], marks: [], pages: [] } }
+  const marks = layout.marks.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let at = 0
+  for (const block of blocks) {
+    if (out.text !== '') out.text += '\n'
+    const shift = out.text.length - block.start
+    out.text += text.slice(block.start, block.end)
+    out.layout.blocks.push({ ...block, start: block.start + shift, end: block.end + shift })
+    for (; at < marks.length; at += 1) {
+      const mark = marks[at]
+      if (!mark || mark.start >= block.end) break
+      if (mark.start >= block.start)
+        out.layout.marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift })
+    }
+  }
+  return out
+}
