@@ -6,7 +6,7 @@ import { SilentList } from '#components/updates/silent-list.tsx'
 import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
-import { listStriking } from '#lib/looks/read.ts'
+import { countStriking } from '#lib/looks/read.ts'
 import { listSilent } from '#lib/updates/choices.ts'
 import { listMine, listToReview } from '#lib/updates/read.ts'
 
@@ -22,7 +22,7 @@ export default async function Desk() {
     listToReview(viewer),
     listSilent(viewer),
     countReady(viewer),
-    listStriking(viewer),
+    countStriking(viewer),
   ])
   const of = (state: string) => mine.filter((update) => update.state === state)
   const [returned, drafts, submitted] = [of('RETURNED'), of('DRAFT'), of('SUBMITTED')]
@@ -53,11 +53,11 @@ export default async function Desk() {
             <a href="/desk/captures">Check what was captured</a>
           </li>
         ) : null}
-        {striking.length ? (
+        {striking ? (
           <li>
             <a href="/desk/looks">
-              {count(striking.length, 'live page has', 'live pages have')} changed or gone since they were
-              archived
+              {count(striking, 'live page needs', 'live pages need')} your eyes: changed, gone or silent since
+              they were archived
             </a>
           </li>
         ) : null}

@@ -3,83 +3,149 @@
 import { authorize } from '#lib/access.ts'
 import { captureFaults } from '#lib/articles/faults.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
-import { standing } from '#lib/excerpts/moves.ts'
+import { sameAddresses } from '#lib/captures/rules.ts'
+import { db, Prisma } from '#lib/db.ts'
 import { isQueued } from '#lib/jobs/queue.ts'
-import { type LookOutcome, striking } from '#lib/looks/rules.ts'
+import { fatesIn, isHeld } from '#lib/looks/compare.ts'
+import { type Finding, type LookOutcome, patienceSpent } from '#lib/looks/rules.ts'
 
-/** What the last look at an article's page found, and when; null when nobody has looked since it was last archived. */
-export async function findLastLook(
-  viewer: Viewer,
-  articleId: string,
-): Promise<{ at: Date; outcome: LookOutcome } | null> {
-  authorize(viewer, 'article.read', 'any')
-  const [look, snapshot] = await Promise.all([
-    db.look.findFirst({ where: { articleId }, orderBy: { at: 'desc' }, select: { at: true, outcome: true } }),
-    db.snapshot.findFirst({ where: { articleId }, orderBy: { takenAt: 'desc' }, select: { takenAt: true } }),
-  ])
-  return look && (!snapshot || look.at > snapshot.takenAt) ? look : null
+const quoted = { id: true, exact: true, prefix: true, suffix: true, start: true, end: true } as const
+/** Everything archived of an article, newest first, with what is quoted from it. */
+export const archived = {
+  orderBy: { takenAt: 'desc' },
+  select: {
+    text: true,
+    takenAt: true,
+    method: true,
+    extractorVersion: true,
+    finalAddress: true,
+    excerpts: { select: quoted, orderBy: { start: 'asc' } },
+  },
+} as const
+
+type Row = {
+  articleId: string
+  takenAt: Date
+  lookId: string | null
+  at: Date | null
+  outcome: LookOutcome | null
+  isOther: boolean
+  times: number
+  since: Date | null
 }
 
-/** The last look with all that a member may know: what went wrong, what the page says now, what becomes of excerpts. */
-export async function getLook(viewer: Viewer, articleId: string) {
-  authorize(viewer, 'look.read', 'any')
-  const last = await findLastLook(viewer, articleId)
-  const [look, isRunning] = await Promise.all([
-    last &&
-      db.look.findFirst({
-        where: { articleId, at: last.at },
-        select: {
-          id: true,
-          at: true,
-          outcome: true,
-          fault: true,
-          detail: true,
-          text: true,
-          article: {
-            select: {
-              language: true,
-              snapshots: {
-                orderBy: { takenAt: 'desc' },
-                take: 1,
-                select: { text: true, excerpts: { select: quoted, orderBy: { start: 'asc' } } },
-              },
-            },
-          },
-        },
-      }),
-    isQueued(`look:${articleId}`),
+/** What the looks since the newest archiving come to: the last that found something out, and the failures after it. */
+function findings(where: Prisma.Sql, rest = Prisma.empty): Promise<Row[]> {
+  return db.$queryRaw<Row[]>`
+    SELECT a.id AS "articleId", s."takenAt", l.id AS "lookId", l.at, l.outcome::text AS outcome,
+      l."textSha256" IS NOT NULL AND l."textSha256" <> s."textSha256" AS "isOther", f.times, f.since
+    FROM "Article" a
+    CROSS JOIN LATERAL (SELECT "takenAt", "textSha256" FROM "Snapshot"
+      WHERE "articleId" = a.id ORDER BY "takenAt" DESC LIMIT 1) s
+    LEFT JOIN LATERAL (SELECT id, at, outcome, "textSha256" FROM "Look"
+      WHERE "articleId" = a.id AND at > s."takenAt" AND outcome <> 'FAILED' ORDER BY at DESC LIMIT 1) l ON true
+    CROSS JOIN LATERAL (SELECT count(*)::int AS times, min(at) AS since FROM "Look"
+      WHERE "articleId" = a.id AND at > coalesce(l.at, s."takenAt")) f
+    WHERE (l.id IS NOT NULL OR f.times > 0) AND ${where} ${rest}`
+}
+
+const striking = Prisma.sql`(l.outcome <> 'SAME' OR f.times >= ${patienceSpent})`
+
+/** What the looks at an article's page come to; null when nobody has looked since it was last archived. */
+export async function findFinding(viewer: Viewer, articleId: string): Promise<Finding | null> {
+  authorize(viewer, 'article.read', 'any')
+  const [row] = await findings(Prisma.sql`a.id = ${articleId}`)
+  return row ? withQuotes(row, await compared(row)) : null
+}
+
+type Comparison = Awaited<ReturnType<typeof compared>>
+
+/** The newest text seen that differs from the archived one, and what becomes of the excerpts in it. */
+async function compared({ articleId, takenAt }: Row) {
+  const [article, seen] = await Promise.all([
+    db.article.findUniqueOrThrow({
+      where: { id: articleId },
+      select: { title: true, publisher: true, language: true, address: true, snapshots: archived },
+    }),
+    db.look.findFirst({
+      where: { articleId, at: { gt: takenAt }, outcome: 'CHANGED' },
+      orderBy: { at: 'desc' },
+      select: { id: true, at: true, text: true, finalAddress: true },
+    }),
   ])
-  if (!look) return { isRunning, look: null }
-  const { article, fault, ...rest } = look
-  const [snapshot] = article.snapshots
-  const sentence =
-    fault && Object.hasOwn(captureFaults, fault) ? captureFaults[fault as keyof typeof captureFaults] : null
-  const fates = look.text !== null && snapshot ? standing(snapshot.excerpts, look.text, snapshot.text) : []
+  const { snapshots, ...facts } = article
+  const fates = fatesIn(snapshots, seen?.text ?? snapshots[0]?.text ?? '')
+  return { article: facts, newest: snapshots[0], seen, fates }
+}
+
+function withQuotes({ at, outcome, isOther, times, since }: Row, { fates, seen }: Comparison): Finding {
+  const held = outcome === 'CHANGED' && seen ? fates.filter(isHeld).length : fates.length
   return {
-    isRunning,
-    look: { ...rest, sentence, language: article.language, archived: snapshot?.text ?? null, fates },
+    found: at && outcome && { at, outcome, isOther, quotes: fates.length, held },
+    failing: since && { since, times },
   }
 }
 
-const quoted = { id: true, exact: true, prefix: true, suffix: true, start: true, end: true } as const
+/** The same with all that a member may know: what went wrong, what the page said when it last answered, where it led. */
+export async function getLook(viewer: Viewer, articleId: string) {
+  authorize(viewer, 'look.read', 'any')
+  const [[row], isRunning] = await Promise.all([
+    findings(Prisma.sql`a.id = ${articleId}`),
+    isQueued(`look:${articleId}`),
+  ])
+  if (!row) return { isRunning, look: null }
+  const [last, comparison] = await Promise.all([
+    db.look.findFirst({
+      where: { articleId },
+      orderBy: { at: 'desc' },
+      select: { fault: true, detail: true, retryAt: true },
+    }),
+    compared(row),
+  ])
+  const { article, newest, seen, fates } = comparison
+  const home = sameAddresses(newest?.finalAddress ?? article.address ?? '')
+  const isElsewhere = Boolean(seen?.finalAddress && !home.includes(seen.finalAddress))
+  return {
+    isRunning,
+    look: {
+      finding: withQuotes(row, comparison),
+      sentence: sentenceOf(last?.fault ?? null),
+      detail: last?.detail ?? null,
+      language: article.language,
+      archived: newest?.text ?? '',
+      seen: seen && { id: seen.id, at: seen.at, text: seen.text ?? '' },
+      leadsTo: isElsewhere ? (seen?.finalAddress ?? null) : null,
+      fates: seen ? fates : [],
+    },
+  }
+}
 
-/** The articles whose page changed, went or closed since they were last archived, newest look first. */
+function sentenceOf(fault: string | null): string | null {
+  return fault && Object.hasOwn(captureFaults, fault)
+    ? captureFaults[fault as keyof typeof captureFaults]
+    : null
+}
+
+const mostShown = 50
+
+/** The articles whose page changed, went, closed or stays silent since they were last archived, lost quotes first. */
 export async function listStriking(viewer: Viewer) {
   authorize(viewer, 'look.read', 'any')
-  const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT l.id FROM (SELECT DISTINCT ON ("articleId") id, "articleId", outcome, at FROM "Look" ORDER BY "articleId", at DESC) l
-    WHERE l.outcome::text = ANY(${striking}::text[])
-      AND NOT EXISTS (SELECT 1 FROM "Snapshot" s WHERE s."articleId" = l."articleId" AND s."takenAt" > l.at)
-    ORDER BY l.at DESC LIMIT 100`
-  return db.look.findMany({
-    where: { id: { in: ids.map(({ id }) => id) } },
-    orderBy: { at: 'desc' },
-    select: {
-      id: true,
-      at: true,
-      outcome: true,
-      article: { select: { id: true, title: true, language: true, publisher: true } },
-    },
-  })
+  const rows = await findings(striking, Prisma.sql`ORDER BY coalesce(l.at, f.since) DESC LIMIT ${mostShown}`)
+  const shown = await Promise.all(
+    rows.map(async (row) => {
+      const comparison = await compared(row)
+      const { title, publisher, language } = comparison.article
+      const finding = withQuotes(row, comparison)
+      const lost = comparison.seen ? comparison.fates.filter((each) => !isHeld(each)).length : 0
+      return { id: row.articleId, title, publisher, language, finding, lost }
+    }),
+  )
+  return shown.sort((a, b) => b.lost - a.lost)
+}
+
+/** How many articles that list names. */
+export async function countStriking(viewer: Viewer): Promise<number> {
+  authorize(viewer, 'look.read', 'any')
+  return (await findings(striking, Prisma.sql`LIMIT ${mostShown}`)).length
 }

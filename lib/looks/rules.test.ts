@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nextLookAt, outcomeOfFault, outcomeOfText } from '#lib/looks/rules.ts'
+import { inWords, nextLookAt, outcomeOfFault, outcomeOfText } from '#lib/looks/rules.ts'
 
 const dayMs = 86_400_000
 const publishedAt = new Date('2026-01-01T00:00:00Z')
@@ -52,9 +52,32 @@ test('what a look finds is the same, changed, gone, walled or failed', () => {
   expect(outcomeOfFault('status-410')).toBe('GONE')
   expect(outcomeOfFault('login-wall')).toBe('WALLED')
   expect(outcomeOfFault('timeout')).toBe('FAILED')
-  const text = 'They met. '.repeat(50)
-  expect(outcomeOfText(text, text, 1, 1)).toBe('SAME')
-  expect(outcomeOfText(text, `${text}Later.`, 1, 1)).toBe('CHANGED')
-  expect(outcomeOfText(text, 'Subscribe to read on.', 0, 1)).toBe('WALLED')
-  expect(outcomeOfText(text, 'They met.', 1, 1)).toBe('CHANGED')
+  const same = { isEqual: false, isOtherReading: false, quotes: 2, held: 2, kept: 1, shrunkTo: 1 }
+  expect(outcomeOfText({ ...same, isEqual: true })).toBe('SAME')
+  expect(outcomeOfText(same)).toBe('CHANGED')
+  expect(outcomeOfText({ ...same, held: 0, kept: 0.1, shrunkTo: 0.2 })).toBe('WALLED')
+  expect(outcomeOfText({ ...same, held: 1, kept: 0.1, shrunkTo: 0.2 })).toBe('CHANGED')
+})
+
+test('another reading of the same page is told by its quotes, or by most of its text where there are none', () => {
+  const other = { isEqual: false, isOtherReading: true, quotes: 2, held: 2, kept: 0.5, shrunkTo: 1.3 }
+  expect(outcomeOfText(other)).toBe('SAME')
+  expect(outcomeOfText({ ...other, held: 1 })).toBe('CHANGED')
+  expect(outcomeOfText({ ...other, quotes: 0, held: 0 })).toBe('CHANGED')
+  expect(outcomeOfText({ ...other, quotes: 0, held: 0, kept: 0.95 })).toBe('SAME')
+})
+
+test('what the looks come to is one sentence, and failures since then are a second', () => {
+  const found = { at: after(3), outcome: 'CHANGED' as const, isOther: true, quotes: 3, held: 1 }
+  const failing = { since: after(5), times: 2 }
+  expect(inWords({ found, failing })).toBe(
+    'The live page changed after this was archived: 2 of 3 quoted passages stand there no longer; the archived copy stays (looked at on 4 January 2026). Since 6 January 2026 it could not be looked at.',
+  )
+  expect(inWords({ found: null, failing })).toBe(
+    'The live page could not be looked at since 6 January 2026; the archived copy stays.',
+  )
+  const said = (change: object) => inWords({ found: { ...found, ...change }, failing: null })
+  expect(said({ held: 3 })).toContain('but still holds every passage quoted from it (looked')
+  expect(said({ outcome: 'SAME', isOther: false })).toContain('still says what was archived (looked')
+  expect(said({ outcome: 'SAME' })).toContain('still holds every passage quoted from it (looked')
 })

@@ -1,21 +1,56 @@
 // What a look at a live page can find, and when the next one is due.
 
 import type { CaptureFault } from '#lib/articles/faults.ts'
+import { dateInWords, dayOf } from '#lib/dates.ts'
 import type { LookOutcome } from '#lib/generated/prisma/enums.ts'
 
 export type { LookOutcome }
 
-/** What is said of the live page beside the archived copy; the day of the look follows. */
-export const outcomes: Record<LookOutcome, string> = {
-  SAME: 'The live page still says what was archived',
-  CHANGED: 'The live page changed after this was archived; the archived copy stays',
-  GONE: 'The live page is gone; the archived copy stays',
-  WALLED: 'The live page asks for a sign-in or a subscription now; the archived copy stays',
-  FAILED: 'The live page could not be looked at',
+/** After how many failures in a row a person should know that a page does not answer. */
+export const patienceSpent = 4
+
+/** What the looks at a page since it was last archived come to. Failures take back nothing of what was seen before. */
+export type Finding = {
+  found: {
+    at: Date
+    outcome: LookOutcome
+    /** Whether words other than the archived ones were read. */
+    isOther: boolean
+    /** How many excerpts there are, and how many of them still stand. */
+    quotes: number
+    held: number
+  } | null
+  failing: { since: Date; times: number } | null
 }
 
-/** Outcomes that a person should see. */
-export const striking: LookOutcome[] = ['CHANGED', 'GONE', 'WALLED']
+/** What is said of the live page beside the archived copy. */
+export function inWords({ found, failing }: Finding): string {
+  const since = failing && dateInWords(dayOf(failing.since))
+  if (!found) return `The live page could not be looked at since ${since}; the archived copy stays.`
+  const said = `${saidOf(found)} (looked at on ${dateInWords(dayOf(found.at))}).`
+  return since ? `${said} Since ${since} it could not be looked at.` : said
+}
+
+function saidOf({ outcome, isOther, quotes, held }: NonNullable<Finding['found']>): string {
+  const stays = 'the archived copy stays'
+  const changed = 'The live page changed after this was archived'
+  const lost = quotes - held
+  switch (outcome) {
+    case 'SAME':
+      if (!isOther) return 'The live page still says what was archived'
+      return quotes
+        ? 'The live page still holds every passage quoted from it'
+        : 'The live page still says nearly all that was archived'
+    case 'CHANGED':
+      if (quotes === 0) return `${changed}; ${stays}`
+      if (lost === 0) return `${changed}, but still holds every passage quoted from it`
+      return `${changed}: ${lost} of ${quotes} quoted passages ${lost === 1 ? 'stands' : 'stand'} there no longer; ${stays}`
+    case 'GONE':
+      return `The live page is gone; ${stays}`
+    default:
+      return `The live page asks for a sign-in or a subscription now; ${stays}`
+  }
+}
 
 /** What a failed fetch or reading says of the page. */
 export function outcomeOfFault(fault: CaptureFault): LookOutcome {
@@ -24,14 +59,32 @@ export function outcomeOfFault(fault: CaptureFault): LookOutcome {
   return walls.includes(fault) ? 'WALLED' : 'FAILED'
 }
 
+/** How the archived text and the live one compare. `held` of `quotes` still stand; `kept`: the share of the text that does. */
+export type Compared = {
+  isEqual: boolean
+  isOtherReading: boolean
+  quotes: number
+  held: number
+  kept: number
+  shrunkTo: number
+}
+
 /**
- * What an answer says beside the newest archived text. `held` and `excerpts`: how many excerpts still stand in it, of
- * how many. A text that shrank to less than a third and lost all of them has been put behind a wall.
+ * What an answer says beside the newest archived text. A text that shrank to less than a third and lost every excerpt
+ * has been put behind a wall. Another program, or a person's clipboard, reads the same page a little otherwise: then
+ * the excerpts tell, or nine tenths of the text where there are none.
  */
-export function outcomeOfText(before: string, after: string, held: number, excerpts: number): LookOutcome {
-  if (before === after) return 'SAME'
-  const isCut = after.length < before.length * 0.3 && held === 0 && excerpts > 0
-  return isCut ? 'WALLED' : 'CHANGED'
+export function outcomeOfText({
+  isEqual,
+  isOtherReading,
+  quotes,
+  held,
+  kept,
+  shrunkTo,
+}: Compared): LookOutcome {
+  if (isEqual) return 'SAME'
+  if (shrunkTo < 0.3 && held === 0 && (quotes > 0 || kept === 0)) return 'WALLED'
+  return isOtherReading && held === quotes && (quotes > 0 || kept >= 0.9) ? 'SAME' : 'CHANGED'
 }
 
 const hourMs = 3_600_000

@@ -8,8 +8,9 @@ import { extractorVersion } from '#lib/articles/version.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Doors } from '#lib/captures/run.ts'
 import { db } from '#lib/db.ts'
-import { standing } from '#lib/excerpts/moves.ts'
 import { log } from '#lib/log.ts'
+import { fatesIn, isHeld, shareKept } from '#lib/looks/compare.ts'
+import { archived } from '#lib/looks/read.ts'
 import { outcomeOfFault, outcomeOfText } from '#lib/looks/rules.ts'
 import { recordLook } from '#lib/looks/write.ts'
 
@@ -20,35 +21,31 @@ export async function lookAt(
   doors: Doors = { fetchPage, readBytes },
 ): Promise<void> {
   authorize(viewer, 'look.run', 'any')
-  const article = await db.article.findUnique({
-    where: { id: articleId },
-    select: { address: true, snapshots: { orderBy: { takenAt: 'desc' }, take: 1, select: newest } },
-  })
-  const [snapshot] = article?.snapshots ?? []
-  if (!article?.address || !snapshot) return
+  const select = { address: true, snapshots: archived }
+  const article = await db.article.findUnique({ where: { id: articleId }, select })
+  const [newest] = article?.snapshots ?? []
+  if (!article?.address || !newest) return
+  // Dated by its beginning: what is archived while it runs is newer than what it is compared with.
+  const at = new Date()
   try {
     const fetched = await doors.fetchPage(article.address)
     const { bytes, contentType, address: finalAddress } = fetched
     const { text } = await doors.readBytes(bytes, { contentType, address: finalAddress })
-    const fates = standing(snapshot.excerpts, text, snapshot.text)
-    const held = fates.filter(({ fate }) => fate === 'stands' || fate === 'moves').length
-    const outcome = outcomeOfText(snapshot.text, text, held, fates.length)
-    // Another program, or a person's clipboard, reads the same page a little otherwise: then only the quotes tell.
-    const isOtherReading = snapshot.method === 'PASTED' || snapshot.extractorVersion !== extractorVersion
-    const isSame = outcome === 'SAME' || (isOtherReading && fates.length > 0 && held === fates.length)
-    const seen = isSame ? { outcome: 'SAME' as const } : { outcome, text, bytes, contentType }
-    await recordLook(viewer, articleId, { ...seen, finalAddress })
+    const fates = fatesIn(article.snapshots, text)
+    const isEqual = text === newest.text
+    const outcome = outcomeOfText({
+      isEqual,
+      isOtherReading: newest.method === 'PASTED' || newest.extractorVersion !== extractorVersion,
+      quotes: fates.length,
+      held: fates.filter(isHeld).length,
+      kept: isEqual ? 1 : shareKept(newest.text, text),
+      shrunkTo: text.length / newest.text.length,
+    })
+    await recordLook(viewer, articleId, { outcome, text, bytes, contentType, finalAddress }, at)
   } catch (error) {
     const failure = error instanceof CaptureFailure ? error : new CaptureFailure('our-side')
     if (!(error instanceof CaptureFailure))
       log.error({ err: error, article: articleId }, 'a look failed on our side')
-    await recordLook(viewer, articleId, { outcome: outcomeOfFault(failure.fault), failure })
+    await recordLook(viewer, articleId, { outcome: outcomeOfFault(failure.fault), failure }, at)
   }
 }
-
-const newest = {
-  text: true,
-  method: true,
-  extractorVersion: true,
-  excerpts: { select: { id: true, exact: true, prefix: true, suffix: true, start: true, end: true } },
-} as const

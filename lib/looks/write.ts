@@ -10,7 +10,7 @@ import { NotFound } from '#lib/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { sha256 } from '#lib/ledger/rules.ts'
 import type { LookInput } from '#lib/looks/input.ts'
-import { type LookOutcome, nextLookAt } from '#lib/looks/rules.ts'
+import { type LookOutcome, nextLookAt, patienceSpent } from '#lib/looks/rules.ts'
 
 type Act = z.output<typeof LookInput>
 type Seen = {
@@ -22,7 +22,7 @@ type Seen = {
   failure?: CaptureFailure
 }
 
-/** Records what one look found; the text and its bytes only where they differ from what is archived. */
+/** Records what one look found; the text and its bytes only where they say otherwise than what is archived. */
 export async function recordLook(
   viewer: Viewer,
   articleId: string,
@@ -32,7 +32,13 @@ export async function recordLook(
   authorize(viewer, 'look.run', 'any')
   const { outcome, text, bytes, contentType = null, finalAddress = null, failure } = seen
   const wait = failure?.retryAfter
+  const textSha256 = text === undefined ? null : sha256(text)
+  const isKept = outcome !== 'SAME' && textSha256 !== null
   return db.$transaction(async (tx) => {
+    // A page's bytes differ at every look, by a date or an advertisement: one copy for each text is enough.
+    const where = { articleId, textSha256, originalSha256: { not: null } }
+    const before = isKept ? await tx.look.findFirst({ where, select: { originalSha256: true } }) : null
+    const originalSha256 = before?.originalSha256 ?? (isKept && bytes ? await keepOriginal(tx, bytes) : null)
     const { id } = await tx.look.create({
       data: {
         articleId,
@@ -43,9 +49,9 @@ export async function recordLook(
         retryAt: wait === null || wait === undefined ? null : new Date(at.getTime() + wait * 1000),
         finalAddress,
         contentType,
-        text: text ?? null,
-        textSha256: text === undefined ? null : sha256(text),
-        originalSha256: bytes ? await keepOriginal(tx, bytes) : null,
+        text: isKept ? (text ?? null) : null,
+        textSha256,
+        originalSha256,
       },
       select: { id: true },
     })
@@ -71,14 +77,16 @@ export async function queueDueLooks(viewer: Viewer, now = new Date()): Promise<n
     SELECT a.id, max(u."publishedAt") AS "publishedAt"
     FROM "Article" a JOIN "Evidence" e ON e."articleId" = a.id JOIN live_updates(${now}::timestamptz) u ON u.id = e."updateId"
     WHERE a.address IS NOT NULL AND EXISTS (SELECT 1 FROM "Snapshot" s WHERE s."articleId" = a.id)
+      -- One that waits already keeps its place: a person may have asked for it.
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'look:' || a.id AND j.attempts < j.max_attempts)
     GROUP BY a.id`
-  // As many as the patience after failures can tell apart.
+  const ids = resting.map(({ id }) => id)
   const looks = await db.$queryRaw<
     { articleId: string; at: Date; outcome: LookOutcome; retryAt: Date | null }[]
   >`
-    SELECT "articleId", at, outcome, "retryAt"
-    FROM (SELECT *, row_number() OVER (PARTITION BY "articleId" ORDER BY at DESC) AS nth FROM "Look") l
-    WHERE nth <= 5 ORDER BY at DESC`
+    SELECT l.* FROM unnest(${ids}::text[]) a(id) CROSS JOIN LATERAL (
+      SELECT "articleId", at, outcome::text AS outcome, "retryAt" FROM "Look"
+      WHERE "articleId" = a.id ORDER BY at DESC LIMIT ${patienceSpent}) l`
   const past = Map.groupBy(looks, (look) => look.articleId)
   const due = resting
     .map((page) => ({ ...page, next: nextLookAt({ ...page, looks: past.get(page.id) ?? [] }) }))

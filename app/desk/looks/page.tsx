@@ -12,24 +12,33 @@ export default async function Looks() {
   return (
     <>
       <h1>Live pages that changed or went</h1>
+      <p className="mt-3 max-w-measure">{said(looks)}</p>
       {looks.length === 0 ? (
         <Empty>
           Pages on which published evidence rests are looked at daily at first, then weekly, then monthly.
-          When one changes, goes, or asks for a sign-in, it comes here. None has.
+          When one changes, goes, asks for a sign-in or stays silent, it comes here until what it says now is
+          archived.
         </Empty>
       ) : (
         <ul className="mt-6 divide-y divide-rule border-y border-rule">
-          {looks.map(({ id, article, ...look }) => (
+          {looks.map(({ id, title, publisher, language, finding }) => (
             <li key={id} className="py-3">
-              <a href={`/desk/articles/${article.id}#live`} lang={article.language}>
-                <bdi>{article.title}</bdi>
+              <a href={`/desk/articles/${id}#live`} lang={language}>
+                <bdi>{title}</bdi>
               </a>{' '}
-              <span className="font-sans text-sm text-soft">{article.publisher}</span>
-              <LastLook look={look} />
+              <span className="font-sans text-sm text-soft">{publisher}</span>
+              <LastLook finding={finding} />
             </li>
           ))}
         </ul>
       )}
     </>
   )
+}
+
+function said(looks: { lost: number }[]): string {
+  const lost = looks.filter((look) => look.lost > 0).length
+  if (looks.length === 0) return 'No live page has changed or gone since it was archived.'
+  const pages = `${looks.length} live ${looks.length === 1 ? 'page' : 'pages'} changed, went or stayed silent since the archiving`
+  return lost ? `${pages}; ${lost} of them lost quoted passages.` : `${pages}; none lost a quoted passage.`
 }

@@ -32,7 +32,7 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
     <section id="live" aria-label="The live page" className="mt-12 border-t border-rule pt-2">
       <h2>The live page</h2>
       {look ? (
-        <LastLook look={look} />
+        <LastLook finding={look.finding} />
       ) : (
         <p className="mt-2 text-soft">Nobody has looked at it since this was archived.</p>
       )}
@@ -40,6 +40,9 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
         <p className="font-sans text-sm text-soft">
           {look.sentence} {look.detail}
         </p>
+      ) : null}
+      {look?.leadsTo ? (
+        <p className="font-sans text-sm text-soft">The address leads to {look.leadsTo} now.</p>
       ) : null}
       {isRunning ? (
         <p role="status" className="mt-2 font-sans text-sm">
@@ -52,14 +55,14 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
         {isOlder ? <Act id={newest.id} label="Read its bytes again" action={reread} /> : null}
         {isAsked ? null : <Again article={article} isAsked={false} />}
       </div>
-      {look?.text && look.archived !== null ? (
+      {look?.seen ? (
         <>
           {look.fates.length ? <h3 className="mt-6">What became of its excerpts there</h3> : null}
-          <Fates fates={look.fates} text={look.text} language={look.language} />
+          <Fates fates={look.fates} text={look.seen.text} language={look.language} />
           <h3 className="mt-6">What changed</h3>
           <div className="mt-3">
             <Changes
-              changes={changesBetween(look.archived, look.text, look.language)}
+              changes={changesBetween(look.archived, look.seen.text, look.language)}
               language={look.language}
             />
           </div>

@@ -8,7 +8,7 @@ import { MarginNote } from '#components/excerpts/margin.tsx'
 import { Quote } from '#components/excerpts/quote.tsx'
 import { LastLook } from '#components/looks/last-look.tsx'
 import { getArticle } from '#lib/excerpts/read.ts'
-import { findLastLook } from '#lib/looks/read.ts'
+import { findFinding } from '#lib/looks/read.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -46,7 +46,7 @@ export default async function ArticlePage({ params }: Props) {
       <div className="mt-6">
         <ArticleFacts article={shown} />
       </div>
-      <LastLook look={await findLastLook(viewer, shown.id)} />
+      <LastLook finding={await findFinding(viewer, shown.id)} />
       {viewer.kind === 'member' ? (
         <p className="mt-4">
           <a href={`/desk/articles/${shown.id}`}>Quote from it on the desk</a>
