@@ -37,7 +37,7 @@ function inLanguage(reading: Reading): Reading {
 
 function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'notes'>): Reading {
   const tree = treeOf(html)
-  const { base, articleBody, description, ...known } = metadataOf(tree, about.address)
+  const { base, articleBody, ...known } = metadataOf(tree, about.address)
   void articleBody
   const teasers = teasersIn(tree.root, about.address)
   const measures = measure(tree.root, teasers)
@@ -45,7 +45,7 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   const left = leftOut(main, measures, teasers)
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)
-  const written = trim(writer.done(), { ...known, description })
+  const written = trim(writer.done(), known)
   if (written.text.trim() === '') throw new CaptureFailure(tree.scripts > 0 ? 'script-only' : 'empty')
   return { ...known, ...more, ...written }
 }

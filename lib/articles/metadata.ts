@@ -6,6 +6,7 @@ import { type Linked, linkedData, textIn, typeOf } from '#lib/articles/json-ld.t
 import { type Metas, metasOf } from '#lib/articles/metas.ts'
 import { publishedOf } from '#lib/articles/published.ts'
 import { type Facts, type Found, factsOf, type Reading } from '#lib/articles/reading.ts'
+import { shortsAround } from '#lib/articles/surroundings.ts'
 import { find, type Tree } from '#lib/articles/tree.ts'
 
 export type Known = Facts &
@@ -24,19 +25,20 @@ export function metadataOf({ root, jsonLd }: Tree, address: string | null): Know
     linked,
     find(root, (each) => each.tag === 'html')?.attributes.lang ?? null,
   )
+  const title = headlineOf(root, linked, metas, site)
+  const shorts = shortsAround(root, title?.value ?? null)
   return {
     ...factsOf({
-      title: headlineOf(root, linked, metas, site),
-      byline: bylineOf(root, linked, metas, site),
+      title,
+      byline: bylineOf(root, linked, metas, { site, shorts }),
       publisher,
-      publishedOn: publishedOf(root, linked, metas, address, language?.value ?? null),
+      publishedOn: publishedOf(root, linked, metas, { address, language: language?.value ?? null, shorts }),
       language,
       kind: kindOf(linked, metas, address),
     }),
     canonicalAddress: canonicalOf(metas),
     base: metas.base,
     articleBody: textIn(linked.article?.articleBody),
-    description: plain(metas.get('description', 'og:description')),
   }
 }
 
