@@ -5,7 +5,7 @@ import { type Linked, namesIn } from '#lib/articles/json-ld.ts'
 import type { Metas } from '#lib/articles/metas.ts'
 import { people } from '#lib/articles/people.ts'
 import type { Found } from '#lib/articles/reading.ts'
-import type { Short } from '#lib/articles/surroundings.ts'
+import { type Short, shortsOf } from '#lib/articles/surroundings.ts'
 import { type Element, elementsOf, textOf } from '#lib/articles/tree.ts'
 
 const most = 12
@@ -19,9 +19,21 @@ export function bylineOf(
   about: { site: string | null; shorts: Short[] },
 ): Found<string> | null {
   const site = folded(about.site ?? '')
+  let isSelf = false
   const tell = (lines: string[], origin: Found<string>['origin']): Found<string> | null => {
-    const own = [...new Map(lines.flatMap(people).map((name) => [folded(name), name])).values()]
+    const others = lines.filter((line) => !isSite(line.replace(/^by\s+/i, '')))
+    if (others.length < lines.length) isSelf = true
+    const own = [...new Map(others.flatMap(people).map((name) => [folded(name), name])).values()]
     return own.length > 0 ? { value: own.slice(0, most).join(', '), origin } : null
+  }
+  // Programs often name the site as the writer, or an account of theirs, where the page shows the person.
+  function isSite(name: string): boolean {
+    const own = folded(name)
+    if (/^(?:admin\w*|editor|staff|root|webmaster|user)\b/.test(own)) return true
+    return (
+      site !== '' &&
+      (own === site || own.replaceAll(' ', '') === site.replaceAll(' ', '') || own.startsWith(`${site} `))
+    )
   }
   const labelled = /written by|author|by/i.test(metas.get('twitter:label1') ?? '')
     ? metas.all('twitter:data1')
@@ -32,17 +44,9 @@ export function bylineOf(
     tell(labelled, 'meta'),
     ...shown(root, about.shorts).map((line) => tell([line], 'visible text')),
     tell(namesIn(linked.page?.author, linked.all), 'JSON-LD'),
-  ].filter((each) => each !== null)
-  // A page whose programs name the site as its writer may still show the person.
-  const isSite = ({ value }: Found<string>) => {
-    const own = folded(value)
-    return (
-      own === site ||
-      own.replaceAll(' ', '') === site.replaceAll(' ', '') ||
-      /^(?:admin\w*|editor|staff|root|webmaster|user)\b/.test(own)
-    )
-  }
-  return said.find((each) => !isSite(each)) ?? said.find((each) => folded(each.value) === site) ?? null
+  ]
+  const found = said.find((each) => each !== null)
+  return found ?? (isSelf && about.site ? { value: about.site, origin: 'guess' } : null)
 }
 
 const authorNamed =
@@ -63,14 +67,14 @@ function shown(root: Element, shorts: Short[]): string[] {
   }
   const near = shorts.toSorted((a, b) => Math.abs(a.away) - Math.abs(b.away))
   const named = near
-    .filter(({ names, text }) => authorNamed.test(names) && !notNamed.test(names) && text.length < 90)
+    .filter(isNamed)
     .sort(
       (a, b) =>
         Number(/\bname|link\b/.test(b.names)) - Number(/\bname|link\b/.test(a.names)) ||
         a.text.length - b.text.length,
     )
   const lines = near
-    .filter(({ text }) => by.test(sentenceCase(text)) && text.length < 110)
+    .filter(({ text }) => by.test(lowerStart(text)) && text.length < 110)
     .map(({ text }) => text)
   const others: string[] = []
   for (const element of elementsOf(root)) {
@@ -78,14 +82,24 @@ function shown(root: Element, shorts: Short[]): string[] {
     const text = textOf(element)
     if (text.length < 60 && /^(?:written|authored|posted) by\b/i.test(text)) others.push(text)
   }
-  return [
-    ...marked,
-    ...linked.slice(0, 1),
-    ...named.map(({ text }) => text),
-    ...lines,
-    ...others.slice(0, 1),
-  ].filter((line) => line.length > 1 && line.length < 120)
+  const profiles = near.filter(({ element }) => profile.test(element.attributes.href ?? ''))
+  const far = named.length > 0 ? [] : shortsOf(root).filter(isNamed).slice(0, 1)
+  const texts = (shorts: Short[]) => shorts.map(({ text }) => text)
+  const all = [
+    marked,
+    linked.slice(0, 1),
+    texts(named),
+    lines,
+    texts(profiles),
+    others.slice(0, 1),
+    texts(far),
+  ]
+  return all.flat().filter((line) => line.length > 1 && line.length < 120)
 }
+
+const profile = /\/(?:authors?|writers?|contributors?|columnists?|staff|profiles?|team)\/[^/]+\/?$/
+const isNamed = ({ names, text }: Short) =>
+  authorNamed.test(names) && !notNamed.test(names) && text.length < 90
 
 const nameIn = (element: Element): string => {
   for (const each of elementsOf(element))
@@ -93,6 +107,5 @@ const nameIn = (element: Element): string => {
   return textOf(element)
 }
 
-/** Bylines in capitals begin like others. */
-const sentenceCase = (text: string): string =>
-  text.replace(/^(\p{Lu}+)\b/u, (word) => (word.length < 12 ? word.toLowerCase() : word))
+const lowerStart = (text: string): string =>
+  text.replace(/^\p{L}+(?:\s+by\b)?/iu, (words) => words.toLowerCase())

@@ -7,6 +7,11 @@ import type { Metas } from '#lib/articles/metas.ts'
 import type { Found } from '#lib/articles/reading.ts'
 import { type Element, elementsOf, textOf } from '#lib/articles/tree.ts'
 
+type Head = { text: string; isNamed: boolean }
+
+const titleNamed =
+  /\b(?:(?:entry|article|post|story|page|blog|news) (?:title|headline|heading|header)|title (?:article|post|page)|headline)\b/
+
 /** Decides between what the page calls itself and what it shows, by what agrees. */
 export function headlineOf(
   root: Element,
@@ -14,7 +19,7 @@ export function headlineOf(
   metas: Metas,
   site: string | null,
 ): Found<string> | null {
-  const heads: string[] = []
+  const heads: Head[] = []
   let document: string | null = null
   for (const element of elementsOf(root)) {
     if (element.tag === 'title') document ??= textOf(element)
@@ -24,7 +29,8 @@ export function headlineOf(
     )
       continue
     const head = plain(textOf(element))
-    if (head && folded(head) !== folded(site ?? '')) heads.push(head)
+    if (head && folded(head) !== folded(site ?? ''))
+      heads.push({ text: head, isNamed: titleNamed.test(namesOf(element)) })
   }
   const said: Found<string>[] = []
   const add = (value: string | null | undefined, origin: Found<string>['origin']) => {
@@ -51,7 +57,7 @@ export function headlineOf(
   )
   if (shown) return { value: shown, origin: 'visible text' }
   const best = said[0]
-  if (!best) return heads[0] ? { value: heads[0], origin: 'visible text' } : null
+  if (!best) return heads[0] ? { value: heads[0].text, origin: 'visible text' } : null
   // Machines are often given a headline that was cut off.
   const own = folded(best.value)
   const whole =
@@ -63,16 +69,16 @@ export function headlineOf(
   return whole ?? best
 }
 
-/** The heading that agrees best with what the page calls itself. */
-function shownOf(heads: string[], said: string[]): string | null {
-  const marks = heads.map((head) =>
-    Math.max(0, ...said.map((each) => Math.max(shared(head, each), shared(each, head) * 0.9))),
-  )
-  const best = heads[marks.indexOf(Math.max(...marks))]
-  const most = Math.max(0, ...marks)
+/** The heading that agrees with what the page calls itself: more so where it is not named as the title of the article. */
+function shownOf(heads: Head[], said: string[]): string | null {
+  let best: { head: Head; mark: number } | null = null
+  for (const head of heads) {
+    const mark = Math.max(0, ...said.map((each) => shared(head.text, each) + shared(each, head.text) / 2))
+    if (!best || mark > best.mark) best = { head, mark }
+  }
   if (!best) return null
-  if (said.length === 0 || most >= 0.5) return best
-  return heads.length === 1 && best.split(/\s+/).length >= 3 && most > 0.15 ? best : null
+  const needed = best.head.isNamed ? 0.4 : 0.95
+  return said.length === 0 || best.mark >= needed ? best.head.text : null
 }
 
 export function plain(value: string | null | undefined): string | null {

@@ -7,7 +7,7 @@ import { type Metas, metasOf } from '#lib/articles/metas.ts'
 import { publishedOf } from '#lib/articles/published.ts'
 import { type Facts, type Found, factsOf, type Reading } from '#lib/articles/reading.ts'
 import { shortsAround } from '#lib/articles/surroundings.ts'
-import { find, type Tree } from '#lib/articles/tree.ts'
+import { find, type Tree, textOf } from '#lib/articles/tree.ts'
 
 export type Known = Facts &
   Pick<Reading, 'origins' | 'canonicalAddress'> & { base: string | null; articleBody: string | null }
@@ -16,8 +16,10 @@ const official =
   /(?:^|\.)(?:gov|mil|gov\.[a-z]{2}|gouv\.[a-z]{2}|go\.[a-z]{2}|gob\.[a-z]{2}|europa\.eu|un\.org|who\.int|admin\.ch|bund\.de)$/
 
 export function metadataOf({ root, jsonLd }: Tree, address: string | null): Known {
-  const linked = linkedData(jsonLd)
   const metas = metasOf(root, address)
+  const named = find(root, (each) => each.tag === 'title')
+  const documentTitle = named ? textOf(named) : null
+  const linked = linkedData(jsonLd, { title: metas.get('og:title') ?? documentTitle, address })
   const publisher = publisherOf(linked, metas, address)
   const site = publisher?.value ?? null
   const language = languageOf(

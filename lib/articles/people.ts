@@ -16,6 +16,7 @@ export function people(line: string): string[] {
     .replace(/https?:\/\/\S+|\S+@\S+\.\w+|(?<=\s)@\w+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^[^·|•]{4,40}\d{4}\s*[·|•–-]\s*/, '')
     .replace(opening, '')
     .replace(closing, '')
     .replace(months, '')

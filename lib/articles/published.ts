@@ -1,10 +1,10 @@
 // On which day an article was published: never when it was changed.
 
-import { dayIn, dayInAddress, machineDay } from '#lib/articles/dates-found.ts'
+import { dayIn, dayInAddress, machineDay, monthIn } from '#lib/articles/dates-found.ts'
 import { type Linked, textIn } from '#lib/articles/json-ld.ts'
 import type { Metas } from '#lib/articles/metas.ts'
 import type { Found } from '#lib/articles/reading.ts'
-import type { Short } from '#lib/articles/surroundings.ts'
+import { type Short, shortsOf } from '#lib/articles/surroundings.ts'
 import { type Element, elementsOf, textOf } from '#lib/articles/tree.ts'
 
 const named =
@@ -60,25 +60,30 @@ function shown(root: Element, shorts: Short[], language: string | null): string 
     const day = machineDay(content ?? datetime ?? null) ?? dayIn(textOf(element), language)
     if (day) return day
   }
-  const dated = shorts
-    .map((short) => ({
-      ...short,
-      day: machineDay(short.element.attributes.datetime ?? null) ?? dayIn(short.text, language),
-    }))
-    .filter((short) => short.day !== null && !changed.test(`${short.names} ${before(short)}`))
-  const best = (is: (short: Short) => boolean) =>
-    dated.filter(is).sort((a, b) => nearness(a) - nearness(b))[0]?.day ?? null
+  const dated = (all: Short[]) =>
+    all
+      .map((short) => ({ ...short, day: dayOf(short, language) }))
+      .filter((short) => short.day !== null && !changed.test(`${short.names} ${before(short)}`))
+      .sort((a, b) => nearness(a) - nearness(b))
+  const near = dated(shorts)
+  const isNamed = ({ element, names }: Short) => element.tag === 'time' || dateNamed.test(names)
   return (
-    best(({ text }) => told.test(text) && text.length < 120) ??
-    best(
-      ({ element, names }) =>
-        element.tag === 'time' ||
-        /\b(?:date|dateline|datetime|pubdate|published?|posted|post date|timestamp)\b/.test(names),
-    ) ??
-    best(({ text }) => text.length < 60) ??
-    originally(root, language)
+    near.find(({ text }) => told.test(text) && text.length < 120)?.day ??
+    originally(root, language) ??
+    near.find(isNamed)?.day ??
+    near.find(({ text }) => text.length < 60)?.day ??
+    dated(shortsOf(root)).find((short) => isNamed(short) && short.text.length < 60)?.day ??
+    shorts
+      .filter((short) => !changed.test(short.text))
+      .map(({ text }) => monthIn(text))
+      .find((month) => month !== null) ??
+    null
   )
 }
+
+const dateNamed = /\b(?:date|dateline|datetime|pubdate|published?|posted|post date|timestamp)\b/
+const dayOf = ({ element, text }: Short, language: string | null): string | null =>
+  machineDay(element.attributes.datetime ?? null) ?? dayIn(text, language)
 
 /** What is written before the date, which may say that it is the date of a change. */
 const before = ({ text }: Short): string => text.slice(0, Math.max(0, text.search(/\d{1,2}[\s,.]|\d{4}/)))

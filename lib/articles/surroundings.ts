@@ -17,13 +17,18 @@ const below = 90
 export function shortsAround(root: Element, title: string | null): Short[] {
   const all = [...elementsOf(root)].filter((each) => each.tag !== 'meta' && each.tag !== 'link')
   const at = headAt(all, title)
-  if (at < 0) return []
+  return at < 0 ? [] : shortsIn(all.slice(Math.max(0, at - above), at + below), Math.min(at, above))
+}
+
+/** The short texts of the whole page, as far from the headline as they stand from its beginning. */
+export const shortsOf = (root: Element): Short[] => shortsIn([...elementsOf(root)], 0)
+
+function shortsIn(elements: Element[], head: number): Short[] {
   const shorts: Short[] = []
-  for (const [place, element] of all.slice(Math.max(0, at - above), at + below).entries()) {
+  for (const [place, element] of elements.entries()) {
     if (/^(?:title|head|html|body)$/.test(element.tag) || isBeside(element)) continue
     const text = textOf(element)
-    if (text && text.length < 160)
-      shorts.push({ element, text, names: namesOf(element), away: place - Math.min(at, above) })
+    if (text && text.length < 160) shorts.push({ element, text, names: namesOf(element), away: place - head })
   }
   return shorts
 }
@@ -38,8 +43,8 @@ function headAt(all: Element[], title: string | null): number {
 function isBeside(element: Element): boolean {
   for (let each: Element | null = element; each; each = each.parent)
     if (
-      /^(?:nav|footer|figcaption)$/.test(each.tag) ||
-      (/\b(?:comments?|related|breadcrumbs?|card|teaser)\b/.test(namesOf(each)) &&
+      /^(?:nav|figcaption)$/.test(each.tag) ||
+      (/\b(?:comments?|related|breadcrumbs?|teaser)\b/.test(namesOf(each)) &&
         !/^(?:html|body|main|article)$/.test(each.tag))
     )
       return true

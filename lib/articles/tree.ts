@@ -33,7 +33,7 @@ export function treeOf(html: string): Tree {
   const open: { from: Parsed[]; to: Element; depth: number }[] = [
     { from: document.childNodes, to: root, depth: 1 },
   ]
-  for (let next = open.pop(); next; next = open.pop()) {
+  for (const next of open) {
     if (next.depth > deepest) throw new CaptureFailure('too-deep')
     for (const node of next.from) {
       if (node.nodeName === '#text' && 'value' in node) next.to.children.push(node.value)
