@@ -3,7 +3,6 @@
 import { leftOut } from '#lib/articles/boilerplate.ts'
 import { Writer } from '#lib/articles/canonical.ts'
 import { decode, formOf } from '#lib/articles/decode.ts'
-import { CaptureFailure } from '#lib/articles/faults.ts'
 import { languageSeen } from '#lib/articles/language.ts'
 import { mainPart } from '#lib/articles/main-text.ts'
 import { measure } from '#lib/articles/measure.ts'
@@ -14,6 +13,7 @@ import type { About, Reading } from '#lib/articles/reading.ts'
 import { teasersIn } from '#lib/articles/teasers.ts'
 import { treeOf } from '#lib/articles/tree.ts'
 import { trim } from '#lib/articles/trim.ts'
+import { checkWalls } from '#lib/articles/walls.ts'
 
 export type { About, Origin, Reading } from '#lib/articles/reading.ts'
 
@@ -46,6 +46,6 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)
   const written = trim(writer.done(), known)
-  if (written.text.trim() === '') throw new CaptureFailure(tree.scripts > 0 ? 'script-only' : 'empty')
-  return { ...known, ...more, ...written }
+  const notes = [...more.notes, ...checkWalls(tree, written.text)]
+  return { ...known, charset: more.charset, ...written, notes }
 }
