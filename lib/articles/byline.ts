@@ -1,100 +1,111 @@
-// Who wrote an article: names only, several joined by commas.
+// Who wrote an article, of all that a page says about it.
 
-import { folded } from '#lib/articles/headline.ts'
-import { isHidden, namesOf } from '#lib/articles/hints.ts'
+import { folded } from '#lib/articles/fold.ts'
 import { type Linked, namesIn } from '#lib/articles/json-ld.ts'
 import type { Metas } from '#lib/articles/metas.ts'
+import { people } from '#lib/articles/people.ts'
 import type { Found } from '#lib/articles/reading.ts'
+import { type Short, shortsOf } from '#lib/articles/surroundings.ts'
 import { type Element, elementsOf, textOf } from '#lib/articles/tree.ts'
 
-const roles =
-  /\b(?:staff writer|senior writer|contributor|contributing writer|correspondent|reporter|editor|editor in chief|associated press|founder|ceo|co-founder|author|posts?|articles)\b/i
+const most = 12
+const metaNames =
+  'author article:author parsely-author sailthru.author byl dc.creator dcterms.creator citation_author article:author_name article.author'
 
 export function bylineOf(
   root: Element,
   linked: Linked,
   metas: Metas,
-  site: string | null,
+  about: { site: string | null; shorts: Short[] },
 ): Found<string> | null {
-  const tell = (names: string[], origin: Found<string>['origin']): Found<string> | null => {
-    const clean = names.flatMap(people).filter((name) => isName(name))
-    const own = [...new Map(clean.map((name) => [folded(name), name])).values()]
-    return own.length > 0 ? { value: own.slice(0, 12).join(', '), origin } : null
+  const site = folded(about.site ?? '')
+  let isSelf = false
+  const tell = (lines: string[], origin: Found<string>['origin']): Found<string> | null => {
+    const others = lines.filter((line) => !isSite(line.replace(/^by\s+/i, '')))
+    if (others.length < lines.length) isSelf = true
+    const own = [...new Map(others.flatMap(people).map((name) => [folded(name), name])).values()]
+    return own.length > 0 ? { value: own.slice(0, most).join(', '), origin } : null
   }
-  const fromLd = tell(namesIn(linked.article?.author ?? linked.page?.author, linked.all), 'JSON-LD')
-  const fromMeta = tell(
-    metas
-      .all(
-        'author',
-        'article:author',
-        'parsely-author',
-        'sailthru.author',
-        'byl',
-        'dc.creator',
-        'dcterms.creator',
-        'citation_author',
-        'article:author_name',
-        'article.author',
-      )
-      .slice(0, 6),
-    'meta',
-  )
-  const seen = tell(shown(root), 'visible text')
-  const isSite = (found: Found<string> | null) =>
-    found !== null && site !== null && folded(found.value) === folded(site)
-  for (const found of [fromLd, fromMeta, seen])
-    if (found && !isSite(found) && !/^admin/i.test(found.value)) return found
-  return fromLd ?? fromMeta ?? seen
+  // Programs often name the site as the writer, or an account of theirs, where the page shows the person.
+  function isSite(name: string): boolean {
+    const own = folded(name)
+    if (/^(?:admin\w*|editor|staff|root|webmaster|user)\b/.test(own)) return true
+    return (
+      site !== '' &&
+      (own === site || own.replaceAll(' ', '') === site.replaceAll(' ', '') || own.startsWith(`${site} `))
+    )
+  }
+  const labelled = /written by|author|by/i.test(metas.get('twitter:label1') ?? '')
+    ? metas.all('twitter:data1')
+    : []
+  const said = [
+    tell(namesIn(linked.article?.author, linked.all), 'JSON-LD'),
+    tell(metas.all(...metaNames.split(' ')).slice(0, most), 'meta'),
+    tell(labelled, 'meta'),
+    ...shown(root, about.shorts).map((line) => tell([line], 'visible text')),
+    tell(namesIn(linked.page?.author, linked.all), 'JSON-LD'),
+  ]
+  const found = said.find((each) => each !== null)
+  return found ?? (isSelf && about.site ? { value: about.site, origin: 'guess' } : null)
 }
 
-function shown(root: Element): string[] {
-  const strong: string[] = []
-  const weak: string[] = []
+const authorNamed =
+  /\b(?:author names?|byline names?|author links?|authors?|byline|bylines|by line|post author|entry author|article author|written by|writer|contributors?|publish date author|author nm)\b/
+const notNamed =
+  /\b(?:bio|avatar|image|img|photo|social|box|about|date|comment|description|job|title|role|position|bookmark)\b/
+const by =
+  /^(?:(?:story|words|text|article|report|posted|written|authored|published|reported|compiled)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?\s+\p{Lu}|^(?:authors?|writer|作者|记者|文|撰文)\s*[:：]/u
+
+/** Lines that the page shows as its byline, best first. */
+function shown(root: Element, shorts: Short[]): string[] {
+  const marked: string[] = []
+  const linked: string[] = []
   for (const element of elementsOf(root)) {
-    const { rel, itemprop } = element.attributes
-    if (isHidden(element)) continue
-    const names = namesOf(element)
-    if (/\bcomments?\b/.test(names)) continue
-    const text = () => textOf(element)
-    if ((rel && /\bauthor\b/.test(rel)) || (itemprop && /\bauthor\b/.test(itemprop))) strong.push(text())
-    else if (
-      /\b(?:byline|by line|author name|authors? link|post author|entry author|article author|author)\b/.test(
-        names,
-      )
-    )
-      weak.push(text())
+    const { itemprop, rel, content } = element.attributes
+    if (itemprop && /\b(?:author|creator)\b/.test(itemprop)) marked.push(content ?? nameIn(element))
+    else if (rel && /\bauthor\b/.test(rel) && element.tag !== 'link') linked.push(textOf(element))
   }
-  const usable = (all: string[]) => all.filter((each) => each.length > 2 && each.length < 80)
-  const first = usable(strong)[0] ?? usable(weak)[0]
-  return first ? [first] : []
+  const near = shorts.toSorted((a, b) => Math.abs(a.away) - Math.abs(b.away))
+  const named = near
+    .filter(isNamed)
+    .sort(
+      (a, b) =>
+        Number(/\bname|link\b/.test(b.names)) - Number(/\bname|link\b/.test(a.names)) ||
+        a.text.length - b.text.length,
+    )
+  const lines = near
+    .filter(({ text }) => by.test(lowerStart(text)) && text.length < 110)
+    .map(({ text }) => text)
+  const others: string[] = []
+  for (const element of elementsOf(root)) {
+    if (!/^(?:h[2-6]|p|div|span)$/.test(element.tag) || element.children.length > 4) continue
+    const text = textOf(element)
+    if (text.length < 60 && /^(?:written|authored|posted) by\b/i.test(text)) others.push(text)
+  }
+  const profiles = near.filter(({ element }) => profile.test(element.attributes.href ?? ''))
+  const far = named.length > 0 ? [] : shortsOf(root).filter(isNamed).slice(0, 1)
+  const texts = (shorts: Short[]) => shorts.map(({ text }) => text)
+  const all = [
+    marked,
+    linked.slice(0, 1),
+    texts(named),
+    lines,
+    texts(profiles),
+    others.slice(0, 1),
+    texts(far),
+  ]
+  return all.flat().filter((line) => line.length > 1 && line.length < 120)
 }
 
-/** The names in one byline. */
-export function people(line: string): string[] {
-  const bare = line
-    .replace(/https?:\/\/\S+|\S+@\S+|@\w+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(
-      /^(?:(?:posted|written|story|reviewed|published|words|text|article)\s+)?(?:by|von|par|por|di|door|автор|作者|记者|文)\b[:：]?\s*/i,
-      '',
-    )
-    .replace(/^(?:by|author|作者|记者|文)\s*[:：]\s*/i, '')
-    .replace(/\s+(?:on|updated|published|posted|\||•|·|–|—)\s.*$/i, '')
-    .replace(/\s*\b\d{1,2}[\s,.].*$/, '')
-  return bare
-    .split(/\s*(?:,|;|\band\b|\bund\b|\bet\b|\by\b|&|\/|、)\s*/)
-    .map((each) =>
-      each
-        .replace(/^(?:by|and)\s+/i, '')
-        .replace(/[\s,.|·•:–—-]+$/, '')
-        .trim(),
-    )
-    .filter(Boolean)
+const profile = /\/(?:authors?|writers?|contributors?|columnists?|staff|profiles?|team)\/[^/]+\/?$/
+const isNamed = ({ names, text }: Short) =>
+  authorNamed.test(names) && !notNamed.test(names) && text.length < 90
+
+const nameIn = (element: Element): string => {
+  for (const each of elementsOf(element))
+    if (each.attributes.itemprop === 'name') return each.attributes.content ?? textOf(each)
+  return textOf(element)
 }
 
-function isName(name: string): boolean {
-  if (name.length < 2 || name.length > 60 || /https?:|www\.|[<>{}[\]]/.test(name)) return false
-  if (/^\d+$/.test(name) || name.split(' ').length > 7) return false
-  return !roles.test(name) || /team|staff|editors/i.test(name)
-}
+const lowerStart = (text: string): string =>
+  text.replace(/^\p{L}+(?:\s+by\b)?/iu, (words) => words.toLowerCase())

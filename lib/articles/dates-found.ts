@@ -62,6 +62,13 @@ function dayOf(year: unknown, month: unknown, day: unknown): string | null {
   return date.getUTCMonth() === m - 1 ? date.toISOString().slice(0, 10) : null
 }
 
+/** A month of a year that is all a text says, as YYYY-MM. */
+export function monthIn(text: string): string | null {
+  const found = new RegExp(`^(?:[^\\d]{0,30}\\s)?${name}\\.?,?\\s+((?:19|20)\\d\\d)$`, 'iu').exec(text.trim())
+  const month = months[(found?.[1] ?? '').toLowerCase()]
+  return found && month ? `${found[2]}-${String(month).padStart(2, '0')}` : null
+}
+
 /** The day in a machine's date, as the site itself wrote it; or only its month or year. */
 export function machineDay(value: string | null): string | null {
   const text = value?.trim() ?? ''

@@ -3,7 +3,6 @@
 import { leftOut } from '#lib/articles/boilerplate.ts'
 import { Writer } from '#lib/articles/canonical.ts'
 import { decode, formOf } from '#lib/articles/decode.ts'
-import { CaptureFailure } from '#lib/articles/faults.ts'
 import { languageSeen } from '#lib/articles/language.ts'
 import { mainPart } from '#lib/articles/main-text.ts'
 import { measure } from '#lib/articles/measure.ts'
@@ -12,9 +11,9 @@ import { readPdf } from '#lib/articles/pdf.ts'
 import { readPlain } from '#lib/articles/plain.ts'
 import type { About, Reading } from '#lib/articles/reading.ts'
 import { teasersIn } from '#lib/articles/teasers.ts'
-import { textOf, treeOf } from '#lib/articles/tree.ts'
+import { treeOf } from '#lib/articles/tree.ts'
 import { trim } from '#lib/articles/trim.ts'
-import { wallOf } from '#lib/articles/walls.ts'
+import { checkWalls } from '#lib/articles/walls.ts'
 
 export type { About, Origin, Reading } from '#lib/articles/reading.ts'
 
@@ -35,7 +34,7 @@ function inLanguage(reading: Reading): Reading {
 
 function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'notes'>): Reading {
   const tree = treeOf(html)
-  const { base, articleBody, description, ...known } = metadataOf(tree, about.address)
+  const { base, articleBody, ...known } = metadataOf(tree, about.address)
   void articleBody
   const teasers = teasersIn(tree.root, about.address)
   const measures = measure(tree.root, teasers)
@@ -43,9 +42,7 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   const left = leftOut(main, measures, teasers)
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)
-  const written = trim(writer.done(), { ...known, description })
-  if (written.text.trim() === '') throw new CaptureFailure(tree.scripts > 0 ? 'script-only' : 'empty')
-  const wall = wallOf(written.text, textOf(tree.root))
-  if (wall) throw new CaptureFailure(wall)
-  return { ...known, ...more, ...written }
+  const written = trim(writer.done(), known)
+  const notes = [...more.notes, ...checkWalls(tree, written.text)]
+  return { ...known, charset: more.charset, ...written, notes }
 }

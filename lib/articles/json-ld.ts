@@ -1,5 +1,7 @@
 // What a page says of itself in JSON-LD.
 
+import { folded } from '#lib/articles/fold.ts'
+
 export type Said = Record<string, unknown>
 
 const articles = /Article|Posting|Report|Review|Recipe|HowTo|ScholarlyWork|CreativeWork|Guide|Story/i
@@ -8,21 +10,42 @@ const pages = /WebPage|Page$|Dataset|Legislation|Speech|VideoObject|PodcastEpiso
 export type Linked = { article: Said | null; page: Said | null; all: Said[] }
 
 /** The thing that the page is about, among all that its scripts describe. */
-export function linkedData(scripts: string[]): Linked {
+export function linkedData(
+  scripts: string[],
+  about: { title: string | null; address: string | null },
+): Linked {
   const all = scripts.flatMap((script) => things(parsed(script), 0))
-  const article = all.find((each) => articles.test(typeOf(each)) && has(each, 'headline', 'datePublished'))
+  const own = all.filter((each) => articles.test(typeOf(each)))
+  const title = folded(about.title ?? '')
+  const path = about.address ? URL.parse(about.address)?.pathname : undefined
+  // Teasers of other articles are described like the article itself.
+  const isThis = (each: Said) =>
+    path !== undefined &&
+    path !== '/' &&
+    ['@id', 'url', 'mainEntityOfPage'].some((name) => pathOf(each[name]) === path)
+  const isTitled = (each: Said) => {
+    const head = folded(textIn(each.headline ?? each.name) ?? '')
+    return head !== '' && title !== '' && (title.startsWith(head) || head.startsWith(title))
+  }
+  const isDated = (each: Said) => each.datePublished !== undefined || each.headline !== undefined
   return {
-    article: article ?? all.find((each) => articles.test(typeOf(each))) ?? null,
+    article:
+      own.find((each) => isTitled(each) && isDated(each)) ??
+      own.find((each) => isThis(each) && isDated(each)) ??
+      own.find(isDated) ??
+      own[0] ??
+      null,
     page: all.find((each) => pages.test(typeOf(each))) ?? null,
     all,
   }
 }
 
-export const typeOf = (thing: Said): string => [thing['@type']].flat().join(' ')
-
-function has(thing: Said, ...names: string[]): boolean {
-  return names.some((name) => thing[name] !== undefined && thing[name] !== null)
+function pathOf(value: unknown): string | undefined {
+  const address = typeof value === 'object' && value !== null ? (value as Said)['@id'] : value
+  return typeof address === 'string' ? URL.parse(address)?.pathname : undefined
 }
+
+export const typeOf = (thing: Said): string => [thing['@type']].flat().join(' ')
 
 function parsed(script: string): unknown {
   const bare = script

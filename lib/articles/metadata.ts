@@ -6,21 +6,20 @@ import { type Linked, linkedData, textIn, typeOf } from '#lib/articles/json-ld.t
 import { type Metas, metasOf } from '#lib/articles/metas.ts'
 import { publishedOf } from '#lib/articles/published.ts'
 import { type Facts, type Found, factsOf, type Reading } from '#lib/articles/reading.ts'
-import { find, type Tree } from '#lib/articles/tree.ts'
+import { shortsAround } from '#lib/articles/surroundings.ts'
+import { find, type Tree, textOf } from '#lib/articles/tree.ts'
 
 export type Known = Facts &
-  Pick<Reading, 'origins' | 'canonicalAddress'> & {
-    base: string | null
-    articleBody: string | null
-    description: string | null
-  }
+  Pick<Reading, 'origins' | 'canonicalAddress'> & { base: string | null; articleBody: string | null }
 
 const official =
   /(?:^|\.)(?:gov|mil|gov\.[a-z]{2}|gouv\.[a-z]{2}|go\.[a-z]{2}|gob\.[a-z]{2}|europa\.eu|un\.org|who\.int|admin\.ch|bund\.de)$/
 
 export function metadataOf({ root, jsonLd }: Tree, address: string | null): Known {
-  const linked = linkedData(jsonLd)
   const metas = metasOf(root, address)
+  const named = find(root, (each) => each.tag === 'title')
+  const documentTitle = named ? textOf(named) : null
+  const linked = linkedData(jsonLd, { title: metas.get('og:title') ?? documentTitle, address })
   const publisher = publisherOf(linked, metas, address)
   const site = publisher?.value ?? null
   const language = languageOf(
@@ -28,19 +27,20 @@ export function metadataOf({ root, jsonLd }: Tree, address: string | null): Know
     linked,
     find(root, (each) => each.tag === 'html')?.attributes.lang ?? null,
   )
+  const title = headlineOf(root, linked, metas, site)
+  const shorts = shortsAround(root, title?.value ?? null)
   return {
     ...factsOf({
-      title: headlineOf(root, linked, metas, site),
-      byline: bylineOf(root, linked, metas, site),
+      title,
+      byline: bylineOf(root, linked, metas, { site, shorts }),
       publisher,
-      publishedOn: publishedOf(root, linked, metas, address, language?.value ?? null),
+      publishedOn: publishedOf(root, linked, metas, { address, language: language?.value ?? null, shorts }),
       language,
       kind: kindOf(linked, metas, address),
     }),
     canonicalAddress: canonicalOf(metas),
     base: metas.base,
     articleBody: textIn(linked.article?.articleBody),
-    description: plain(metas.get('description', 'og:description')),
   }
 }
 

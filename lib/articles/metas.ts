@@ -5,6 +5,8 @@ import { type Element, elementsOf } from '#lib/articles/tree.ts'
 export type Metas = {
   get: (...names: string[]) => string | null
   all: (...names: string[]) => string[]
+  /** What the elements say whose names have this shape. */
+  matching: (shape: RegExp) => string[]
   canonical: string | null
   base: string | null
 }
@@ -26,5 +28,6 @@ export function metasOf(root: Element, address: string | null): Metas {
       base = URL.parse(attributes.href, address ?? undefined)?.href ?? base
   }
   const all = (...names: string[]) => names.flatMap((name) => found.get(name) ?? [])
-  return { get: (...names) => all(...names)[0] ?? null, all, canonical, base }
+  const matching = (shape: RegExp) => [...found].flatMap(([name, said]) => (shape.test(name) ? said : []))
+  return { matching, get: (...names) => all(...names)[0] ?? null, all, canonical, base }
 }

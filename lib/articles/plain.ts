@@ -32,11 +32,12 @@ function paragraphs(text: string): string[] {
     .split('\n')
   const full = lines.map((line) => line.trim().length).filter((length) => length > 0)
   const longest = Math.max(0, ...full.slice(0, 100_000))
-  const isWrapped =
-    longest > 0 &&
-    longest <= 100 &&
-    full.filter((length) => length > longest * 0.75).length > full.length * 0.4 &&
-    lines.some((line) => line.trim() === '')
+  // Text broken to a width has full lines that end anywhere, and empty lines between its paragraphs.
+  const isFull = (line: string) => line.length > longest * 0.75
+  const open = lines
+    .map((line) => line.trim())
+    .filter((line) => isFull(line) && !/[.!?:。！？]["”’)]?$/.test(line))
+  const isWrapped = longest <= 100 && open.length > full.length * 0.4 && /\S\s*\n\s*\n\s*\S/.test(text)
   const parts = isWrapped
     ? lines
         .map((line) => line.trim())

@@ -23,6 +23,7 @@ let busy = 0
 export async function readBytes(bytes: Uint8Array, about: About, options: Options = {}): Promise<Reading> {
   await turn(options.signal)
   try {
+    if (options.signal?.aborted) throw new CaptureFailure('cancelled')
     return await readIn(taken(), bytes, about, options)
   } finally {
     busy -= 1

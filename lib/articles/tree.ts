@@ -10,7 +10,7 @@ export type Element = {
   parent: Element | null
 }
 export type Node = Element | string
-export type Tree = { root: Element; jsonLd: string[]; scripts: number }
+export type Tree = { root: Element; jsonLd: string[]; scripts: number; passwords: number }
 
 type Parsed = DefaultTreeAdapterMap['node']
 type ParsedElement = DefaultTreeAdapterMap['element']
@@ -28,12 +28,12 @@ const never = new Set(
 export function treeOf(html: string): Tree {
   const document = parse(html)
   const root = make('#document', {}, null)
-  const tree: Tree = { root, jsonLd: [], scripts: 0 }
+  const tree: Tree = { root, jsonLd: [], scripts: 0, passwords: 0 }
   let elements = 0
   const open: { from: Parsed[]; to: Element; depth: number }[] = [
     { from: document.childNodes, to: root, depth: 1 },
   ]
-  for (let next = open.pop(); next; next = open.pop()) {
+  for (const next of open) {
     if (next.depth > deepest) throw new CaptureFailure('too-deep')
     for (const node of next.from) {
       if (node.nodeName === '#text' && 'value' in node) next.to.children.push(node.value)
@@ -41,6 +41,8 @@ export function treeOf(html: string): Tree {
       elements += 1
       if (elements > mostElements || node.attrs.length > mostAttributes) throw new CaptureFailure('too-deep')
       if (node.tagName === 'script') note(tree, node)
+      if (node.tagName === 'input' && node.attrs.some((each) => each.value === 'password'))
+        tree.passwords += 1
       const isQuestion = node.tagName === 'button' && /^h[1-6]$/.test(next.to.tag)
       if (never.has(node.tagName) && !isQuestion) continue
       const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))

@@ -1,11 +1,11 @@
 // Leaves out single blocks that do not belong to an article: its title and dateline, labels, calls to read on.
 
 import type { Written } from '#lib/articles/canonical.ts'
-import { folded } from '#lib/articles/headline.ts'
+import { folded } from '#lib/articles/fold.ts'
 import type { Block } from '#lib/articles/layout.ts'
 import { ending, farewell, label } from '#lib/articles/phrases.ts'
 
-type Facts = { title: string | null; byline: string | null; description: string | null }
+type Facts = { title: string | null; byline: string | null }
 type Line = { block: Block; words: string; linked: number }
 
 /** The article's own blocks of what was written from its part of the page. */
@@ -52,14 +52,11 @@ const isProse = ({ block, words, linked }: Line): boolean =>
     /[\u3040-\u30ff\u3400-\u9fff].{15}/.test(words))
 
 /** Without the headline, the dateline and the byline above the first sentence. */
-function withoutHead(lines: Line[], { title, byline, description }: Facts): Line[] {
+function withoutHead(lines: Line[], { title, byline }: Facts): Line[] {
   const said = [title, byline].filter((each) => each !== null).map(folded)
-  const summary = description ? folded(description) : ''
   const first = lines.findIndex((line) => isProse(line) && !said.includes(folded(line.words)))
   return lines.filter(({ block, words, linked }, at) => {
     if (at < 8 && said.includes(folded(words))) return false
-    if (at === 0 && first === 0 && summary.length > 20 && lines.length > 4 && folded(words) === summary)
-      return false
     return at >= first || (block.kind !== 'paragraph' && linked < 0.5)
   })
 }
