@@ -138,7 +138,7 @@ test('a site that stumbles hides no change, and one that stays silent comes to t
 test('an excerpt of an older snapshot is watched as long as the newest one holds it', async () => {
   const { look, path, articleId, analyst } = await archived()
   const again = [before, 'A second meeting was held in the autumn, in the town hall of the old port.', exact]
-  await archiveSnapshot(analyst, { articleId, text: again.join('\n') })
+  await archiveSnapshot(analyst, { articleId, text: ['Pasted on Tuesday', ...again].join('\n') })
   site.pages[path] = newsPage({ title, paragraphs: again })
   expect((await look())?.finding.found).toMatchObject({ outcome: 'SAME', isOther: true, quotes: 1, held: 1 })
   site.pages[path] = newsPage({ title, paragraphs: again.slice(0, 2) })
