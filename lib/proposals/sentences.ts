@@ -20,7 +20,8 @@ const limit = 2000
 const endless = new RegExp(`.{1,${limit}}(?:[\\s,，]|$)|.{1,${limit}}`, 'gsu')
 
 function isJoined(before: string, after: string): boolean {
-  const end = before.trimEnd()
+  // The last words tell; a line of nothing but abbreviations must not be read over and over.
+  const end = before.slice(-60).trimEnd()
   if (never.test(end) || /^\(?(?:\d{1,3}|[ivx]{1,5})[.)]$/.test(end)) return true
   if (perhaps.test(end)) return !beginning.test(after)
   // A question inside quotation marks, a footnote's bracket.
