@@ -20,8 +20,7 @@ const limit = 2000
 const endless = new RegExp(`.{1,${limit}}(?:[\\s,，]|$)|.{1,${limit}}`, 'gsu')
 
 function isJoined(before: string, after: string): boolean {
-  // The last words tell; a line of nothing but abbreviations must not be read over and over.
-  const end = before.slice(-60).trimEnd()
+  const end = before.trimEnd()
   if (never.test(end) || /^\(?(?:\d{1,3}|[ivx]{1,5})[.)]$/.test(end)) return true
   if (perhaps.test(end)) return !beginning.test(after)
   // A question inside quotation marks, a footnote's bracket.
@@ -41,13 +40,13 @@ function divide(piece: string): string[] {
 
 /** The sentences of one line, whose pieces together are the whole line. */
 function piecesOf(line: string): string[] {
-  const pieces: string[] = []
-  for (const { segment } of segmenter.segment(line)) {
-    const before = pieces.at(-1)
-    if (before !== undefined && isJoined(before, segment)) pieces[pieces.length - 1] = before + segment
-    else pieces.push(segment)
+  const cuts = [0]
+  for (const { segment, index } of segmenter.segment(line)) {
+    // Of what stands before, the last words tell.
+    const before = line.slice(Math.max(cuts.at(-1) ?? 0, index - 60), index)
+    if (index > 0 && !isJoined(before, segment)) cuts.push(index)
   }
-  return pieces.flatMap(divide)
+  return cuts.flatMap((cut, at) => divide(line.slice(cut, cuts[at + 1])))
 }
 
 /** Line ends always divide; white space and list marks around a sentence do not belong to it. */
