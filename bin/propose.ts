@@ -3,8 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { type Promised, propose } from '#lib/proposals/rank.ts'
+import { readBytes } from '#lib/articles/reader.ts'
+import { type Document, type Promised, propose } from '#lib/proposals/rank.ts'
 import { command, Halt } from './steps.mjs'
 
 const usage = 'npm run -s propose -- FILE… --commitments FILE.json'
@@ -24,25 +26,40 @@ const Commitments = z.array(
 // npm runs commands in the project's folder; names of files are meant from where the person stands.
 const placed = (file: string) => resolve(process.env.INIT_CWD ?? '.', file)
 
-function read<T>(file: string, make: (text: string) => T): T {
+const reason = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+async function documentIn(file: string): Promise<Document> {
+  const stored = readFileSync(placed(file))
+  const bytes = file.endsWith('.gz') ? gunzipSync(stored) : stored
+  // A plain text is taken as it is, so that the offsets are those of the file.
+  if (file.endsWith('.txt')) return { text: bytes.toString('utf8'), title: null, language: null }
+  const { text, title, language } = await readBytes(bytes, { contentType: null, address: null })
+  return { text, title, language }
+}
+
+function commitmentsIn(file: string): Promised[] {
   try {
-    return make(readFileSync(placed(file), 'utf8'))
+    return Commitments.parse(JSON.parse(readFileSync(placed(file), 'utf8'))) as Promised[]
   } catch (error) {
-    throw new Halt(`"${file}" cannot be read: ${error instanceof Error ? error.message : error}`)
+    throw new Halt(`The commitments in "${file}" cannot be read: ${reason(error)}`)
   }
 }
 
 await command(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { commitments: { type: 'string' } },
-  })
+  const options = { commitments: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ allowPositionals: true, options })
   if (!values.commitments || positionals.length === 0) throw new Halt(usage)
-  const commitments = read(values.commitments, (text) => Commitments.parse(JSON.parse(text)) as Promised[])
+  const commitments = commitmentsIn(values.commitments)
+  let failed = 0
   for (const file of positionals) {
-    const text = read(file, (found) => found)
-    const proposals = propose({ text, title: null, language: null }, commitments)
-    process.stdout.write(`${JSON.stringify({ file, proposals })}\n`)
+    const say = (more: object) => process.stdout.write(`${JSON.stringify({ file, ...more })}\n`)
+    try {
+      say({ proposals: propose(await documentIn(file), commitments) })
+    } catch (error) {
+      failed += 1
+      say({ proposals: [], fault: reason(error) })
+      console.error(`"${file}": ${reason(error)}`)
+    }
   }
-  return 0
+  return failed > 0 ? 1 : 0
 })

@@ -34,7 +34,7 @@ export async function promised(): Promise<Map<string, Promised>> {
         summit: both(summit.name),
         criteria: criteria.map((each) => both(each.text)),
         parties: parties.map(({ party }) => party.code),
-        partyNames: parties.flatMap(({ party }) => Object.values(localised(party.name))),
+        partyNames: parties.map(({ party }) => both(party.name)),
       },
     ]),
   )

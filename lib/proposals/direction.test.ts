@@ -48,3 +48,16 @@ test('the words that told are in the sentence', () => {
   expect('Norway suspended the talks.'.slice(cue?.start, cue?.end)).toBe('suspended')
   expect(directionOf('A quiet day.')).toEqual({ direction: 'context', cue: null })
 })
+
+test.each([
+  ['Chinese without an end', '中止禁毒停'],
+  ['dashes', 'halt -—’-'],
+  ['words', 'to halt the '],
+  ['accents', 'éàü '],
+  ['negations', 'not after '],
+  ['progress', 'made no welcomed the first '],
+])('%s take no time, however long', (_, piece) => {
+  const begun = performance.now()
+  directionOf(piece.repeat(Math.ceil(20_000 / piece.length)))
+  expect(performance.now() - begun).toBeLessThan(3000)
+})

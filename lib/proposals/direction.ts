@@ -23,17 +23,20 @@ const told = (direction: Direction, match: RegExpExecArray): Told => ({
   cue: { start: match.index, end: match.index + match[0].length },
 })
 
+/** How many characters around a word can still change its sense. */
+const near = 160
+
 /** A finite setback, and whether it befalls something harmful, which makes it an act: "will halt shipments". */
 function setbackIn(text: string): { match: RegExpExecArray; isGood: boolean } | null {
   for (const match of text.matchAll(setback)) {
-    const before = text.slice(0, match.index)
+    const before = text.slice(Math.max(0, match.index - near), match.index)
     const isLack =
       /^(?:fail|refus|unwill|declin|inaction|inadeq|no |yet|will|would|can |has|have|had|did|does|do |is|are)/i.test(
         match[0],
       )
     if (undone.test(before)) continue
     if (!isLack && infinitive.test(before) && !decided.test(before)) continue
-    const isGood = !isLack && harmful.test(text.slice(match.index + match[0].length))
+    const isGood = !isLack && harmful.test(text.slice(match.index + match[0].length).slice(0, near))
     return { match, isGood }
   }
   return null

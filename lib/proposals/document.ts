@@ -78,11 +78,14 @@ function put<K>(map: Map<K, number[]>, key: K, index: number): void {
 }
 
 export function readDocument(document: Document, commitments: Promised[]): Reading {
-  const pairs = commitments.flatMap(({ parties, partyNames }) =>
-    (partyNames ?? []).flatMap((name, index): [string, string][] => [[parties[index] ?? '', name]]),
-  )
   const others = otherNames(
-    new Map(pairs.filter(([code]) => code).map(([code, name]) => [name, code])).entries(),
+    new Map(
+      commitments.flatMap(({ parties, partyNames = [] }) =>
+        parties.flatMap((party, index) =>
+          (partyNames[index] ?? '').split('\n').map((name) => [name.trim(), party]),
+        ),
+      ),
+    ),
   )
   const [where, touching] = [new Map<string, number[]>(), new Map<string, number[]>()]
   const under = new Map<number, number[]>()

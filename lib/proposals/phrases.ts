@@ -25,6 +25,7 @@ export function phrases<T>(list: Iterable<readonly [string, T]>): Phrases<T> {
     const first = left[0] ?? ''
     // Known by its stems, so that a singular and its plural are one phrase.
     const name = [...left, mark, ...right].join(' ')
+    if (!phrase.trim()) continue
     const entry = JSON.stringify([left.length > 0 ? name : phrase, value])
     if (seen.has(entry)) continue
     seen.add(entry)

@@ -2,13 +2,14 @@
 
 import { find, phrases } from '#lib/proposals/phrases.ts'
 import { areas, type Words } from '#lib/proposals/vocabulary.ts'
-import { type Token, tokens } from '#lib/proposals/words.ts'
+import { han, type Token, tokens } from '#lib/proposals/words.ts'
 
 export type Promised = {
   ref: string
   title: string
   text: string
   parties: string[]
+  /** As many as there are parties, in their order; several names of one party on lines of their own. */
   partyNames?: string[]
   area?: string
   criteria?: string[]
@@ -70,24 +71,24 @@ const common = new Set(
     task team than that the their them then there these they this through time to today together top towards
     toward tackle talks two under understanding until up upon urgent use various very via view visit was way we week
     welcome were what when where which while who will with within work working world would year years
-    such example through senior level high-level government-to-government`,
+    such example through senior level high-level government-to-government
+    双方 两国 双边 合作 加强 推进 推动 促进 开展 举行 建立 恢复 会谈 会晤 对话 沟通 交流 磋商 会议 工作 机制 问题 领域 共同 关系 发展
+    继续 保持 进一步 同意 支持 扩大 深化 落实 承诺 共识 重要 积极 相关 有关 方面 国家 政府 领导人 部长 包括 以及 通过 进行 实现 提高
+    增加 应对 解决 讨论 表示 强调 努力 措施 行动 计划 成果 进展 国际 地区 全球 世界 人民 中方 美方 我们 他们 这些 可以 将会 需要`,
   ).map((token) => token.key),
 )
 
 /** Words between things, which make no pair. */
-const isLink = (token: Token) =>
-  /^(?:.{0,2}|and|the|for|with|such|their|its|between|through|includ|from|that|this|these|by|on)$/.test(
-    token.key,
-  )
-const isTelling = (token: Token) => token.key.length > 2 && !common.has(token.key) && !/^\d+$/.test(token.key)
+const links = /^(?:and|the|for|with|such|their|its|between|through|includ|from|that|this|these)$/
+const isShort = ({ key }: Token) => key.length < (han.test(key) ? 2 : 3)
+const isLink = (token: Token) => isShort(token) || links.test(token.key)
+const isTelling = (token: Token) => !isShort(token) && !common.has(token.key) && !/^\d+$/.test(token.key)
 
-/** The telling words of a text and its pairs of neighbouring words, one of them telling; Chinese by two characters. */
+/** The telling words of a text and its pairs of neighbouring words, one of them telling. */
 export function ownWords(words: Token[]): string[] {
   return words.flatMap((token, index) => {
-    if (/\p{Script=Han}/u.test(token.raw))
-      return [...token.raw].slice(0, -1).map((_, at) => token.raw.slice(at, at + 2))
     const next = words[index + 1]
-    const near = next && next.start - token.end <= 2 && !/\p{Script=Han}/u.test(next.raw)
+    const near = next && next.start - token.end <= 2
     const isPair = near && (isTelling(token) || isTelling(next)) && !isLink(token) && !isLink(next)
     return [...(isTelling(token) ? [token.key] : []), ...(isPair ? [`${token.key} ${next.key}`] : [])]
   })

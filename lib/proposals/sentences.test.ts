@@ -41,6 +41,12 @@ test('a text without any end is cut before it grows too long to quote', () => {
   expect(split('字'.repeat(5000)).join('')).toBe('字'.repeat(5000))
 })
 
+test('a line of nothing but abbreviations takes no time', () => {
+  const begun = performance.now()
+  split('Mr. '.repeat(100_000))
+  expect(performance.now() - begun).toBeLessThan(5000)
+})
+
 const piece = fc.constantFrom(
   'The U.S. ',
   'Dr. ',

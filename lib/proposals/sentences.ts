@@ -40,13 +40,13 @@ function divide(piece: string): string[] {
 
 /** The sentences of one line, whose pieces together are the whole line. */
 function piecesOf(line: string): string[] {
-  const pieces: string[] = []
-  for (const { segment } of segmenter.segment(line)) {
-    const before = pieces.at(-1)
-    if (before !== undefined && isJoined(before, segment)) pieces[pieces.length - 1] = before + segment
-    else pieces.push(segment)
+  const cuts = [0]
+  for (const { segment, index } of segmenter.segment(line)) {
+    // Of what stands before, the last words tell.
+    const before = line.slice(Math.max(cuts.at(-1) ?? 0, index - 60), index)
+    if (index > 0 && !isJoined(before, segment)) cuts.push(index)
   }
-  return pieces.flatMap(divide)
+  return cuts.flatMap((cut, at) => divide(line.slice(cut, cuts[at + 1])))
 }
 
 /** Line ends always divide; white space and list marks around a sentence do not belong to it. */

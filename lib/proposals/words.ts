@@ -3,6 +3,7 @@
 export type Token = { raw: string; key: string; start: number; end: number }
 
 const word = /(?:\p{Lu}\.){2,}|\p{Script=Han}+|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}]]+/gv
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 export const han = /\p{Script=Han}/u
 
 /** A light stem: cooperation, cooperate and cooperating become one; short words stay whole. */
@@ -24,6 +25,13 @@ export function tokens(text: string, from = 0): Token[] {
   const found: Token[] = []
   for (const match of text.matchAll(word)) {
     const [raw] = match
+    if (han.test(raw)) {
+      for (const { segment, index } of chinese.segment(raw)) {
+        const start = from + match.index + index
+        found.push({ raw: segment, key: segment, start, end: start + segment.length })
+      }
+      continue
+    }
     if (raw === 's' && /[’']/.test(text[match.index - 1] ?? '')) continue
     found.push({ raw, key: keyOf(raw), start: from + match.index, end: from + match.index + raw.length })
   }
