@@ -32,8 +32,10 @@ export async function Ready({ viewer, capture, held }: Props) {
     <div className="mt-8 gap-12 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <section aria-label="What was read" className="min-w-0">
         <p className="font-sans text-sm text-soft">
-          {count(reading.text)} were read. Menus, advertisements and other articles are left out; the bytes
-          are kept whole.
+          {count(reading.text)} were read.
+          {capture.method === 'PASTED'
+            ? ''
+            : ' What stands beside the text is left out of it; the bytes are kept whole.'}
         </p>
         {reading.notes.map((note) => (
           <p key={note} role="note" className="mt-2 font-sans text-sm">
