@@ -105,7 +105,7 @@ test('what cannot be captured ends in a sentence and three ways on', async ({ as
     '/round': 'without arriving at a page',
     '/script': 'The page is only a program',
     '/empty': 'holds no text',
-    '/busy': 'asks us to wait',
+    '/busy': 'asked us to wait',
   }
   for (const [path, sentence] of Object.entries(sentences)) {
     await page.goto(
@@ -124,8 +124,9 @@ test('what cannot be captured ends in a sentence and three ways on', async ({ as
 test('the bookmarklet opens the form with what was on the page', async ({ as }) => {
   const { page } = await as('ANALYST')
   await page.goto('/desk/captures/new')
-  const code = await page.getByRole('link', { name: 'Capture this page' }).getAttribute('href')
-  expect(code).toMatch(/^javascript:/)
+  const bookmark = page.getByRole('link', { name: 'Capture this page' })
+  await expect(bookmark).toHaveAttribute('href', /^javascript:/)
+  const code = await bookmark.getAttribute('href')
   const site = await openSite({ '/story': story })
   await page.goto(`${site.origin}/story`)
   const opened = page.waitForEvent('popup')

@@ -6,6 +6,7 @@ import { SilentList } from '#components/updates/silent-list.tsx'
 import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
+import { listStriking } from '#lib/looks/read.ts'
 import { listSilent } from '#lib/updates/choices.ts'
 import { listMine, listToReview } from '#lib/updates/read.ts'
 
@@ -16,11 +17,12 @@ const count = (many: number, one: string, several: string) => `${many} ${many ==
 export default async function Desk() {
   const viewer = await requireMember('/desk')
   const mayReview = may(viewer, 'update.publish', 'submitted, other')
-  const [mine, toReview, silent, captured] = await Promise.all([
+  const [mine, toReview, silent, captured, striking] = await Promise.all([
     listMine(viewer),
     listToReview(viewer),
     listSilent(viewer),
     countReady(viewer),
+    listStriking(viewer),
   ])
   const of = (state: string) => mine.filter((update) => update.state === state)
   const [returned, drafts, submitted] = [of('RETURNED'), of('DRAFT'), of('SUBMITTED')]
@@ -45,11 +47,21 @@ export default async function Desk() {
         </div>
       </div>
       <p className="mt-3 max-w-measure">{waiting.join(', ')}.</p>
-      {captured ? (
-        <p className="mt-3">
-          <a href="/desk/captures">Check what was captured</a>
-        </p>
-      ) : null}
+      <ul className="mt-3 font-sans text-sm">
+        {captured ? (
+          <li>
+            <a href="/desk/captures">Check what was captured</a>
+          </li>
+        ) : null}
+        {striking.length ? (
+          <li>
+            <a href="/desk/looks">
+              {count(striking.length, 'live page has', 'live pages have')} changed or gone since they were
+              archived
+            </a>
+          </li>
+        ) : null}
+      </ul>
       {returned.length ? (
         <>
           <h2>Returned to you</h2>

@@ -13,7 +13,7 @@ type Props = {
   /** On the desk, where keys move through its sentences. */
   isFocusable?: boolean
 }
-type Draw = (from: number, to: number) => ReactNode
+type Words = Map<number, ReactNode>
 
 /**
  * The archived text as it was laid out, its excerpts highlighted and numbered. data-start is the offset of each piece
@@ -21,13 +21,25 @@ type Draw = (from: number, to: number) => ReactNode
  */
 export function ArticleBody({ text, layout, language, excerpts, note, isFocusable }: Props) {
   const laid = layout ?? plainLayout(text)
-  const { draw, pagesTo } = drawer(text, laid, excerpts)
-  const numbers = new Map(excerpts.map(({ id }, at) => [id, at + 1]))
-  const highest = Math.min(
-    6,
-    ...laid.blocks.map((block) => (block.kind === 'heading' ? (block.level ?? 1) : 6)),
-  )
+  const words = wordsOf(text, laid, excerpts)
+  const levels = laid.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level ?? 1] : []))
+  const highest = Math.min(6, ...levels)
   let noted = 0
+  const drawnSections = sections(laid.blocks).map((group) => {
+    const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0]
+    const beginning = excerpts.slice(noted).filter((excerpt) => excerpt.start < end)
+    noted += beginning.length
+    return (
+      <div key={start} className="article-section">
+        {note && beginning.length ? (
+          <div lang="en" className="article-notes">
+            {beginning.map(({ id }) => note(id))}
+          </div>
+        ) : null}
+        <Section group={group} highest={highest} text={text} words={words} />
+      </div>
+    )
+  })
   return (
     <section
       lang={language}
@@ -36,70 +48,55 @@ export function ArticleBody({ text, layout, language, excerpts, note, isFocusabl
       {...(isFocusable ? { tabIndex: 0 } : {})}
       className="article-text"
     >
-      {sections(laid.blocks).map((group) => {
-        const start = group[0]?.start ?? 0
-        const end = group.at(-1)?.end ?? start
-        const beginning = excerpts.slice(noted).filter((excerpt) => excerpt.start < end)
-        noted += beginning.length
-        return (
-          <div key={start} className="article-section">
-            {note && beginning.length ? (
-              <div lang="en" className="article-notes">
-                {beginning.map(({ id }) => note(id))}
-              </div>
-            ) : null}
-            {pagesTo(start).map((each) => drawn(each, numbers))}
-            <Section
-              group={group}
-              highest={highest}
-              draw={(from, to) => draw(from, to).map((each) => drawn(each, numbers))}
-              text={text}
-            />
-          </div>
-        )
-      })}
+      {drawnSections}
     </section>
   )
 }
 
-type SectionProps = { group: Block[]; highest: number; text: string; draw: Draw }
+/** Every block and cell by its start, cut from front to back here: components are not drawn in any promised order. */
+function wordsOf(text: string, layout: Layout, excerpts: Quoted[]): Words {
+  const { draw } = drawer(text, layout, excerpts)
+  const numbers = new Map(excerpts.map(({ id }, at) => [id, at + 1]))
+  const stretches = layout.blocks.flatMap((block) => (block.kind === 'row' ? cells(text, block) : [block]))
+  return new Map(
+    stretches.map(({ start, end }) => [start, draw(start, end).map((each) => drawn(each, numbers))]),
+  )
+}
 
-function Section({ group, highest, text, draw }: SectionProps) {
+type SectionProps = { group: Block[]; highest: number; text: string; words: Words }
+
+function Section({ group, highest, text, words }: SectionProps) {
   const [first] = group
   if (!first) return null
-  const words = (block: Block) => draw(block.start, block.end)
   if (first.kind === 'item')
     return listsOf(group).map((list) => <Items key={keyOf(list)} list={list} words={words} />)
-  if (first.kind === 'row') return <Rows rows={group} text={text} draw={draw} />
-  if (first.kind === 'heading') {
-    const Heading = headings[Math.min(3, (first.level ?? 1) - highest)] ?? 'h6'
-    return <Heading data-block="">{words(first)}</Heading>
-  }
+  if (first.kind === 'row') return <Rows rows={group} text={text} words={words} />
   if (first.kind === 'quote')
     return (
       <blockquote>
-        {group.map((block) => (
-          <p key={block.start} data-block="">
-            {words(block)}
+        {group.map(({ start }) => (
+          <p key={start} data-block="">
+            {words.get(start)}
           </p>
         ))}
       </blockquote>
     )
-  if (first.kind === 'preformatted') return <pre data-block="">{words(first)}</pre>
-  return <p data-block="">{words(first)}</p>
+  const level = headings[Math.min(3, (first.level ?? 1) - highest)] ?? 'h6'
+  const Tag = first.kind === 'heading' ? level : first.kind === 'preformatted' ? 'pre' : 'p'
+  return <Tag data-block="">{words.get(first.start)}</Tag>
 }
 
 // The page's own title and sections are h1 and h2.
 const headings = ['h3', 'h4', 'h5', 'h6'] as const
 const keyOf = (list: List) => list.items[0]?.block.start
 
-function Items({ list, words }: { list: List; words: (block: Block) => ReactNode }) {
+function Items({ list, words }: { list: List; words: Words }) {
   const Tag = list.isOrdered ? 'ol' : 'ul'
   return (
     <Tag>
       {list.items.map(({ block, lists }) => (
         <li key={block.start}>
-          <div data-block="">{words(block)}</div>
+          <div data-block="">{words.get(block.start)}</div>
           {lists.map((inner) => (
             <Items key={keyOf(inner)} list={inner} words={words} />
           ))}
@@ -109,7 +106,7 @@ function Items({ list, words }: { list: List; words: (block: Block) => ReactNode
   )
 }
 
-function Rows({ rows, text, draw }: { rows: Block[]; text: string; draw: Draw }) {
+function Rows({ rows, text, words }: { rows: Block[]; text: string; words: Words }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="overflow-x-auto" aria-label="Table" tabIndex={0}>
@@ -117,9 +114,9 @@ function Rows({ rows, text, draw }: { rows: Block[]; text: string; draw: Draw })
         <tbody>
           {rows.map((row) => (
             <tr key={row.start}>
-              {cells(text, row).map(({ start, end }) => (
+              {cells(text, row).map(({ start }) => (
                 <td key={start} data-block="">
-                  {draw(start, end)}
+                  {words.get(start)}
                 </td>
               ))}
             </tr>

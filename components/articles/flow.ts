@@ -78,7 +78,6 @@ export function drawer(text: string, layout: Layout, excerpts: Quoted[]) {
 
   let passed = 0
   return {
-    pagesTo,
     draw(from: number, to: number): Drawn[] {
       while (spans[passed] && (spans[passed]?.end ?? 0) <= from) passed++
       let next = passed

@@ -32,7 +32,7 @@ export function MarginNote({ excerpt, number, desk }: Props) {
         {said.length ? said.join(', ') : <span className="text-soft">Speaker not named</span>}
       </p>
       {translated.text ? (
-        <p lang={translated.language} className="mt-1 font-serif italic">
+        <p lang={translated.language} className="mt-1 font-serif">
           {translated.text}
         </p>
       ) : null}
@@ -96,7 +96,7 @@ function Ways({ excerpt, isDesk }: { excerpt: ExcerptView; isDesk: boolean }) {
       {excerpt.live ? (
         <li>
           <a href={excerpt.live} rel="nofollow noopener noreferrer">
-            On the live page
+            Live page
           </a>
         </li>
       ) : null}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { KeysLine } from '#components/excerpts/keys-line.tsx'
 import { type Passage, selectedPassage } from '#components/excerpts/passage.ts'
 import { useLetterKeys, useReaderKeys } from '#components/excerpts/reader-keys.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -24,24 +25,33 @@ type Selected = Passage & { top: number; left: number }
  */
 export function QuoteForm({ action, values, snapshotId, requestKey, parties }: Props) {
   const [selected, setSelected] = useState<Selected | null>(null)
+  const [start, setStart] = useState<string | null>(null)
   const [isBeside, setBeside] = useState(false)
   const [hasLetters, setLetters] = useLetterKeys()
   const holder = useRef<HTMLElement>(null)
 
   useEffect(() => {
     const look = () => setSelected(selection())
+    look()
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [])
 
+  useEffect(() => {
+    // A page that follows a form arrives without telling the browser what its address aims at.
+    const aim = location.hash
+    if (requestKey && aim && !document.querySelector(':target')) location.replace(aim)
+    setBeside(false)
+    setStart(null)
+    show(undefined)
+  }, [requestKey])
+
   function take(): void {
-    const [exact, start] = [
-      holder.current?.querySelector('textarea'),
-      holder.current?.querySelector<HTMLInputElement>('[name=start]'),
-    ]
-    if (!selected || !exact || !start) return
+    const exact = holder.current?.querySelector('textarea')
+    if (!selected || !exact) return
     exact.value = selected.exact
-    start.value = String(selected.start)
+    show(document.getSelection()?.getRangeAt(0))
+    setStart(String(selected.start))
     setSelected(null)
     setBeside(true)
     exact.focus({ preventScroll: true })
@@ -49,10 +59,11 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
 
   function putBack(): void {
     setBeside(false)
+    show(undefined)
     document.querySelector<HTMLElement>('[data-article-text]')?.focus({ preventScroll: true })
   }
 
-  useReaderKeys(hasLetters, take)
+  useReaderKeys(hasLetters ?? false, take)
 
   return (
     <>
@@ -72,7 +83,7 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
         <Form action={action} values={values} submit="Quote" label="Quote">
           <Carried name="snapshotId" value={snapshotId} />
           <Carried name="requestKey" value={requestKey} />
-          <StartField />
+          <StartField start={start} />
           <TextArea name="exact" label="Exact words" rows={4} />
           <TextField name="speaker" label="Who says it" required={false} hint="A person or an office" />
           <SelectField
@@ -84,7 +95,7 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
           />
           <TextField name="translation.en" label="Translation into English" required={false} />
         </Form>
-        <KeysLine hasLetters={hasLetters} change={setLetters} />
+        {hasLetters === null ? null : <KeysLine hasLetters={hasLetters} change={setLetters} />}
         <p aria-live="polite" className="sr-only">
           {selected ? `Selected: ${selected.exact}` : ''}
         </p>
@@ -105,27 +116,21 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
   )
 }
 
+/** Keeps the passage that is being quoted in sight: the selection goes when the form takes the focus. */
+function show(range: Range | undefined): void {
+  if (!('highlights' in CSS)) return
+  if (range) CSS.highlights.set('taken', new Highlight(range.cloneRange()))
+  else CSS.highlights.delete('taken')
+}
+
 const shape = 'rounded border border-rule bg-paper p-4'
 const beside =
   'fixed inset-x-2 bottom-2 z-20 max-h-[60vh] overflow-auto shadow-lg sm:left-auto sm:w-96 lg:max-h-[85vh]'
 
 /** Where the words were selected, kept when the form comes back. */
-function StartField() {
-  const { values, attempt } = useShown()
-  return <input key={attempt} type="hidden" name="start" defaultValue={values.start ?? ''} />
-}
-
-function KeysLine({ hasLetters, change }: { hasLetters: boolean; change: (isOn: boolean) => void }) {
-  return (
-    <p className="mt-4 font-sans text-sm text-soft">
-      Keys: j and k choose a sentence, with Shift they extend it, h quotes it; inside the text the arrows and
-      Enter do the same.{' '}
-      <label className="whitespace-nowrap">
-        <input type="checkbox" checked={hasLetters} onChange={(event) => change(event.target.checked)} />{' '}
-        Letter keys
-      </label>
-    </p>
-  )
+function StartField({ start }: { start: string | null }) {
+  const { values } = useShown()
+  return <input type="hidden" name="start" value={start ?? values.start ?? ''} />
 }
 
 function selection(): Selected | null {

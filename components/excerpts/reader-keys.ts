@@ -3,9 +3,9 @@ import { selectSentence } from '#components/excerpts/passage.ts'
 
 const setting = 'followthrough.letter-keys'
 
-/** Whether single letters are keys, as this browser remembers it, and how to change that. */
-export function useLetterKeys(): [boolean, (isOn: boolean) => void] {
-  const [isOn, setOn] = useState(true)
+/** Whether single letters are keys, as this browser remembers it (null until it was asked), and how to change that. */
+export function useLetterKeys(): [boolean | null, (isOn: boolean) => void] {
+  const [isOn, setOn] = useState<boolean | null>(null)
   useEffect(() => setOn(localStorage.getItem(setting) !== 'off'), [])
   const change = (next: boolean) => {
     localStorage.setItem(setting, next ? 'on' : 'off')

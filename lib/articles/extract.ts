@@ -17,9 +17,6 @@ import { checkWalls } from '#lib/articles/walls.ts'
 
 export type { About, Origin, Reading } from '#lib/articles/reading.ts'
 
-/** Kept with each snapshot: the same bytes read by another version are another snapshot. */
-export const extractorVersion = 'read-1'
-
 export async function extract(bytes: Uint8Array, about: About): Promise<Reading> {
   const form = formOf(bytes, about.contentType)
   if (form === 'pdf') return inLanguage(await readPdf(bytes))

@@ -9,7 +9,7 @@ import { type CaptureActInput, type CaptureInput, type KeepInput, typeOfName } f
 import { AnswerKept, ReadingKept } from '#lib/captures/kept.ts'
 import { captureSituation, instants, sameAddresses, stateOf, unfinished } from '#lib/captures/rules.ts'
 import { db, once, Prisma, type Tx } from '#lib/db.ts'
-import { Conflict, NotFound } from '#lib/errors.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 
 type Act = z.output<typeof CaptureActInput>
@@ -63,6 +63,27 @@ export async function startCapture(
     return found && { captureId: found.id }
   }
   return once(find, make)
+}
+
+/** Begins to read the bytes of a snapshot again with the present extractor; a person then compares the two readings. */
+export async function rereadSnapshot(viewer: Member, { id }: Act): Promise<string> {
+  authorize(viewer, 'capture.start', 'any')
+  const snapshot = await db.snapshot.findUnique({
+    where: { id },
+    select: { articleId: true, bytesSha256: true, contentType: true, finalAddress: true, method: true },
+  })
+  if (!snapshot) throw new NotFound('snapshot')
+  const { method, bytesSha256: originalSha256, finalAddress: address, ...from } = snapshot
+  if (method === 'PASTED')
+    throw new Invalid([
+      { field: '', message: 'A pasted text stays as it was pasted: there is nothing to read again.' },
+    ])
+  return db.$transaction(async (tx) => {
+    const data = { ...from, address, originalSha256, method: 'REREAD' as const, startedById: viewer.id }
+    const capture = await tx.capture.create({ data, select: { id: true } })
+    await enqueue(tx, 'capture', capture)
+    return capture.id
+  })
 }
 
 /** The id of the article recorded under this address or one that means the same page. */

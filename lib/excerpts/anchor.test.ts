@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anchorAt, folded, locate, nearest } from '#lib/excerpts/anchor.ts'
+import { anchorAt, locate } from '#lib/excerpts/anchor.ts'
+import { folded } from '#lib/excerpts/fold.ts'
+import { nearest } from '#lib/excerpts/relocate.ts'
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
 const passage = text.chain((each) =>

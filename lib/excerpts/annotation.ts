@@ -8,8 +8,7 @@ export type Annotated = {
   id: string
   anchor: Anchor
   quotedAt: Date
-  language: string
-  article: { id: string; title: string; address: string | null }
+  article: { id: string; language: string; address: string | null }
   snapshot: { takenAt: Date; textSha256: string; text: string }
   restingOn: { id: string; ref: string }[]
 }
@@ -36,7 +35,7 @@ export function annotationOf(site: string, excerpt: Annotated) {
       source: {
         id: article.address ?? `${site}/articles/${article.id}`,
         type: 'Text',
-        language: excerpt.language,
+        language: article.language,
       },
       selector: [
         { type: 'TextQuoteSelector', exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix },

@@ -64,6 +64,12 @@ test('every character of a copy leads back to whole characters of the original',
   )
 })
 
+test('what is drawn together leads back to the whole of it', () => {
+  expect(folded('——').ends).toEqual([2])
+  expect(folded('……').ends).toEqual([2, 2, 2])
+  expect(folded('x ﬁ').ends).toEqual([1, 2, 3, 3])
+})
+
 test('a text written in composed and in decomposed characters folds alike', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (whole) => {

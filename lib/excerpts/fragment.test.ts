@@ -51,6 +51,13 @@ test('an end that comes up earlier is said with more words', () => {
   )
 })
 
+test('half a word at an end is left out, for browsers match whole words', () => {
+  expect(linkTo(english, 'talks were open, candid & construct')).toBe(
+    '#:~:text=talks%20were%20open%2C%20candid%20%26',
+  )
+  expect(linkTo(english, 'rancisco')).toBe('')
+})
+
 test('a fragment of its own stays, and half a character is no fault', () => {
   expect(linkerTo(`${page}#top`, 'Words.', 'en')(0, 6)).toBe(`${page}#top:~:text=Words.`)
   expect(linkerTo(page, '\ud83d here', 'en')(0, 6)).toContain('%EF%BF%BD')

@@ -1,5 +1,7 @@
 // Links to a passage of a live page by its words: https://wicg.github.io/scroll-to-text-fragment/.
 
+import { inWholeWords, someWords } from '#lib/excerpts/words.ts'
+
 /** `address` with a text fragment for the passage from `start` to `end` of `text`, which was read from that page. */
 export function linkerTo(address: string, text: string, language: string) {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
@@ -9,12 +11,12 @@ export function linkerTo(address: string, text: string, language: string) {
     return first < 0 || lowered.indexOf(passage.toLowerCase(), first + 1) < 0
   }
   return (start: number, end: number): string => {
-    const { from, to, isRange } = termsOf(text.slice(start, end), words)
+    const { from, to, isRange } = termsOf(inWholeWords(text, start, end), words)
     if (from === '') return address
     const terms = [encoded(from), ...(isRange ? [encoded(to)] : [])]
     if (!isOnce(from)) {
-      const before = lastWords(text.slice(Math.max(0, start - 200), start), words, around)
-      const after = firstWords(text.slice(end, end + 200), words, around)
+      const before = someWords(text.slice(Math.max(0, start - 200), start), words, -around)
+      const after = someWords(text.slice(end, end + 200), words, around)
       if (before) terms.unshift(`${encoded(before)}-`)
       if (after) terms.push(`-${encoded(after)}`)
     }
@@ -30,32 +32,14 @@ const around = 3
 function termsOf(exact: string, words: Intl.Segmenter): { from: string; to: string; isRange: boolean } {
   const whole = exact.trim()
   if (whole.length <= longest && !/[\n\t]/.test(whole)) return { from: whole, to: '', isRange: false }
-  const from = firstWords(whole, words, inRange)
+  const from = someWords(whole, words, inRange)
   // The browser ends at the first `to` after `from`: more words, until that is the end that is meant.
   for (let count = inRange; ; count++) {
-    const to = lastWords(whole, words, count)
+    const to = someWords(whole, words, -count)
     const place = whole.toLowerCase().indexOf(to.toLowerCase(), from.length)
-    if (place < 0 || place + to.length >= whole.length || to === lastWords(whole, words, count + 1))
+    if (place < 0 || place + to.length >= whole.length || to === someWords(whole, words, -count - 1))
       return { from, to, isRange: true }
   }
-}
-
-function firstWords(text: string, words: Intl.Segmenter, count: number): string {
-  const line = text.trim().split(/[\n\t]/)[0] ?? ''
-  const spoken = [...words.segment(line)].filter(({ isWordLike }) => isWordLike)
-  const last = spoken[Math.min(count, spoken.length) - 1]
-  return last ? line.slice(0, last.index + last.segment.length).trim() : line.trim()
-}
-
-function lastWords(text: string, words: Intl.Segmenter, count: number): string {
-  const line =
-    text
-      .trim()
-      .split(/[\n\t]/)
-      .at(-1) ?? ''
-  const spoken = [...words.segment(line)].filter(({ isWordLike }) => isWordLike)
-  const first = spoken[Math.max(0, spoken.length - count)]
-  return first ? line.slice(first.index).trim() : line.trim()
 }
 
 // Beside what an address always encodes: these three have a meaning of their own inside a text fragment.

@@ -1,6 +1,8 @@
 // What people may send to quote a passage.
 
 import { z } from 'zod'
+import { Invalid } from '#lib/errors.ts'
+import { type Meant, meantBy } from '#lib/excerpts/annotation.ts'
 import { id, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms.ts'
 
 const offset = z
@@ -9,6 +11,36 @@ const offset = z
   .transform((at) => (typeof at === 'number' ? at : null))
 
 export const longestQuote = 5_000
+
+const longestAnnotation = 200_000
+const tooLarge = 'An annotation is far shorter than this.'
+
+/** A Web Annotation: its JSON pasted, or as a file, which wins. */
+export const AnnotationInput = z.object({
+  snapshotId: id,
+  annotation: z.string().max(longestAnnotation, tooLarge).default(''),
+  file: z.file().max(longestAnnotation, tooLarge).optional(),
+  requestKey,
+})
+
+/** The passage that an annotation's JSON means; Invalid where it quotes nothing that could be an excerpt. */
+export function readAnnotation(json: string): Meant {
+  const meant = meantBy(parsed(json))
+  const exact = verbatim(longestQuote).safeParse(meant?.exact)
+  if (meant && exact.success) return { ...meant, exact: exact.data }
+  const message = meant
+    ? 'The words that it quotes are too long, or not text.'
+    : 'This is no annotation with a TextQuoteSelector: paste its JSON whole.'
+  throw new Invalid([{ field: 'annotation', message }])
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
 
 export const ExcerptInput = z.object({
   snapshotId: id,

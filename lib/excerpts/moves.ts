@@ -1,6 +1,7 @@
 // Says what a newer text of an article does to the excerpts of an older one.
 
-import { type Anchor, type Relocation, relocator } from '#lib/excerpts/anchor.ts'
+import type { Anchor } from '#lib/excerpts/anchor.ts'
+import { type Relocation, relocator } from '#lib/excerpts/relocate.ts'
 
 /**
  * `stands`: the same words at the same place. `moves`: the same words elsewhere, or with other quotes, spaces or forms

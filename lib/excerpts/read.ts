@@ -8,32 +8,10 @@ import { dayOf } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { contextOf } from '#lib/excerpts/anchor.ts'
+import type { Annotated } from '#lib/excerpts/annotation.ts'
 import { linkerTo } from '#lib/excerpts/fragment.ts'
-import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
+import { published, resting, restingOn } from '#lib/excerpts/resting.ts'
 import { localised } from '#lib/languages.ts'
-
-const published = {
-  state: 'PUBLISHED' as const,
-  withdrawal: null,
-  supersededBy: { none: { state: 'PUBLISHED' as const } },
-}
-const resting = {
-  where: { update: published },
-  select: {
-    bearing: true,
-    locator: true,
-    update: {
-      select: {
-        id: true,
-        headline: true,
-        status: true,
-        occurredOn: true,
-        occurredPrecision: true,
-        commitment: { select: { ref: true } },
-      },
-    },
-  },
-} as const
 
 /** One article: its facts, its newest snapshot, its excerpts and what rests on each. `text` is null for who may not. */
 export async function getArticle(viewer: Viewer, id: string) {
@@ -104,7 +82,6 @@ const quoted = {
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
 export type SnapshotView = ArticleView['snapshots'][number]
 export type ExcerptView = SnapshotView['excerpts'][number]
-export type RestingView = ReturnType<typeof restingOn>
 
 type ExcerptRow = {
   id: string
@@ -128,6 +105,31 @@ function shownExcerpt({ party, translation, evidence, promisedIn, ...excerpt }: 
     promises: promisedIn.map(({ ref, title }) => ({ ref, title: localised(title) })),
   }
 }
+
+/** One excerpt with all that its annotation says: where it is from, where it stands and what rests on it. */
+export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotated> {
+  authorize(viewer, 'article.read', 'any')
+  const found = await db.excerpt.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, exact: true, prefix: true, suffix: true, start: true, end: true, quotedAt: true },
+      evidence: { where: { update: published }, select: { update: { select: linked } } },
+      snapshot: {
+        select: {
+          ...{ takenAt: true, textSha256: true, text: true },
+          article: { select: { id: true, address: true, language: true } },
+        },
+      },
+    },
+  })
+  if (!found) throw new NotFound('excerpt')
+  const { evidence, quotedAt, snapshot, ...anchor } = found
+  const { article, ...taken } = snapshot
+  const restingOn = evidence.map(({ update }) => ({ id: update.id, ref: update.commitment.ref }))
+  return { id, anchor, quotedAt, article, snapshot: taken, restingOn }
+}
+
+const linked = { id: true, commitment: { select: { ref: true } } } as const
 
 /** The drafts that rest on the excerpts of an article, by excerpt: those that this viewer may see. */
 export async function listDraftsOn(viewer: Viewer, articleId: string) {
@@ -157,30 +159,3 @@ export async function listDraftsOn(viewer: Viewer, articleId: string) {
 }
 
 export type DraftView = NonNullable<ReturnType<Awaited<ReturnType<typeof listDraftsOn>>['get']>>[number]
-
-function restingOn({
-  bearing,
-  locator,
-  update,
-}: {
-  bearing: Bearing
-  locator: string | null
-  update: {
-    id: string
-    headline: unknown
-    status: Status
-    occurredOn: Date
-    occurredPrecision: DatePrecision
-    commitment: { ref: string }
-  }
-}) {
-  const { commitment, headline, occurredOn, ...rest } = update
-  return {
-    ...rest,
-    bearing,
-    locator,
-    ref: commitment.ref,
-    headline: localised(headline),
-    occurredOn: dayOf(occurredOn),
-  }
-}

@@ -5,8 +5,9 @@ import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
-import { anchorAt, locate, nearest } from '#lib/excerpts/anchor.ts'
-import type { ExcerptInput } from '#lib/excerpts/input.ts'
+import { anchorAt, isWhole, locate } from '#lib/excerpts/anchor.ts'
+import { type AnnotationInput, type ExcerptInput, readAnnotation } from '#lib/excerpts/input.ts'
+import { nearest, type Relocation, relocate } from '#lib/excerpts/relocate.ts'
 
 /**
  * Makes an excerpt of a snapshot and returns its id and its article's. The exact words must stand at `start`, or, without it, in one
@@ -45,12 +46,55 @@ export async function quoteExcerpt(
   return { excerptId: id, articleId: snapshot.articleId }
 }
 
+/**
+ * Quotes what an annotation from elsewhere means. Its words must stand in the snapshot, in one place that its context
+ * tells from others; what only resembles them is proposed, and nothing is quoted until a person confirms it.
+ */
+export async function importExcerpt(
+  viewer: Member,
+  input: Omit<z.output<typeof AnnotationInput>, 'file'>,
+  now = new Date(),
+): Promise<
+  { articleId: string; excerptId: string } | { articleId: string; proposed: Relocation; meant: string }
+> {
+  authorize(viewer, 'excerpt.quote', 'any')
+  const { snapshotId, requestKey } = input
+  const meant = readAnnotation(input.annotation)
+  const snapshot = await db.snapshot.findUnique({
+    where: { id: snapshotId },
+    select: { text: true, articleId: true },
+  })
+  if (!snapshot) throw new NotFound('snapshot')
+  const place =
+    relocate(snapshot.text, { ...meant, start: meant.position ?? 0 }) ?? anyPlace(snapshot.text, meant.exact)
+  if (!place)
+    throw new Invalid([
+      { field: 'annotation', message: 'What it quotes is not in the archived text, nor anything like it.' },
+    ])
+  const isVerbatim = place.how === 'same' || place.how === 'moved'
+  if (!isVerbatim || place.rivals > 0 || place.score < surePlace)
+    return { articleId: snapshot.articleId, proposed: place, meant: meant.exact }
+  const quote = { snapshotId, requestKey, exact: meant.exact, start: place.start }
+  return quoteExcerpt(viewer, { ...quote, speaker: null, partyId: null, translation: {} }, now)
+}
+
+const surePlace = 0.8
+
+/** Short words in other surroundings: they stand there, but nothing says that they are meant. */
+function anyPlace(text: string, exact: string): Relocation | null {
+  const [start, ...others] = locate(text, exact)
+  if (start === undefined) return null
+  return { start, end: start + exact.length, score: 0, how: 'moved', rivals: others.length }
+}
+
 function placeOf(text: string, exact: string, wanted: number | null): number {
   const places = locate(text, exact)
   const [only] = places
   if (only === undefined) throw mismatch(text, exact)
-  if (wanted !== null && places.includes(wanted)) return wanted
-  if (places.length === 1) return only
+  const start = wanted !== null && text.startsWith(exact, wanted) ? wanted : only
+  if (!isWhole(text, start, start + exact.length))
+    throw fault('These words begin or end in the middle of a character: quote the whole of it.')
+  if (start === wanted || places.length === 1) return start
   throw fault(
     `These words stand in ${places.length} places: quote a few more, so that it is clear which is meant.`,
   )

@@ -5,15 +5,20 @@ import { z } from 'zod'
 import { system } from '#lib/auth/viewer.ts'
 import { runCapture } from '#lib/captures/run.ts'
 import { recordCheck } from '#lib/ledger/check.ts'
-import { rankSnapshot } from '#lib/proposals/write.ts'
+import { lookAt } from '#lib/looks/run.ts'
+import { queueDueLooks } from '#lib/looks/write.ts'
+import { rankSnapshot } from '#lib/proposals/run.ts'
 
 const idOf = (payload: unknown) => z.object({ id: z.string() }).parse(payload).id
 
 export const handlers = {
   capture: async (payload) => runCapture(system, idOf(payload)),
+  look: async (payload) => lookAt(system, idOf(payload)),
+  'looks-due': async () => void (await queueDueLooks(system)),
   rank: async (payload) => rankSnapshot(system, idOf(payload)),
   'ledger-check': async () => recordCheck(system),
 } satisfies TaskList
 
-/** Once an hour the whole chain is gone over, and the public ledger page says when and with what result. */
-export const calendar = '7 * * * * ledger-check ?max=1&jobKey=ledger-check'
+/** Hourly the whole chain is gone over, which the public ledger page tells; every ten minutes pages that are due are looked at. */
+export const calendar = `7 * * * * ledger-check ?max=1&jobKey=ledger-check
+*/10 * * * * looks-due ?max=1&jobKey=looks-due`

@@ -2,7 +2,7 @@
 
 /** By ISO 3166 code, then what the state and its people are called, then (after "|") its capital and seats of government. */
 export const countries: Record<string, string> = {
-  US: 'United States, US, USA, U.S., America, American, Americans, Biden, Trump, Obama, Harris, Blinken, Rubio, 美国, 美方, 美中, 中美, 美 | Washington, White House, Joint Chiefs of Staff, Indo-Pacific Command, Secretary of State, Secretary of Defense, Secretary of the Treasury, National Security Advisor, National Security Council, NSC, senior administration official, senior administration officials, State Department, Department of State, Pentagon, Oval Office, Treasury Department, 白宫, 华盛顿',
+  US: 'United States, US, USA, U.S., America, American, Americans, Biden, Trump, Obama, Harris, Blinken, Rubio, 美国, 美方, 美中, 中美, 美 | Washington, White House, Homeland Security, Justice Department, Department of Justice, Commerce Department, Department of Commerce, Attorney General, Joint Chiefs of Staff, Indo-Pacific Command, Secretary of State, Secretary of Defense, Secretary of the Treasury, National Security Advisor, National Security Council, NSC, senior administration official, senior administration officials, State Department, Department of State, Pentagon, Oval Office, Treasury Department, 白宫, 华盛顿',
   CN: "China, Chinese, PRC, People's Republic of China, Xi Jinping, President Xi, Wang Yi, Li Qiang, 中国, 中方, 中美, 美中, 中俄, 中欧, 习近平 | Beijing, Chinese Communist Party, State Council, Politburo, Central Military Commission, Vice Premier, People's Liberation Army, PLA, 北京, 外交部",
   RU: 'Russia, Russian, Russians, Russian Federation, Putin, Lavrov, 俄罗斯, 俄方, 中俄 | Moscow, Kremlin, 莫斯科',
   UA: 'Ukraine, Ukrainian, Ukrainians, Zelenskyy, Zelensky, 乌克兰 | Kyiv, Kiev',

@@ -1,7 +1,8 @@
 // Knows what a commitment asks for: its areas, and the words of its own that no other text would use by chance.
 
+import { find, phrases } from '#lib/proposals/phrases.ts'
 import { areas, type Words } from '#lib/proposals/vocabulary.ts'
-import { find, phrases, type Token, tokens } from '#lib/proposals/words.ts'
+import { type Token, tokens } from '#lib/proposals/words.ts'
 
 export type Promised = {
   ref: string
@@ -21,6 +22,8 @@ export type Asked = {
   topics: Map<string, number>
   own: Set<string>
   isKnown: boolean
+  /** Alike for commitments of the same areas. */
+  signature: string
 }
 
 const tiers: Tier[] = ['sure', 'likely', 'hint', 'against']
@@ -118,8 +121,9 @@ function topicsOf(promised: Promised): Map<string, number> {
     const parts = Object.keys(areas[area]?.parts ?? {})
     const named = parts.filter((part) => (score.get(`${area}/${part}`) ?? 0) > 0)
     // A commitment on flights is hardly met by students; one on exchanges at large is met by both.
+    const isNarrow = named.length > 0 && named.length < 3
     for (const part of parts)
-      weights.set(`${area}/${part}`, named.includes(part) ? 1 : named.length > 0 ? 0.35 : 0.8)
+      weights.set(`${area}/${part}`, named.includes(part) ? 1 : isNarrow ? 0.35 : 0.72)
   }
   return weights
 }
@@ -133,7 +137,7 @@ export function asked(promised: Promised): Asked {
   const own = new Set<string>()
   for (const text of [promised.title, promised.text, ...(promised.criteria ?? [])])
     for (const term of ownWords(tokens(text))) own.add(term)
-  const made = { promised, topics, own, isKnown: topics.size > 0 }
+  const made = { promised, topics, own, isKnown: topics.size > 0, signature: [...topics].join(' ') }
   kept.set(promised, made)
   return made
 }

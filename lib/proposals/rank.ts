@@ -1,10 +1,11 @@
 // Knows which sentences of a document speak to which commitments, how surely, and why. Pure; needs no service.
 
-import { type Direction, directionOf } from '#lib/proposals/direction.ts'
+import { type Direction, directionOf, type Told } from '#lib/proposals/direction.ts'
 import { type Document, readDocument } from '#lib/proposals/document.ts'
+import { type Frame, frameOf } from '#lib/proposals/frame.ts'
 import { features, learnt, type Weights } from '#lib/proposals/learn.ts'
-import { type Frame, frameOf } from '#lib/proposals/parties.ts'
-import { asked, type Promised } from '#lib/proposals/promise.ts'
+import { type Asked, asked, type Promised } from '#lib/proposals/promise.ts'
+import { apart } from '#lib/proposals/siblings.ts'
 import { opens, type Place, type Spoken, spokenOf } from '#lib/proposals/topic.ts'
 
 export type { Document, Promised }
@@ -21,6 +22,12 @@ export type Proposed = {
 /** Once one sentence opens a commitment, every sentence counts that reaches this. */
 const keeps = 0.33
 const perCommitment = 5
+/** Too little for anything learnt to lift it. */
+const floor = 0.2
+/** A sentence in which nothing happens and nobody speaks is worth less. */
+const withoutCue = 0.85
+
+const bestFirst = (list: Proposed[]) => list.sort((a, b) => b.score - a.score || a.start - b.start)
 
 /** The words that led to the choice, as they stand in the text, each once. */
 function because(text: string, spoken: Spoken, cue: Place | null): string[] {
@@ -28,36 +35,39 @@ function because(text: string, spoken: Spoken, cue: Place | null): string[] {
   return [...new Set(places.map(({ start, end }) => text.slice(start, end)))]
 }
 
+/** The proposals for each commitment, best first; none where nothing speaks to it. */
 export function propose(document: Document, commitments: Promised[], learned?: Weights): Proposed[] {
   const reading = readDocument(document, commitments)
   const frames = new Map<string, Frame>()
-  const proposed = commitments.flatMap((promised): Proposed[] => {
-    const among = [...promised.parties].sort().join(' ')
-    const frame = frames.get(among) ?? frameOf(reading.actors, promised.parties)
+  const frameFor = ({ parties }: Promised): Frame => {
+    const among = parties.join(' ')
+    const frame = frames.get(among) ?? frameOf(reading.actors, parties)
     frames.set(among, frame)
-    if (frame === 'none') return []
-    const scored = spokenOf(reading, asked(promised), frame)
-      .filter(({ topic }) => topic > 0.2)
-      .flatMap((spoken) => {
-        const { sentence, isHeading } = reading.read[spoken.at] ?? {}
-        if (!sentence || isHeading) return []
-        const { direction, cue } = directionOf(sentence.text)
-        const here = cue && { start: cue.start + sentence.start, end: cue.end + sentence.start }
-        const plain = spoken.topic * (cue ? 1 : 0.85)
-        const score = learned
-          ? learnt(learned, promised.ref, features(sentence.text), sentence.text, plain)
-          : plain
-        const { text, start, end } = sentence
-        const why = because(document.text, spoken, here)
-        return [{ commitment: promised.ref, text, start, end, score, direction, because: why }]
-      })
+    return frame
+  }
+  const wanted = commitments.filter((each) => frameFor(each) !== 'none').map(asked)
+  const factors = apart(reading, wanted)
+  const toldBy = new Map<number, Told>()
+  const proposalOf = (spoken: Spoken, ask: Asked): Proposed[] => {
+    const { sentence, isHeading } = reading.read[spoken.at] ?? {}
+    if (!sentence || isHeading) return []
+    const { text, start, end } = sentence
+    const { ref } = ask.promised
+    const { direction, cue } = toldBy.get(spoken.at) ?? directionOf(text)
+    toldBy.set(spoken.at, { direction, cue })
+    const plain = spoken.topic * (cue ? 1 : withoutCue) * (factors.get(ask)?.get(spoken.at) ?? 1)
+    const score = learned ? learnt(learned, ref, features(text), text, plain) : plain
+    const here = cue && { start: cue.start + start, end: cue.end + start }
+    return [
+      { commitment: ref, text, start, end, score, direction, because: because(document.text, spoken, here) },
+    ]
+  }
+  const proposed = wanted.flatMap((ask) => {
+    const scored = spokenOf(reading, ask, frameFor(ask.promised))
+      .filter(({ topic }) => topic >= floor)
+      .flatMap((spoken) => proposalOf(spoken, ask))
     if (!scored.some(({ score }) => score >= opens)) return []
-    return scored
-      .filter(({ score }) => score >= keeps)
-      .sort((a, b) => b.score - a.score || a.start - b.start)
-      .slice(0, perCommitment)
+    return bestFirst(scored.filter(({ score }) => score >= keeps)).slice(0, perCommitment)
   })
-  return proposed
-    .map((each) => ({ ...each, score: Math.round(each.score * 1000) / 1000 }))
-    .sort((a, b) => b.score - a.score || a.start - b.start)
+  return bestFirst(proposed.map((each) => ({ ...each, score: Math.round(each.score * 1000) / 1000 })))
 }

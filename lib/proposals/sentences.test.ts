@@ -35,6 +35,12 @@ test('a list without a full stop is cut at its semicolons once it is too long to
   expect(split(Array(8).fill(clause).join(' ')).length).toBe(8)
 })
 
+test('a text without any end is cut before it grows too long to quote', () => {
+  const text = 'word '.repeat(5000)
+  expect(Math.max(...split(text).map((each) => each.length))).toBeLessThanOrEqual(2000)
+  expect(split('字'.repeat(5000)).join('')).toBe('字'.repeat(5000))
+})
+
 const piece = fc.constantFrom(
   'The U.S. ',
   'Dr. ',

@@ -15,6 +15,9 @@ const beginning =
 const bullet = /^(?:[•●▪◦‣·–—*-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+/u
 /** A longer stretch without a full stop is cut at its semicolons, so that a proposal stays readable. */
 const longest = 900
+/** Nobody quotes a sentence longer than this: it is a table or a fault, and cut at any space. */
+const limit = 2000
+const endless = new RegExp(`.{1,${limit}}(?:[\\s,，]|$)|.{1,${limit}}`, 'gsu')
 
 function isJoined(before: string, after: string): boolean {
   const end = before.trimEnd()
@@ -30,7 +33,9 @@ function divide(piece: string): string[] {
   const parts = piece.split(
     /(?<=[\p{Ll}\d)][.!?]["”’]?(?:\[\d+\])+)(?=\s*["“]?\p{Lu})|(?<=[。！？!?；]”?)(?=\p{Script=Han})/u,
   )
-  return parts.flatMap((part) => (part.length > longest ? part.split(/(?<=[;；]\s?)/u) : [part]))
+  return parts
+    .flatMap((part) => (part.length > longest ? part.split(/(?<=[;；]\s?)/u) : [part]))
+    .flatMap((part) => (part.length > limit ? (part.match(endless) ?? []) : [part]))
 }
 
 /** The sentences of one line, whose pieces together are the whole line. */

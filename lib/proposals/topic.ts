@@ -1,7 +1,7 @@
 // Knows how surely each sentence of a document is about what a commitment asks for.
 
 import type { Read, Reading } from '#lib/proposals/document.ts'
-import { type Frame, isOfOthers, namesThem } from '#lib/proposals/parties.ts'
+import { type Frame, isTurnedTo, namesThem, ownShare } from '#lib/proposals/frame.ts'
 import type { Asked, Tier } from '#lib/proposals/promise.ts'
 
 export type Place = { start: number; end: number }
@@ -14,9 +14,8 @@ export const opens = 0.5
 const worth: Record<Tier, number> = { sure: 0.72, likely: 0.4, hint: 0.15, against: 0 }
 const ownWorth = { single: 0.2, pair: 0.4 }
 const either = (one: number, other: number) => 1 - (1 - one) * (1 - other)
-/** Begins by pointing back at what was said just before. */
-const pointsBack =
-  /^(?:This|These|Such|That|Those|It|Its|The (?:working group|talks|meetings?|dialogue|mechanism|group|consultations?|delegations?|agreement|action|announcement|exchanges?|cooperation|call)|(?:The two|Both) (?:delegations|groups|ministers|officers))\b|^(?:这|该|此|上述)/
+/** How many sentences before, in the same paragraph, tell what a document has turned to. */
+const reach = 4
 
 const hasSure = (read: Read | undefined, { topics }: Asked) =>
   [...topics.keys()].some((topic) => read?.topics.get(topic)?.some(({ value }) => value.tier === 'sure'))
@@ -53,16 +52,23 @@ function ownScores({ where }: Reading, { own }: Asked): Map<number, number> {
 }
 
 /** Area and own words together. Where the area is known, own words alone carry little. */
-function together(area: number, own: number, isKnown: boolean): number {
+function combined(area: number, own: number, isKnown: boolean): number {
   if (!isKnown) return own
   return area > 0 ? either(area, Math.min(own * 0.5, 0.4)) : own * 0.6
 }
 
-export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[] {
+type Areas = Map<number, { score: number; words: Place[]; isAgainst: boolean }>
+const known = new WeakMap<Reading, Map<string, Areas>>()
+
+/** Commitments of the same areas hear the same from a document, so it is asked once. */
+function areasOf(reading: Reading, wanted: Asked): Areas {
+  const kept = known.get(reading) ?? new Map<string, Areas>()
+  known.set(reading, kept)
+  const before = kept.get(wanted.signature)
+  if (before) return before
   const { read } = reading
-  const own = ownScores(reading, wanted)
-  const { parties } = wanted.promised
-  const isTitled = [...wanted.topics.keys()].some((topic) =>
+  const topics = [...wanted.topics.keys()]
+  const isTitled = topics.some((topic) =>
     reading.title.get(topic)?.some(({ value }) => value.tier === 'sure'),
   )
   const near = (each: Read, at: number) => {
@@ -71,22 +77,56 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
       other?.sentence.paragraph === each.sentence.paragraph || other === read[each.heading ?? -1]
     return isBeside && hasSure(other, wanted)
   }
-  const base = read.map((each, at): Spoken => {
-    const isNear = isTitled || near(each, at - 1) || near(each, at + 1) || near(each, each.heading ?? -1)
-    const area = areaScore(each, wanted, isNear)
-    const isOut = frame === 'local' && !namesThem(each.named, parties)
-    const fit = (isOut ? 0 : isOfOthers(each.named, parties) ? 0.6 : 1) * (area.isAgainst ? 0.55 : 1)
-    return { at, topic: together(area.score, own.get(at) ?? 0, wanted.isKnown) * fit, words: area.words }
-  })
-  if (frame !== 'principal') return base
-  const said = base.filter(({ at }) => !read[at]?.isHeading)
-  const share = said.filter(({ topic }) => topic >= opens).length / Math.max(1, said.length)
-  return base.map((one, at) => {
+  const made: Areas = new Map()
+  for (const at of new Set(topics.flatMap((topic) => reading.touching.get(topic) ?? []))) {
     const each = read[at]
-    if (!each || each.isHeading) return one
-    const back = pointsBack.test(each.sentence.text) ? (base[at - 1]?.topic ?? 0) * 0.55 : 0
-    const section = (base[each.heading ?? -1]?.topic ?? 0) >= opens ? 0.3 : 0
-    const devoted = share >= 0.4 && one.topic > 0 ? 0.4 * share : 0
-    return { ...one, topic: either(one.topic, Math.max(back, section, devoted)) }
+    if (!each) continue
+    const isNear = isTitled || near(each, at - 1) || near(each, at + 1) || near(each, each.heading ?? -1)
+    made.set(at, areaScore(each, wanted, isNear))
+  }
+  kept.set(wanted.signature, made)
+  return made
+}
+
+/** The sentences that may speak to a commitment; all others do not. */
+export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[] {
+  const { read } = reading
+  const areas = areasOf(reading, wanted)
+  const own = ownScores(reading, wanted)
+  const { parties } = wanted.promised
+  const base = new Map<number, Spoken>()
+  const isMeant = (each: Read, at: number) => {
+    if (frame === 'principal' || (frame === 'local' && namesThem(each.named, parties))) return true
+    const stretch = read
+      .slice(Math.max(0, at - reach), at + 1)
+      .filter(({ sentence }) => sentence.paragraph === each.sentence.paragraph)
+    return isTurnedTo(
+      stretch.map(({ named }) => named),
+      parties,
+      reading.actors,
+    )
+  }
+  for (const at of new Set([...areas.keys(), ...own.keys()])) {
+    const each = read[at]
+    if (!each || !isMeant(each, at)) continue
+    const { score, words, isAgainst } = areas.get(at) ?? { score: 0, words: [], isAgainst: false }
+    const fit = ownShare(each.named, parties) * (isAgainst ? 0.45 : 1)
+    const topic = combined(score, own.get(at) ?? 0, wanted.isKnown) * fit
+    if (topic > 0) base.set(at, { at, topic, words })
+  }
+  const heard = [...base.values()]
+  if (frame !== 'principal') return heard
+  const share = heard.filter(({ at, topic }) => topic >= opens && !read[at]?.isHeading).length / reading.said
+  const after = heard.flatMap(({ at }) => (read[at + 1]?.pointsBack ? [at + 1] : []))
+  const under = heard
+    .filter(({ at, topic }) => topic >= opens && read[at]?.isHeading)
+    .flatMap(({ at }) => reading.under.get(at) ?? [])
+  const isUnder = new Set(under)
+  return [...new Set([...base.keys(), ...after, ...under])].map((at): Spoken => {
+    const one = base.get(at) ?? { at, topic: 0, words: [] }
+    const back = read[at]?.pointsBack ? (base.get(at - 1)?.topic ?? 0) * 0.55 : 0
+    const together = one.topic >= 0.35 && read[at]?.isJoint ? 0.2 : 0
+    const devoted = share >= 0.4 && one.topic > 0 ? 0.15 + 0.25 * share : 0
+    return { ...one, topic: either(one.topic, Math.max(back, isUnder.has(at) ? 0.3 : 0, devoted, together)) }
   })
 }

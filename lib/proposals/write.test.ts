@@ -6,7 +6,8 @@ import { db } from '#lib/db.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#lib/errors.ts'
 import { DecideInput } from '#lib/proposals/input.ts'
 import { listProposals } from '#lib/proposals/read.ts'
-import { askRanking, decideProposal, rankSnapshot } from '#lib/proposals/write.ts'
+import { rankSnapshot } from '#lib/proposals/run.ts'
+import { askRanking, decideProposal } from '#lib/proposals/write.ts'
 import { makeCommitment, makeMember } from '#lib/testing/make.ts'
 
 const launched =

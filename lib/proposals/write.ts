@@ -4,22 +4,13 @@ import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
-import { outsideEnv } from '#lib/env.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
 import { locate } from '#lib/excerpts/anchor.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import type { Bearing } from '#lib/generated/prisma/enums.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
-import { examples, promised } from '#lib/proposals/asked.ts'
 import type { DecideInput } from '#lib/proposals/input.ts'
-import { learn } from '#lib/proposals/learn.ts'
-import { propose } from '#lib/proposals/rank.ts'
-import { rerank } from '#lib/proposals/rerank.ts'
-
-// Raised when the same text would be ranked otherwise.
-const rankVersion = 'lexical-1'
-const bearings = { supports: 'SUPPORTS', contradicts: 'CONTRADICTS', context: 'CONTEXT' } as const
 
 /** Queues the ranking of a snapshot's passages: again, when commitments or decisions have changed since. */
 export async function askRanking(viewer: Viewer, { id }: { id: string }): Promise<void> {
@@ -28,40 +19,6 @@ export async function askRanking(viewer: Viewer, { id }: { id: string }): Promis
   await db.$transaction(async (tx) => {
     await tx.ranking.deleteMany({ where: { snapshotId: id } })
     await enqueue(tx, 'rank', { id })
-  })
-}
-
-/**
- * Ranks the passages of a snapshot per commitment and keeps the best as proposals. What was decided stays; what was
- * not is replaced. Run twice, it ends the same.
- */
-export async function rankSnapshot(viewer: Viewer, snapshotId: string, now = new Date()): Promise<void> {
-  authorize(viewer, 'proposal.rank', 'any')
-  const snapshot = await db.snapshot.findUnique({
-    where: { id: snapshotId },
-    select: { text: true, article: { select: { title: true, language: true } } },
-  })
-  if (!snapshot) return
-  const { text, article } = snapshot
-  const commitments = await promised()
-  const document = { text, ...article }
-  const found = propose(document, [...commitments.values()], learn(await examples()))
-  const { LLM_URL: url, LLM_MODEL: model, LLM_KEY: key } = outsideEnv()
-  const asked = url && model ? { url, model, ...(key ? { key } : {}) } : null
-  const { proposed, fault } = asked
-    ? await rerank(document, [...commitments.values()], found, asked)
-    : { proposed: found, fault: null }
-  const ids = new Map([...commitments].map(([id, { ref }]) => [ref, id]))
-  const rows = proposed.flatMap(({ commitment, direction, text: exact, start, end, score, because }) => {
-    const commitmentId = ids.get(commitment)
-    const bearing: Bearing = bearings[direction]
-    return commitmentId ? [{ snapshotId, commitmentId, exact, start, end, score, bearing, because }] : []
-  })
-  const ranking = { at: now, version: rankVersion, model: asked?.model ?? null, fault }
-  await db.$transaction(async (tx) => {
-    await tx.proposal.deleteMany({ where: { snapshotId, decision: null } })
-    await tx.proposal.createMany({ data: rows, skipDuplicates: true })
-    await tx.ranking.upsert({ where: { snapshotId }, create: { snapshotId, ...ranking }, update: ranking })
   })
 }
 

@@ -14,10 +14,7 @@ export function Again({ article, isAsked }: Props) {
   const newest = snapshots[0]
   if (!address) return null
   return (
-    <section
-      aria-label="New snapshot"
-      className={isAsked ? 'mt-6 rounded border border-edge px-5 py-4' : 'mt-6'}
-    >
+    <section aria-label="New snapshot" className={isAsked ? 'mt-6 rounded border border-edge px-5 py-4' : ''}>
       {isAsked ? (
         <p role="status" className="mb-3">
           This address is recorded already

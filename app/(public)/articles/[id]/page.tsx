@@ -6,7 +6,9 @@ import { ArticleFacts } from '#components/articles/facts.tsx'
 import { RestingOn } from '#components/articles/resting.tsx'
 import { MarginNote } from '#components/excerpts/margin.tsx'
 import { Quote } from '#components/excerpts/quote.tsx'
+import { LastLook } from '#components/looks/last-look.tsx'
 import { getArticle } from '#lib/excerpts/read.ts'
+import { findLastLook } from '#lib/looks/read.ts'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -44,6 +46,7 @@ export default async function ArticlePage({ params }: Props) {
       <div className="mt-6">
         <ArticleFacts article={shown} />
       </div>
+      <LastLook look={await findLastLook(viewer, shown.id)} />
       {viewer.kind === 'member' ? (
         <p className="mt-4">
           <a href={`/desk/articles/${shown.id}`}>Quote from it on the desk</a>
@@ -56,7 +59,7 @@ export default async function ArticlePage({ params }: Props) {
         </section>
       ) : null}
       {newest?.text ? (
-        <section>
+        <section className="flow-root">
           <h2>The archived text</h2>
           <ArticleBody
             text={newest.text}

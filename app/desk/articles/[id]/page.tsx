@@ -2,10 +2,10 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Reading } from '#app/desk/articles/[id]/reading.tsx'
 import { Again } from '#app/desk/captures/again.tsx'
+import { LookPanel } from '#app/desk/looks/panel.tsx'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { heldForm } from '#lib/auth/held.ts'
-import { longestQuote } from '#lib/excerpts/input.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 
 export const generateMetadata = () => titled('Reader')
@@ -14,14 +14,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 
 export default async function Reader({ params, searchParams }: Props) {
   const { id } = await params
-  const { held, quoted, again, quote } = await searchParams
+  const { held, quoted, again, ...asked } = await searchParams
   const path = `/desk/articles/${id}`
   const viewer = await requireMember(path)
   const article = await getArticle(viewer, id).catch(missing)
   if (!article) return <NotThere />
   const kept = (await heldForm(viewer, typeof held === 'string' ? held : undefined, path)) ?? {}
-  // Words that were selected elsewhere, to be looked for and checked here.
-  const asked = typeof quote === 'string' ? { exact: quote.slice(0, longestQuote) } : {}
   const [newest, ...older] = article.snapshots
   return (
     <>
@@ -49,9 +47,9 @@ export default async function Reader({ params, searchParams }: Props) {
         </p>
       ) : null}
       {newest?.text ? (
-        <Reading viewer={viewer} article={article} snapshot={newest} values={{ ...asked, ...kept }} />
+        <Reading viewer={viewer} article={article} snapshot={newest} asked={asked} values={kept} />
       ) : null}
-      {newest && !again ? <Again article={article} isAsked={false} /> : null}
+      <LookPanel viewer={viewer} article={article} isAsked={Boolean(again)} />
       {older.length ? (
         <p className="mt-4 font-sans text-sm text-soft">{older.length} earlier in the archive.</p>
       ) : null}

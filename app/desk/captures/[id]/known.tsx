@@ -1,19 +1,13 @@
 import { keepSnapshot } from '#app/desk/captures/actions.ts'
 import { Changes } from '#components/articles/changes.tsx'
+import { Fates } from '#components/looks/fates.tsx'
 import { Act } from '#components/ui/act.tsx'
 import { changesBetween } from '#lib/articles/changes.ts'
 import type { CaptureView } from '#lib/captures/read.ts'
 import { instantInWords } from '#lib/dates.ts'
-import { type Fate, standing } from '#lib/excerpts/moves.ts'
+import { standing } from '#lib/excerpts/moves.ts'
 
 type Props = { id: string; text: string; known: NonNullable<CaptureView['known']> }
-
-const fates: Record<Fate, string> = {
-  stands: 'Stands as it was',
-  moves: 'Would move',
-  changes: 'Its words changed',
-  vanishes: 'Would vanish',
-}
 
 /** What was read now beside the newest snapshot of the same article: what changed, and what it does to its excerpts. */
 export function Known({ id, text, known }: Props) {
@@ -35,19 +29,7 @@ export function Known({ id, text, known }: Props) {
       {excerpts.length ? (
         <>
           <h2 className="text-lg">What becomes of its excerpts</h2>
-          <ul className="mt-3 max-w-measure space-y-3">
-            {excerpts.map(({ excerpt, fate, place }) => (
-              <li key={excerpt.id}>
-                <span className="font-sans text-sm font-semibold">{fates[fate]}</span>{' '}
-                <q lang={language}>{excerpt.exact}</q>
-                {fate === 'changes' && place ? (
-                  <p className="mt-1 text-soft">
-                    Nearest now: <q lang={language}>{text.slice(place.start, place.end)}</q>
-                  </p>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+          <Fates fates={excerpts} text={text} language={language} />
         </>
       ) : null}
       {newest ? (

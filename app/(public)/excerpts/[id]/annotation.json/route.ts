@@ -1,0 +1,16 @@
+import { currentViewer } from '#app/current-viewer.ts'
+import { missing } from '#app/not-there.tsx'
+import { env } from '#lib/env.ts'
+import { annotationOf, annotationType } from '#lib/excerpts/annotation.ts'
+import { getAnnotated } from '#lib/excerpts/read.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** An excerpt as a W3C Web Annotation. Its words never change; what rests on them may. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const excerpt = await getAnnotated(await currentViewer(), (await params).id).catch(missing)
+  if (!excerpt) return Response.json({ error: 'There is no such excerpt.' }, { status: 404 })
+  return Response.json(annotationOf(env().BASE_URL, excerpt), {
+    headers: { 'content-type': annotationType, 'cache-control': 'public, max-age=60' },
+  })
+}

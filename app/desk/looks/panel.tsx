@@ -1,0 +1,70 @@
+import { Again } from '#app/desk/captures/again.tsx'
+import { lookNow, reread } from '#app/desk/looks/actions.ts'
+import { Changes } from '#components/articles/changes.tsx'
+import { Live } from '#components/captures/live.tsx'
+import { Fates } from '#components/looks/fates.tsx'
+import { LastLook } from '#components/looks/last-look.tsx'
+import { Act } from '#components/ui/act.tsx'
+import { changesBetween } from '#lib/articles/changes.ts'
+import { extractorVersion } from '#lib/articles/version.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { getLook } from '#lib/looks/read.ts'
+
+type Props = {
+  /** Whether a new snapshot is offered above already. */
+  isAsked: boolean
+  viewer: Member
+  article: {
+    id: string
+    address: string | null
+    snapshots: { id: string; method: string; extractorVersion: string; takenAt: Date }[]
+  }
+}
+
+/** The live page beside the archive: the last look, what it found, and what can be done about it. */
+export async function LookPanel({ viewer, article, isAsked }: Props) {
+  const { id, address, snapshots } = article
+  const [newest] = snapshots
+  if (!address || !newest) return null
+  const { look, isRunning } = await getLook(viewer, id)
+  const isOlder = newest.method !== 'PASTED' && newest.extractorVersion !== extractorVersion
+  return (
+    <section id="live" aria-label="The live page" className="mt-12 border-t border-rule pt-2">
+      <h2>The live page</h2>
+      {look ? (
+        <LastLook look={look} />
+      ) : (
+        <p className="mt-2 text-soft">Nobody has looked at it since this was archived.</p>
+      )}
+      {look?.sentence ? (
+        <p className="font-sans text-sm text-soft">
+          {look.sentence} {look.detail}
+        </p>
+      ) : null}
+      {isRunning ? (
+        <p role="status" className="mt-2 font-sans text-sm">
+          <Live />
+          It is being looked at.
+        </p>
+      ) : null}
+      <div className="mt-4 flex flex-wrap gap-3">
+        {isRunning ? null : <Act id={id} label="Look now" action={lookNow} />}
+        {isOlder ? <Act id={newest.id} label="Read its bytes again" action={reread} /> : null}
+        {isAsked ? null : <Again article={article} isAsked={false} />}
+      </div>
+      {look?.text && look.archived !== null ? (
+        <>
+          {look.fates.length ? <h3 className="mt-6">What became of its excerpts there</h3> : null}
+          <Fates fates={look.fates} text={look.text} language={look.language} />
+          <h3 className="mt-6">What changed</h3>
+          <div className="mt-3">
+            <Changes
+              changes={changesBetween(look.archived, look.text, look.language)}
+              language={look.language}
+            />
+          </div>
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { visitor } from '#lib/auth/viewer.ts'
+import { db } from '#lib/db.ts'
+import { getArticle, listDraftsOn } from '#lib/excerpts/read.ts'
+import { makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { publishUpdate } from '#lib/updates/publish.ts'
+import { submitUpdate } from '#lib/updates/write.ts'
+
+async function articleOf(excerptId: string): Promise<string> {
+  const { snapshot } = await db.excerpt.findUniqueOrThrow({
+    where: { id: excerptId },
+    select: { snapshot: { select: { articleId: true } } },
+  })
+  return snapshot.articleId
+}
+
+test('beside an excerpt stand the drafts that the viewer may see, and no published ones', async () => {
+  const { id, author, excerptId, reviewer } = await makeDraft()
+  const articleId = await articleOf(excerptId)
+  const other = await makeMember('ANALYST')
+  const seenBy = async (viewer: Parameters<typeof listDraftsOn>[0]) =>
+    (await listDraftsOn(viewer, articleId)).get(excerptId)?.map((draft) => draft.state) ?? []
+  expect(await seenBy(author)).toEqual(['DRAFT'])
+  expect(await seenBy(reviewer)).toEqual(['DRAFT'])
+  expect(await seenBy(other)).toEqual([])
+  expect(await seenBy(visitor)).toEqual([])
+  await submitUpdate(author, { id, version: 1 })
+  expect(await seenBy(other)).toEqual(['SUBMITTED'])
+  expect(await seenBy(visitor)).toEqual([])
+  await publishUpdate(reviewer, { id, version: 2 })
+  expect(await seenBy(author)).toEqual([])
+})
+
+test('an excerpt knows its page, and its words on the live page where there is an address', async () => {
+  const { excerptId } = await makePublished()
+  const articleId = await articleOf(excerptId)
+  const first = async () => (await getArticle(visitor, articleId)).snapshots[0]?.excerpts[0]
+  expect(await first()).toMatchObject({ page: null, live: null })
+  await db.article.update({ where: { id: articleId }, data: { address: `https://example.org/${articleId}` } })
+  expect(await first()).toMatchObject({
+    live: `https://example.org/${articleId}#:~:text=The%20two%20sides%20met.`,
+  })
+})
