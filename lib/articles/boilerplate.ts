@@ -25,7 +25,7 @@ export function leftOut(main: Element, measures: Measures, teasers: Set<Element>
     const share = found.prose / whole
     if (teasers.has(element)) return true
     if (isHidden(element) && share < 0.5) return true
-    if (isJunkTag(element)) return share < 0.5
+    if (isJunkTag(element)) return share < 0.85
     if (isBesideNamed(element) && share < 0.35) return true
     const density = found.links / Math.max(1, found.text)
     if (isDoubtfullyNamed(element) && (found.prose < 150 || density > 0.4)) return true

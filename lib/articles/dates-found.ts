@@ -36,7 +36,7 @@ const shapes: [RegExp, (m: RegExpExecArray) => [unknown, unknown, unknown]][] = 
     (m) => [m[3], months[(m[2] ?? '').toLowerCase()], m[1]],
   ],
 ]
-const european = /(?<!\d)(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)/
+const european = /(?<![\d.])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d|\.\d)/
 
 /** The first calendar day written in a text, as YYYY-MM-DD. */
 export function dayIn(text: string, language: string | null = null): string | null {

@@ -77,7 +77,10 @@ function shownOf(heads: Head[], said: string[]): string | null {
     if (!best || mark > best.mark) best = { head, mark }
   }
   if (!best) return null
-  const needed = best.head.isNamed ? 0.4 : 0.95
+  // A title of a word or two is the name of a section.
+  const isVague =
+    heads.length === 1 && said.every((each) => each.split(/\s+/).length < 3) && best.head.text.length > 5
+  const needed = isVague ? 0 : best.head.isNamed ? 0.4 : 0.95
   return said.length === 0 || best.mark >= needed ? best.head.text : null
 }
 

@@ -22,7 +22,8 @@ export function measure(root: Element, teasers: Set<Element>): Measures {
   const share = (element: Element) => (plain.get(element)?.prose ?? 0) / Math.max(1, whole)
   const isBeside = (element: Element) =>
     teasers.has(element) ||
-    ((isJunkTag(element) || isBesideNamed(element)) && share(element) < 0.6) ||
+    (isJunkTag(element) && share(element) < 0.85) ||
+    (isBesideNamed(element) && share(element) < 0.6) ||
     (isHidden(element) && share(element) < 0.4)
   const all: Measures = new Map()
   walk(root, all, isBeside, false, false)
@@ -82,5 +83,6 @@ function worthOf(element: Element, run: string, length: number, links: number): 
   if (/^h[1-6]$/.test(element.tag)) return 0
   const isSentence = /[.!?:;…。！？；："”»)]\s*$/.test(run) || /[,，、]/.test(run)
   if (heavy >= 80 || (heavy >= 30 && isSentence)) return Math.min(heavy, 1500) - 2 * links
-  return heavy < 25 ? -8 : 0
+  // Answers, items and cells are short by nature.
+  return heavy < 25 && !/^(?:p|li|td|th|dd|dt|blockquote|pre)$/.test(element.tag) ? -8 : 0
 }

@@ -10,7 +10,10 @@ import { shortsAround } from '#lib/articles/surroundings.ts'
 import { find, type Tree, textOf } from '#lib/articles/tree.ts'
 
 export type Known = Facts &
-  Pick<Reading, 'origins' | 'canonicalAddress'> & { base: string | null; articleBody: string | null }
+  Pick<Reading, 'origins' | 'canonicalAddress'> & {
+    base: string | null
+    articleBody: string | null
+  }
 
 const official =
   /(?:^|\.)(?:gov|mil|gov\.[a-z]{2}|gouv\.[a-z]{2}|go\.[a-z]{2}|gob\.[a-z]{2}|europa\.eu|un\.org|who\.int|admin\.ch|bund\.de)$/

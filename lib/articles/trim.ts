@@ -1,6 +1,7 @@
 // Leaves out single blocks that do not belong to an article: its title and dateline, labels, calls to read on.
 
 import type { Written } from '#lib/articles/canonical.ts'
+import { dayIn } from '#lib/articles/dates-found.ts'
 import { folded } from '#lib/articles/fold.ts'
 import type { Block } from '#lib/articles/layout.ts'
 import { ending, farewell, label } from '#lib/articles/phrases.ts'
@@ -48,8 +49,15 @@ const isProse = ({ block, words, linked }: Line): boolean =>
   block.kind !== 'heading' &&
   linked < 0.5 &&
   (words.length >= 80 ||
-    (words.length >= 30 && /[.!?…。！？；”"]$/.test(words)) ||
+    (words.length >= 30 && /[.!?:…。！？；：”"]$/.test(words)) ||
     /[\u3040-\u30ff\u3400-\u9fff].{15}/.test(words))
+
+/** A short line that is part of the text, such as a question; datelines and bylines are none. */
+const isSaid = (words: string): boolean =>
+  /\p{L}.*[.!?:。！？：]["”’)]?$/u.test(words) &&
+  words.includes(' ') &&
+  dayIn(words) === null &&
+  !/^by\b/i.test(words)
 
 /** Without the headline, the dateline and the byline above the first sentence. */
 function withoutHead(lines: Line[], { title, byline }: Facts): Line[] {
@@ -57,7 +65,8 @@ function withoutHead(lines: Line[], { title, byline }: Facts): Line[] {
   const first = lines.findIndex((line) => isProse(line) && !said.includes(folded(line.words)))
   return lines.filter(({ block, words, linked }, at) => {
     if (at < 8 && said.includes(folded(words))) return false
-    return at >= first || (block.kind !== 'paragraph' && linked < 0.5)
+    if (block.kind === 'heading') return at > Math.max(first, 2) || block.level !== 1
+    return at >= first || (linked < 0.5 && (block.kind !== 'paragraph' || isSaid(words)))
   })
 }
 

@@ -53,6 +53,22 @@ describe('a page that holds no article says why', () => {
     expect(await faultOf('PK\x03\x04\0\0', 'application/octet-stream')).toBe('wrong-type')
   })
 
+  test('a page that only asks, in other words', async () => {
+    expect(
+      await faultOf('<p>Sign in to continue reading. Already a subscriber? Log in with your password.</p>'),
+    ).toBe('login-wall')
+    const privacy =
+      '<p>We value your privacy. We and our partners use cookies. Accept all or reject all; see our privacy policy.</p>'
+    expect(await faultOf(privacy)).toBe('consent-wall')
+  })
+
+  test('an article with such words around it is none', async () => {
+    const around =
+      '<nav><a href="/in">Log in</a> <a href="/sub">Subscribe</a></nav><footer><p>We use cookies. Privacy policy</p></footer>'
+    const brief = 'The two sides met in Geneva and will meet again.'
+    expect(await faultOf(`${around}<h1>Talks</h1><p>${brief}</p>${around}`)).toBe(`read: ${brief}`)
+  })
+
   test('a short readout is an article', async () => {
     const short = '<h1>Readout of a call</h1><p>The two leaders spoke today and agreed to meet in May.</p>'
     expect(await faultOf(short)).toBe('read: The two leaders spoke today and agreed to meet in May.')
