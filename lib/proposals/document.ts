@@ -93,24 +93,26 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
   const [where, touching] = [new Map<string, number[]>(), new Map<string, number[]>()]
   const under = new Map<number, number[]>()
   let heading: number | null = null
-  const read = sentences(document.text).slice(0, most).map((sentence, index): Read => {
-    const words = tokens(sentence.text, sentence.start)
-    for (const term of new Set(ownWords(words))) put(where, term, index)
-    const isHeading = looksLikeHeading(sentence, words, index)
-    if (isHeading) heading = index
-    else if (heading !== null) put(under, heading, index)
-    const topics = topicsIn(sentence.text, sentence.start, words)
-    for (const topic of topics.keys()) put(touching, topic, index)
-    return {
-      sentence,
-      topics,
-      named: mentions(words, sentence.text, sentence.start, others),
-      pointsBack: pointsBack.test(sentence.text) || pointsWithin.test(sentence.text),
-      isJoint: joint.test(sentence.text),
-      isHeading,
-      heading: isHeading ? null : heading,
-    }
-  })
+  const read = sentences(document.text)
+    .slice(0, most)
+    .map((sentence, index): Read => {
+      const words = tokens(sentence.text, sentence.start)
+      for (const term of new Set(ownWords(words))) put(where, term, index)
+      const isHeading = looksLikeHeading(sentence, words, index)
+      if (isHeading) heading = index
+      else if (heading !== null) put(under, heading, index)
+      const topics = topicsIn(sentence.text, sentence.start, words)
+      for (const topic of topics.keys()) put(touching, topic, index)
+      return {
+        sentence,
+        topics,
+        named: mentions(words, sentence.text, sentence.start, others),
+        pointsBack: pointsBack.test(sentence.text) || pointsWithin.test(sentence.text),
+        isJoint: joint.test(sentence.text),
+        isHeading,
+        heading: isHeading ? null : heading,
+      }
+    })
   const title = document.title ?? ''
   const titleWords = tokens(title)
   return {
