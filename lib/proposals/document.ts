@@ -9,7 +9,7 @@ import { type Token, tokens } from '#lib/proposals/words.ts'
 
 /** Begins by pointing back at what was said just before. */
 const pointsBack =
-  /^(?:This|These|Such|That|Those|It|Its|The (?:working group|talks|meetings?|dialogue|mechanism|group|consultations?|delegations?|agreement|action|announcement|exchanges?|cooperation|call)|(?:The two|Both) (?:delegations|groups|ministers|officers))\b|^(?:这|该|此|上述)/
+  /^(?:Specifically|In particular|To this end|In this regard|This|These|Such|That|Those|It|Its|The (?:working group|talks|meetings?|dialogue|mechanism|group|consultations?|delegations?|agreement|action|announcement|exchanges?|cooperation|call)|(?:The two|Both) (?:delegations|groups|ministers|officers))\b|^(?:这|该|此|上述)/
 
 /** Or points back somewhere on its way. */
 const pointsWithin =
@@ -71,6 +71,9 @@ function looksLikeHeading({ text }: Sentence, words: Token[], index: number): bo
   return words.length < 7 || (words.length < 40 && (index === 0 || capitals.length > 0.7 * long.length))
 }
 
+/** A book's worth: what comes after is not read, so that no page can occupy the machine for long. */
+const most = 5000
+
 function put<K>(map: Map<K, number[]>, key: K, index: number): void {
   const list = map.get(key)
   if (list) list.push(index)
@@ -90,24 +93,26 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
   const [where, touching] = [new Map<string, number[]>(), new Map<string, number[]>()]
   const under = new Map<number, number[]>()
   let heading: number | null = null
-  const read = sentences(document.text).map((sentence, index): Read => {
-    const words = tokens(sentence.text, sentence.start)
-    for (const term of new Set(ownWords(words))) put(where, term, index)
-    const isHeading = looksLikeHeading(sentence, words, index)
-    if (isHeading) heading = index
-    else if (heading !== null) put(under, heading, index)
-    const topics = topicsIn(sentence.text, sentence.start, words)
-    for (const topic of topics.keys()) put(touching, topic, index)
-    return {
-      sentence,
-      topics,
-      named: mentions(words, sentence.text, sentence.start, others),
-      pointsBack: pointsBack.test(sentence.text) || pointsWithin.test(sentence.text),
-      isJoint: joint.test(sentence.text),
-      isHeading,
-      heading: isHeading ? null : heading,
-    }
-  })
+  const read = sentences(document.text)
+    .slice(0, most)
+    .map((sentence, index): Read => {
+      const words = tokens(sentence.text, sentence.start)
+      for (const term of new Set(ownWords(words))) put(where, term, index)
+      const isHeading = looksLikeHeading(sentence, words, index)
+      if (isHeading) heading = index
+      else if (heading !== null) put(under, heading, index)
+      const topics = topicsIn(sentence.text, sentence.start, words)
+      for (const topic of topics.keys()) put(touching, topic, index)
+      return {
+        sentence,
+        topics,
+        named: mentions(words, sentence.text, sentence.start, others),
+        pointsBack: pointsBack.test(sentence.text) || pointsWithin.test(sentence.text),
+        isJoint: joint.test(sentence.text),
+        isHeading,
+        heading: isHeading ? null : heading,
+      }
+    })
   const title = document.title ?? ''
   const titleWords = tokens(title)
   return {

@@ -52,7 +52,9 @@ export function frameOf({ all, lead, seated }: Actors, parties: string[]): Frame
   // Its own state goes without saying where an official speaks: then the other party must outweigh all others.
   const isHome = parties.some((party) => seated.has(party) && (all.get(party) ?? 0) === weak)
   const most = mostIn(all)
-  const isAhead = weak >= Math.max(1, strongest) || (weak >= seat && most >= (isHome ? 1 : 2) * strongest)
+  const isAhead =
+    weak >= Math.max(weakLead > 0 || isHome ? 1 : 2, strongest) ||
+    (weak >= seat && most >= (isHome ? 1 : 2) * strongest)
   if (share >= 0.45 && isAhead && isFirst) return 'principal'
   if (share >= 0.3 && weakLead >= seat && weakLead >= strongestLead) return 'principal'
   if (share < 0.2) return 'none'

@@ -15,15 +15,31 @@ export const seat = 0.7
 /** A state named as a place ("held in Peru") is hardly an actor. */
 export const place = 0.3
 
+/** States that our list leaves out, by the names the runtime has for them. Some are also names of persons and places. */
+const doubtful = ['GE', 'JO', 'TD', 'GU', 'HK', 'MO', 'PR', 'UN', 'ZZ', 'QO', 'EZ', 'AQ', 'JE', 'GG', 'IM']
+
+function restOfTheWorld(): [string, string][] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const codes = letters.flatMap((one) => letters.map((other) => one + other))
+  return ['en', 'zh'].flatMap((language) => {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+    return codes
+      .filter((code) => !(code in countries) && !doubtful.includes(code))
+      .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
+      .map((code): [string, string] => [(names.of(code) ?? '').replace(/ [(（].*/, ''), code])
+  })
+}
+
 function known(): [string, Name][] {
   const masked = list(otherwise).map((name): [string, Name] => [name, { party: '', weight: 0 }])
+  const others = restOfTheWorld().map(([name, party]): [string, Name] => [name, { party, weight: 1 }])
   const named = Object.entries(countries).flatMap(([party, line]) => {
     const [names = '', seats = ''] = line.split('|')
     const of = (text: string, weight: number) =>
       list(text).flatMap((name): [string, Name][] => (name ? [[name, { party, weight }]] : []))
     return [...of(names, 1), ...of(seats, seat)]
   })
-  return [...masked, ...named]
+  return [...masked, ...named, ...others]
 }
 const gazetteer = phrases(known())
 

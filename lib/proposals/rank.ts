@@ -26,6 +26,9 @@ const perCommitment = 5
 const floor = 0.2
 /** A sentence in which nothing happens and nobody speaks is worth less. */
 const withoutCue = 0.85
+/** A journalist's question is no evidence of anything. */
+const inQuestion = 0.6
+const asks = /[?？][”"’']?$/
 
 const bestFirst = (list: Proposed[]) => list.sort((a, b) => b.score - a.score || a.start - b.start)
 
@@ -55,7 +58,11 @@ export function propose(document: Document, commitments: Promised[], learned?: W
     const { ref } = ask.promised
     const { direction, cue } = toldBy.get(spoken.at) ?? directionOf(text)
     toldBy.set(spoken.at, { direction, cue })
-    const plain = spoken.topic * (cue ? 1 : withoutCue) * (factors.get(ask)?.get(spoken.at) ?? 1)
+    const plain =
+      spoken.topic *
+      (cue ? 1 : withoutCue) *
+      (asks.test(text) ? inQuestion : 1) *
+      (factors.get(ask)?.get(spoken.at) ?? 1)
     const score = learned ? learnt(learned, ref, features(text), text, plain) : plain
     const here = cue && { start: cue.start + start, end: cue.end + start }
     return [

@@ -9,7 +9,7 @@ export const areas: Record<string, Area> = {
   counternarcotics: {
     sure: 'counternarcotics, counter narcotics, anti narcotics, counterdrug, narcotics, narcotic, fentanyl, opioid, opioids, synthetic drugs, illicit drugs, illegal drugs, drug trafficking, drug traffickers, drug smuggling, drug manufacturing, drug production, drug control, drug enforcement, drug policy, drug police, drug trade, drug dealers, drug crime, drug abuse, drug gangs, drug problem, drug supply, drug proceeds, drug money, on drugs, anti drug, war on drugs, precursor chemicals, chemical precursors, pill presses, nitazenes, methamphetamine, heroin, cocaine, drug & precursors, chemicals & scheduling, scheduling & substances, 禁毒, 缉毒, 毒品, 贩毒, 芬太尼, 阿片, 易制毒, 麻醉药品, 精神药品, 新精神活性物质, 前体化学品',
     likely:
-      'precursor, precursors, pills, pill, overdose, overdoses, cartels, drug cartels, controlled substances, scheduling action, class scheduling, psychoactive substances, synthetics, 列管, 前体',
+      'precursor, precursors, pills, pill, overdose, overdoses, cartels, drug cartels, controlled substances, scheduling action, class scheduling, chemicals ~ shipment, designated chemicals, psychoactive substances, synthetics, 列管, 前体',
     hint: 'drugs, drug, law enforcement, illicit finance, illicit financing, money laundering, transnational criminal organizations, transnational organized crime, transnational crime, chemicals, scheduling, trafficking, traffickers, seizures, indicted, 执法合作, 执法, 洗钱, 管制',
     against:
       'medicines, patients, pharmaceutical, pharmaceuticals, generic drugs, antibiotics, doping, drug prices',
@@ -31,9 +31,8 @@ export const areas: Record<string, Area> = {
       'hackers, malware, critical infrastructure, espionage, surveillance, military aid, military assistance, arms sales, defense industrial, military base, military activity',
   },
   'people-to-people': {
-    sure: 'people to people, people to people exchanges, exchange programs, exchange programmes, exchange & study, exchanges ~ people, exchanges ~ peoples, person to person, subnational exchanges, sister cities, ties & peoples, 人文交流, 民间交往, 人员往来, 友好城市',
-    likely:
-      'ties between the people, exchanges & people, mutual understanding, subnational, exchanges between the two, civil society',
+    sure: 'people to people, people to people exchanges, exchange programs, exchange programmes, exchange & study, exchanges ~ people, exchanges ~ peoples, person to person, subnational exchanges, sister cities, ties & peoples, ties between the people, ties between people, 人文交流, 民间交往, 人员往来, 友好城市',
+    likely: 'exchanges & people, mutual understanding, subnational, exchanges between the two, civil society',
     hint: 'exchanges, exchange, visits, delegations, 交流, 往来',
     against:
       'repression, persecution, abuses, detained, jailed, prison, protests, killed, genocide, forced labor, espionage, spies, sanctions',
