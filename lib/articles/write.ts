@@ -124,7 +124,7 @@ async function refuseKnown(tx: Tx, address: string): Promise<void> {
 
 /**
  * Archives a text in a transaction under way, and returns the snapshot's id. The same bytes read as the same text
- * for this article are the snapshot that is there.
+ * as the newest are the snapshot that is there; a page that went back to earlier words is archived again.
  */
 export async function archiveText(
   viewer: Member,
@@ -135,9 +135,12 @@ export async function archiveText(
 ): Promise<string> {
   authorize(viewer, 'article.capture', 'any')
   const textSha256 = sha256(taken.text)
-  const same = { articleId, textSha256, bytesSha256: taken.bytesSha256 }
-  const known = await tx.snapshot.findFirst({ where: same, select: { id: true } })
-  if (known) return known.id
+  const known = await tx.snapshot.findFirst({
+    where: { articleId },
+    orderBy: { takenAt: 'desc' },
+    select: { id: true, textSha256: true, bytesSha256: true },
+  })
+  if (known?.textSha256 === textSha256 && known.bytesSha256 === taken.bytesSha256) return known.id
   const { id } = await tx.snapshot.create({
     data: {
       ...taken,

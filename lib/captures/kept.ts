@@ -22,6 +22,8 @@ export const AnswerKept = z.object({
   finalAddress: z.string().nullable().default(null),
   hops: z.array(z.object({ address: z.string(), status: z.number() })).default([]),
   headers: z.record(z.string(), z.string()).default({}),
+  /** When a look at the live page took these bytes, which a person archives later. */
+  lookedAt: z.coerce.date().nullable().default(null),
 })
 
 const word = z.string().nullable()

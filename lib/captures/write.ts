@@ -70,17 +70,49 @@ export async function rereadSnapshot(viewer: Member, { id }: Act): Promise<strin
   authorize(viewer, 'capture.start', 'any')
   const snapshot = await db.snapshot.findUnique({
     where: { id },
-    select: { articleId: true, bytesSha256: true, contentType: true, finalAddress: true, method: true },
+    select: {
+      articleId: true,
+      bytesSha256: true,
+      contentType: true,
+      finalAddress: true,
+      hops: true,
+      headers: true,
+      method: true,
+    },
   })
   if (!snapshot) throw new NotFound('snapshot')
-  const { method, bytesSha256: originalSha256, finalAddress: address, ...from } = snapshot
+  const { method, bytesSha256, articleId, contentType, ...answer } = snapshot
   if (method === 'PASTED')
     throw new Invalid([
       { field: '', message: 'A pasted text stays as it was pasted: there is nothing to read again.' },
     ])
+  return readAgain(viewer, { articleId, bytesSha256, contentType, answer })
+}
+
+type Before = {
+  articleId: string
+  bytesSha256: string
+  contentType: string | null
+  answer: { finalAddress: string | null; hops?: unknown; headers?: unknown; lookedAt?: Date }
+}
+
+/** Begins a capture over bytes taken before, with the answer that brought them, and returns its id. */
+export async function readAgain(viewer: Member, { bytesSha256, answer, ...from }: Before): Promise<string> {
+  authorize(viewer, 'capture.start', 'any')
+  const { hops, headers, ...rest } = answer
+  const kept = AnswerKept.parse({ ...rest, hops: hops ?? [], headers: headers ?? {} })
   return db.$transaction(async (tx) => {
-    const data = { ...from, address, originalSha256, method: 'REREAD' as const, startedById: viewer.id }
-    const capture = await tx.capture.create({ data, select: { id: true } })
+    const capture = await tx.capture.create({
+      data: {
+        ...from,
+        method: 'REREAD',
+        address: answer.finalAddress,
+        originalSha256: bytesSha256,
+        answer: { ...kept, lookedAt: kept.lookedAt?.toISOString() ?? null },
+        startedById: viewer.id,
+      },
+      select: { id: true },
+    })
     await enqueue(tx, 'capture', capture)
     return capture.id
   })
@@ -103,7 +135,8 @@ export async function retryCapture(viewer: Member, { id }: Act, now = new Date()
   const capture = await found(db, id)
   authorize(viewer, 'capture.retry', captureSituation(capture))
   await db.$transaction(async (tx) => {
-    const again = { ...working, fault: null, detail: null, retryAt: null, answer: Prisma.DbNull }
+    const answer = capture.method === 'REREAD' ? {} : { answer: Prisma.DbNull }
+    const again = { ...working, fault: null, detail: null, retryAt: null, ...answer }
     const { count } = await tx.capture.updateMany({
       where: { id, attempt: capture.attempt },
       data: { ...again, attempt: { increment: 1 }, startedAt: now },
@@ -155,11 +188,13 @@ async function keep(viewer: Member, id: string, articleOf: (tx: Tx) => Promise<s
       throw new Conflict('This capture is not read yet: wait until its last step is done.')
     authorize(viewer, 'capture.keep', situation)
     const { extractorVersion, text, layout, charset } = ReadingKept.parse(capture.reading)
-    const answer = AnswerKept.parse(capture.answer ?? {})
+    const { lookedAt, ...answer } = AnswerKept.parse(capture.answer ?? {})
     const articleId = await articleOf(tx)
-    const { method, originalSha256: bytesSha256, contentType } = capture
+    const { originalSha256: bytesSha256, contentType } = capture
+    // What a look saw was archived then, from its address, however much later a person decides.
+    const method = lookedAt ? 'ADDRESS' : capture.method
     const taken = { method, bytesSha256, text, layout, extractorVersion, charset, contentType, ...answer }
-    const snapshotId = await archiveText(viewer, tx, articleId, taken, now)
+    const snapshotId = await archiveText(viewer, tx, articleId, taken, lookedAt ?? now)
     await tx.capture.updateMany({ where: { id }, data: { keptAt: now, snapshotId } })
     await enqueue(tx, 'rank', { id: snapshotId })
     return { articleId, snapshotId }

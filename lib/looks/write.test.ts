@@ -1,62 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openOrPrivate } from '#lib/articles/addresses.ts'
-import { fetchPage } from '#lib/articles/fetch.ts'
-import { forgetManners } from '#lib/articles/manners.ts'
+import { afterAll, expect, test } from 'vitest'
 import { originalBytes } from '#lib/articles/originals.ts'
-import { readBytes } from '#lib/articles/reader.ts'
 import { archiveSnapshot } from '#lib/articles/write.ts'
 import { system, visitor } from '#lib/auth/viewer.ts'
-import { CaptureInput, KeepInput } from '#lib/captures/input.ts'
-import { getCapture } from '#lib/captures/read.ts'
-import { runCapture } from '#lib/captures/run.ts'
-import { keepAsSnapshot, keepCapture, rereadSnapshot, startCapture } from '#lib/captures/write.ts'
 import { db } from '#lib/db.ts'
-import { Invalid, NotAllowed } from '#lib/errors.ts'
-import { ExcerptInput } from '#lib/excerpts/input.ts'
-import { quoteExcerpt } from '#lib/excerpts/write.ts'
+import { NotAllowed, NotFound } from '#lib/errors.ts'
 import { countStriking, findFinding, getLook, listStriking } from '#lib/looks/read.ts'
 import { lookAt } from '#lib/looks/run.ts'
-import { askLook, queueDueLooks } from '#lib/looks/write.ts'
-import { makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
-import { newsPage, openSite } from '#lib/testing/site.ts'
+import { archiveLook, askLook, queueDueLooks } from '#lib/looks/write.ts'
+import { makePublished } from '#lib/testing/make.ts'
+import { newsPage } from '#lib/testing/site.ts'
+import { before, doors, exact, openWatched, title } from '#lib/testing/watched.ts'
 
-const exact =
-  'They launched a working group on harbour lights, and said that it would meet every three months from now on.'
-const before =
-  'Officials of both sides met in Geneva on Tuesday and spoke for four hours about what had been promised.'
-const title = 'Talks on harbour lights'
-const outside = { reach: openOrPrivate, resolve: async () => ['127.0.0.1'] }
-const doors = {
-  fetchPage: (address: string, options: { signal?: AbortSignal } = {}) =>
-    fetchPage(address, { ...options, outside }),
-  readBytes,
-}
-let site: Awaited<ReturnType<typeof openSite>>
-beforeAll(async () => {
-  site = await openSite({})
-})
+const { site, archived } = await openWatched()
 afterAll(() => site.close())
-
-let pages = 0
-/** An article captured from a page of its own, with one excerpt. */
-async function archived() {
-  forgetManners()
-  const path = `/story-${pages++}`
-  site.pages[path] = newsPage({ title, paragraphs: [before, exact] })
-  const analyst = await makeMember('ANALYST')
-  const input = CaptureInput.parse({ way: 'address', address: `${site.origin}${path}` })
-  const begun = await startCapture(analyst, input)
-  const id = 'captureId' in begun ? begun.captureId : ''
-  await runCapture(system, id, doors)
-  const { values } = await getCapture(analyst, id)
-  const { articleId, snapshotId } = await keepCapture(analyst, KeepInput.parse({ ...values, id }))
-  await quoteExcerpt(analyst, ExcerptInput.parse({ snapshotId, exact }))
-  const look = async () => {
-    await lookAt(system, articleId, doors)
-    return (await getLook(analyst, articleId)).look
-  }
-  return { analyst, path, articleId, snapshotId, look }
-}
 
 test('an unchanged page is found to say the same, and nothing of it is kept twice', async () => {
   const { look } = await archived()
@@ -98,24 +54,6 @@ test('a page that is gone, walled or broken is said to be so', async () => {
   expect((await look())?.finding).toMatchObject({ found: { outcome: 'WALLED' }, failing: { times: 1 } })
 })
 
-test('once what the page says now is archived, the look is answered', async () => {
-  const { look, path, articleId, analyst } = await archived()
-  site.pages[path] = newsPage({
-    title,
-    paragraphs: [before, exact, 'A second meeting was held in the autumn, in the town hall of the old port.'],
-  })
-  expect((await look())?.fates.map(({ fate }) => fate)).toEqual(['stands'])
-  const begun = await startCapture(
-    analyst,
-    CaptureInput.parse({ way: 'address', address: `${site.origin}${path}`, articleId }),
-  )
-  const id = 'captureId' in begun ? begun.captureId : ''
-  await runCapture(system, id, doors)
-  await keepAsSnapshot(analyst, { id })
-  expect(await findFinding(analyst, articleId)).toBeNull()
-  expect((await listStriking(analyst)).map((each) => each.id)).not.toContain(articleId)
-})
-
 test('a site that stumbles hides no change, and one that stays silent comes to the desk', async () => {
   const { look, path, articleId, analyst } = await archived()
   const waits = async () => (await listStriking(analyst)).find((each) => each.id === articleId)
@@ -138,7 +76,7 @@ test('a site that stumbles hides no change, and one that stays silent comes to t
 test('an excerpt of an older snapshot is watched as long as the newest one holds it', async () => {
   const { look, path, articleId, analyst } = await archived()
   const again = [before, 'A second meeting was held in the autumn, in the town hall of the old port.', exact]
-  await archiveSnapshot(analyst, { articleId, text: ['Pasted on Tuesday', ...again].join('\n') })
+  await archiveSnapshot(analyst, { articleId, text: again.join('\n\n') })
   site.pages[path] = newsPage({ title, paragraphs: again })
   expect((await look())?.finding.found).toMatchObject({ outcome: 'SAME', isOther: true, quotes: 1, held: 1 })
   site.pages[path] = newsPage({ title, paragraphs: again.slice(0, 2) })
@@ -174,19 +112,6 @@ test('what is archived while a look runs answers it', async () => {
   expect(await findFinding(visitor, articleId)).toBeNull()
 })
 
-test('bytes archived before are read again as a capture of their own, and pasted ones are not', async () => {
-  const { analyst, snapshotId } = await archived()
-  const id = await rereadSnapshot(analyst, { id: snapshotId })
-  await runCapture(system, id, doors)
-  expect(await getCapture(analyst, id)).toMatchObject({
-    state: 'ready',
-    method: 'REREAD',
-    known: { newest: { id: snapshotId } },
-  })
-  const pasted = await makeExcerpt(analyst)
-  await expect(rereadSnapshot(analyst, { id: pasted.snapshotId })).rejects.toThrow(Invalid)
-})
-
 test('pages on which published evidence rests are queued when they are due, and no others', async () => {
   const { excerptId } = await makePublished({})
   const excerpt = await db.excerpt.findUniqueOrThrow({
@@ -212,6 +137,8 @@ test('only members ask for looks, and only the product itself looks', async () =
   const { articleId, analyst } = await archived()
   const nobody = { ...analyst, role: 'NONE' as 'ANALYST' }
   await expect(askLook(nobody, { id: articleId })).rejects.toThrow(NotAllowed)
+  await expect(archiveLook(nobody, { id: 'any' })).rejects.toThrow(NotAllowed)
+  await expect(archiveLook(analyst, { id: 'any' })).rejects.toThrow(NotFound)
   await expect(lookAt(analyst, articleId, doors)).rejects.toThrow(NotAllowed)
   await expect(getLook(visitor, articleId)).rejects.toThrow(NotAllowed)
   await askLook(analyst, { id: articleId })

@@ -5,6 +5,7 @@ import { authorize } from '#lib/access.ts'
 import type { CaptureFailure } from '#lib/articles/faults.ts'
 import { keepOriginal } from '#lib/articles/originals.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
+import { readAgain } from '#lib/captures/write.ts'
 import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
@@ -65,6 +66,21 @@ export async function askLook(viewer: Member, { id }: Act): Promise<void> {
   const article = await db.article.findUnique({ where: { id }, select: { address: true } })
   if (!article?.address) throw new NotFound('address to look at')
   await db.$transaction((tx) => enqueue(tx, 'look', { id }))
+}
+
+/**
+ * Begins to archive what a look saw: its bytes are read again as a capture, which a person checks and keeps. So what a
+ * page said between two archivings is not lost when it changes again or goes.
+ */
+export async function archiveLook(viewer: Member, { id }: Act): Promise<string> {
+  authorize(viewer, 'capture.start', 'any')
+  const look = await db.look.findFirst({
+    where: { id, outcome: 'CHANGED' },
+    select: { articleId: true, at: true, originalSha256: true, contentType: true, finalAddress: true },
+  })
+  if (!look?.originalSha256) throw new NotFound('changed text to archive')
+  const { articleId, contentType, finalAddress, at: lookedAt, originalSha256: bytesSha256 } = look
+  return readAgain(viewer, { articleId, bytesSha256, contentType, answer: { finalAddress, lookedAt } })
 }
 
 const mostAtOnce = 20

@@ -12,7 +12,7 @@ import { propose } from '#lib/proposals/rank.ts'
 import { rerank } from '#lib/proposals/rerank.ts'
 
 // Raised when the same text would be ranked otherwise.
-const rankVersion = 'lexical-1'
+const rankVersion = 'lexical-2'
 const bearings = { supports: 'SUPPORTS', contradicts: 'CONTRADICTS', context: 'CONTEXT' } as const
 
 /**

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
 import { rereadSnapshot } from '#lib/captures/write.ts'
 import { LookInput } from '#lib/looks/input.ts'
-import { askLook } from '#lib/looks/write.ts'
+import { archiveLook, askLook } from '#lib/looks/write.ts'
 
 export const lookNow = formAction(LookInput, async (viewer, input) => {
   await askLook(viewer, input)
@@ -13,4 +13,8 @@ export const lookNow = formAction(LookInput, async (viewer, input) => {
 
 export const reread = formAction(LookInput, async (viewer, input) => {
   redirect(`/desk/captures/${await rereadSnapshot(viewer, input)}`)
+})
+
+export const keepSeen = formAction(LookInput, async (viewer, input) => {
+  redirect(`/desk/captures/${await archiveLook(viewer, input)}`)
 })

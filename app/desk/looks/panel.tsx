@@ -1,5 +1,5 @@
 import { Again } from '#app/desk/captures/again.tsx'
-import { lookNow, reread } from '#app/desk/looks/actions.ts'
+import { keepSeen, lookNow, reread } from '#app/desk/looks/actions.ts'
 import { Changes } from '#components/articles/changes.tsx'
 import { Live } from '#components/captures/live.tsx'
 import { Fates } from '#components/looks/fates.tsx'
@@ -8,6 +8,7 @@ import { Act } from '#components/ui/act.tsx'
 import { changesBetween } from '#lib/articles/changes.ts'
 import { extractorVersion } from '#lib/articles/version.ts'
 import type { Member } from '#lib/auth/viewer.ts'
+import { dateInWords, dayOf } from '#lib/dates.ts'
 import { getLook } from '#lib/looks/read.ts'
 
 type Props = {
@@ -52,6 +53,13 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
       ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
         {isRunning ? null : <Act id={id} label="Look now" action={lookNow} />}
+        {look?.seen ? (
+          <Act
+            id={look.seen.id}
+            label={`Archive what it said on ${dateInWords(dayOf(look.seen.at))}`}
+            action={keepSeen}
+          />
+        ) : null}
         {isOlder ? <Act id={newest.id} label="Read its bytes again" action={reread} /> : null}
         {isAsked ? null : <Again article={article} isAsked={false} />}
       </div>
