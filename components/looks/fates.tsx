@@ -3,10 +3,10 @@ import type { Fate, Standing } from '#lib/excerpts/moves.ts'
 type Props = { fates: Standing<{ id: string; exact: string }>[]; text: string; language: string }
 
 const words: Record<Fate, string> = {
-  stands: 'Stands as it was',
-  moves: 'Would move',
-  changes: 'Its words changed',
-  vanishes: 'Would vanish',
+  stands: 'Stands',
+  moves: 'Moves',
+  changes: 'Its words change',
+  vanishes: 'Vanishes',
 }
 
 /** What becomes of each excerpt in a newer text. Only told: nothing is moved by it. */
@@ -19,7 +19,7 @@ export function Fates({ fates, text, language }: Props) {
           <q lang={language}>{excerpt.exact}</q>
           {fate === 'changes' && place ? (
             <p className="mt-1 text-soft">
-              Nearest now: <q lang={language}>{text.slice(place.start, place.end)}</q>
+              Nearest there: <q lang={language}>{text.slice(place.start, place.end)}</q>
             </p>
           ) : null}
         </li>

@@ -71,13 +71,17 @@ test('what the looks come to is one sentence, and failures since then are a seco
   const found = { at: after(3), outcome: 'CHANGED' as const, isOther: true, quotes: 3, held: 1 }
   const failing = { since: after(5), times: 2 }
   expect(inWords({ found, failing })).toBe(
-    'The live page changed after this was archived: 2 of 3 quoted passages stand there no longer; the archived copy stays (looked at on 4 January 2026). Since 6 January 2026 it could not be looked at.',
+    'The live page changed after this was archived: 2 of 3 quoted passages are no longer there; the archived copy stays (looked at on 4 January 2026). Since 6 January 2026 it could not be looked at.',
   )
   expect(inWords({ found: null, failing })).toBe(
     'The live page could not be looked at since 6 January 2026; the archived copy stays.',
   )
   const said = (change: object) => inWords({ found: { ...found, ...change }, failing: null })
   expect(said({ held: 3 })).toContain('but still holds every passage quoted from it (looked')
+  expect(said({ held: 0 })).toContain('archived: all 3 quoted passages are no longer there; the')
+  expect(said({ quotes: 1, held: 0 })).toContain(
+    'archived: the passage quoted from it stands there no longer;',
+  )
   expect(said({ outcome: 'SAME', isOther: false })).toContain('still says what was archived (looked')
   expect(said({ outcome: 'SAME' })).toContain('still holds every passage quoted from it (looked')
 })

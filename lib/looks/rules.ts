@@ -44,7 +44,8 @@ function saidOf({ outcome, isOther, quotes, held }: NonNullable<Finding['found']
     case 'CHANGED':
       if (quotes === 0) return `${changed}; ${stays}`
       if (lost === 0) return `${changed}, but still holds every passage quoted from it`
-      return `${changed}: ${lost} of ${quotes} quoted passages ${lost === 1 ? 'stands' : 'stand'} there no longer; ${stays}`
+      if (quotes === 1) return `${changed}: the passage quoted from it stands there no longer; ${stays}`
+      return `${changed}: ${lost === quotes ? `all ${quotes}` : `${lost} of ${quotes}`} quoted passages are no longer there; ${stays}`
     case 'GONE':
       return `The live page is gone; ${stays}`
     default:

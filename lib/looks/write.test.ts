@@ -113,7 +113,7 @@ test('what is archived while a look runs answers it', async () => {
 })
 
 test('pages on which published evidence rests are queued when they are due, and no others', async () => {
-  const { excerptId } = await makePublished({})
+  const { excerptId, commitmentId } = await makePublished({})
   const excerpt = await db.excerpt.findUniqueOrThrow({
     where: { id: excerptId },
     select: { snapshot: { select: { articleId: true } } },
@@ -121,13 +121,20 @@ test('pages on which published evidence rests are queued when they are due, and 
   const { articleId } = excerpt.snapshot
   await db.article.update({ where: { id: articleId }, data: { address: `${site.origin}/published` } })
   const quiet = await archived()
+  const promise = await archived()
+  const { id: promisedInId } = await db.excerpt.findFirstOrThrow({
+    where: { snapshotId: promise.snapshotId },
+    select: { id: true },
+  })
+  await db.commitment.update({ where: { id: commitmentId }, data: { promisedInId } })
   const queued = async (id: string) =>
     (await db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker.jobs WHERE key = ${`look:${id}`}`).length
   await queueDueLooks(system)
   expect(await queued(articleId)).toBe(0)
   const later = new Date(Date.now() + 2 * 3_600_000)
   await queueDueLooks(system, later)
-  expect([await queued(articleId), await queued(quiet.articleId)]).toEqual([1, 0])
+  const waiting = [await queued(articleId), await queued(promise.articleId), await queued(quiet.articleId)]
+  expect(waiting).toEqual([1, 1, 0])
   await askLook(quiet.analyst, { id: articleId })
   expect(await queueDueLooks(system, later)).toBe(0)
   expect(await queued(articleId)).toBe(1)

@@ -86,15 +86,25 @@ export async function archiveLook(viewer: Member, { id }: Act): Promise<string> 
 const mostAtOnce = 20
 const spreadMs = 600_000
 
-/** Queues a look at every page that published evidence rests on and that is due, spread over the next ten minutes. */
+/**
+ * Queues a look at every page that published evidence or the words of a promise rest on and that is due, spread over
+ * the next ten minutes.
+ */
 export async function queueDueLooks(viewer: Viewer, now = new Date()): Promise<number> {
   authorize(viewer, 'look.run', 'any')
   const resting = await db.$queryRaw<{ id: string; publishedAt: Date }[]>`
-    SELECT a.id, max(u."publishedAt") AS "publishedAt"
-    FROM "Article" a JOIN "Evidence" e ON e."articleId" = a.id JOIN live_updates(${now}::timestamptz) u ON u.id = e."updateId"
+    SELECT a.id, max(r.at) AS "publishedAt"
+    FROM (
+      SELECT e."articleId" AS id, u."publishedAt" AS at
+      FROM "Evidence" e JOIN live_updates(${now}::timestamptz) u ON u.id = e."updateId"
+      UNION ALL
+      SELECT s."articleId", c."recordedAt"
+      FROM "Commitment" c JOIN "Excerpt" x ON x.id = c."promisedInId" JOIN "Snapshot" s ON s.id = x."snapshotId"
+    ) r JOIN "Article" a ON a.id = r.id
     WHERE a.address IS NOT NULL AND EXISTS (SELECT 1 FROM "Snapshot" s WHERE s."articleId" = a.id)
       -- One that waits already keeps its place: a person may have asked for it.
-      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j WHERE j.key = 'look:' || a.id AND j.attempts < j.max_attempts)
+      AND NOT EXISTS (SELECT 1 FROM graphile_worker.jobs j
+        WHERE j.key = 'look:' || a.id AND j.attempts < j.max_attempts)
     GROUP BY a.id`
   const ids = resting.map(({ id }) => id)
   const looks = await db.$queryRaw<

@@ -65,9 +65,9 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
       </div>
       {look?.seen ? (
         <>
-          {look.fates.length ? <h3 className="mt-6">What became of its excerpts there</h3> : null}
+          {look.fates.length ? <h3 className="mt-6">What becomes of its excerpts there</h3> : null}
           <Fates fates={look.fates} text={look.seen.text} language={look.language} />
-          <h3 className="mt-6">What changed</h3>
+          <h3 className="mt-6">What had changed by {dateInWords(dayOf(look.seen.at))}</h3>
           <div className="mt-3">
             <Changes
               changes={changesBetween(look.archived, look.seen.text, look.language)}
