@@ -75,11 +75,17 @@ function withoutHead(lines: Line[], { title, byline }: Facts): Line[] {
   })
 }
 
-/** Without what comes after a heading that ends the article; in a short one its writer may take up half of the page. */
+/** Without what comes after a heading that ends the article, unless that is much of its text. */
 function withoutEnding(lines: Line[]): Line[] {
+  const proseIn = (some: Line[]) => some.filter(isProse).reduce((sum, { words }) => sum + words.length, 0)
+  const whole = Math.max(1, proseIn(lines))
   const end = lines.findIndex(({ block, words }, at) => {
-    const isHead = block.kind === 'heading' || (block.kind === 'paragraph' && words.length < 40)
-    return isHead && ending.test(words) && at > lines.length * (/author|writer/i.test(words) ? 0.3 : 0.5)
+    const isHead = block.kind === 'heading'
+    if (at === 0 || !(isHead || (block.kind === 'paragraph' && words.length < 40)) || !ending.test(words))
+      return false
+    // In a short article its writer may take up half of the page.
+    const most = /author|writer/i.test(words) ? 0.6 : isHead ? 0.35 : 0.12
+    return proseIn(lines.slice(at)) / whole < most
   })
   return end > 0 ? lines.slice(0, end) : lines
 }
