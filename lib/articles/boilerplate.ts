@@ -2,9 +2,18 @@
 
 import { isBesideNamed, isDoubtfullyNamed, isHidden, isJunkTag, namesOf } from '#lib/articles/hints.ts'
 import type { Measures } from '#lib/articles/measure.ts'
-import { type Element, isElement } from '#lib/articles/tree.ts'
+import { type Element, elementsOf, isElement } from '#lib/articles/tree.ts'
 
 /** The parts of `main` to leave out. */
+/** A list of the headings of its own page. */
+function isContents(list: Element): boolean {
+  const links = [...elementsOf(list)].filter(({ tag }) => tag === 'a')
+  return (
+    links.filter(({ attributes }) => /^#|^[^#]*#[\w-]+$/.test(attributes.href ?? '#')).length >
+    links.length / 2
+  )
+}
+
 // Listings of programs are no sentences to quote.
 const isListing = (element: Element): boolean =>
   element.tag === 'pre' &&
@@ -35,8 +44,8 @@ export function leftOut(main: Element, measures: Measures, teasers: Set<Element>
     if (isBesideNamed(element) && share < 0.35) return true
     const density = found.links / Math.max(1, found.text)
     if (isDoubtfullyNamed(element) && (found.prose < 150 || density > 0.4)) return true
-    if (/^(?:ul|ol|div|section|table|dl)$/.test(element.tag) && density > 0.7 && found.prose === 0)
-      return true
+    if (/^[uo]l$/.test(element.tag) && density > 0.7) return isContents(element)
+    if (/^(?:div|section|table|dl)$/.test(element.tag) && density > 0.7 && found.prose === 0) return true
     return false
   }
 }

@@ -18,8 +18,20 @@ function trust(element: Element): number {
 
 /** The part of the page that holds the article with this headline. */
 export function mainPart(root: Element, measures: Measures, title: string | null): Element {
-  const best = bestPart(root, measures)
+  const best = widened(bestPart(root, measures), measures)
   return ownPost(best, measures, title) ?? best
+}
+
+/** With what lies beside it in the same wrapping, when that is almost all prose: articles come in several pieces. */
+function widened(best: Element, measures: Measures): Element {
+  let wide = best
+  for (let around = best.parent; around && around.tag !== 'body'; around = around.parent) {
+    const [inner, outer] = [measures.get(wide), measures.get(around)]
+    if (!inner || !outer) return wide
+    const [text, worth] = [outer.text - inner.text, outer.worth - inner.worth]
+    if (text > 80 && worth > text * 0.55) wide = around
+  }
+  return wide
 }
 
 /** Where several posts stand on one page: the one that holds the headline. */
