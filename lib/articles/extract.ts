@@ -38,7 +38,7 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   void articleBody
   const teasers = teasersIn(tree.root, about.address)
   const measures = measure(tree.root, teasers)
-  const main = mainPart(tree.root, measures)
+  const main = mainPart(tree.root, measures, known.title)
   const left = leftOut(main, measures, teasers)
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)

@@ -1,8 +1,9 @@
 // Finds the part of a page that holds the article.
 
+import { folded } from '#lib/articles/fold.ts'
 import { isBodyNamed } from '#lib/articles/hints.ts'
 import type { Measures } from '#lib/articles/measure.ts'
-import { type Element, elementsOf } from '#lib/articles/tree.ts'
+import { type Element, elementsOf, textOf } from '#lib/articles/tree.ts'
 
 /** How much more outside text it takes to prefer what lies around a part that says it is the article. */
 function trust(element: Element): number {
@@ -15,7 +16,45 @@ function trust(element: Element): number {
   return 1
 }
 
-export function mainPart(root: Element, measures: Measures): Element {
+/** The part of the page that holds the article with this headline. */
+export function mainPart(root: Element, measures: Measures, title: string | null): Element {
+  const best = widened(bestPart(root, measures), measures)
+  return ownPost(best, measures, title) ?? best
+}
+
+/** With what lies beside it in the same wrapping, when that is almost all prose: articles come in several pieces. */
+function widened(best: Element, measures: Measures): Element {
+  let wide = best
+  for (let around = best.parent; around && around.tag !== 'body'; around = around.parent) {
+    const [inner, outer] = [measures.get(wide), measures.get(around)]
+    if (!inner || !outer) return wide
+    const [text, worth] = [outer.text - inner.text, outer.worth - inner.worth]
+    if (text > 80 && worth > text * 0.55) wide = around
+  }
+  return wide
+}
+
+/** Where several posts stand on one page: the one that holds the headline. */
+function ownPost(best: Element, measures: Measures, title: string | null): Element | null {
+  const own = folded(title ?? '')
+  const posts = [...elementsOf(best)].filter(
+    (each) => each.tag === 'article' && (measures.get(each)?.prose ?? 0) > 150,
+  )
+  if (own === '' || posts.length < 2) return null
+  const holds = (post: Element) =>
+    [...elementsOf(post)].some((each) => /^h[1-3]$/.test(each.tag) && folded(textOf(each)) === own)
+  const found = posts.findLast(holds)
+  const isApart = (post: Element) =>
+    post !== found && found !== undefined && !isWithin(post, found) && !isWithin(found, post)
+  return found && posts.some(isApart) ? found : null
+}
+
+function isWithin(inner: Element, outer: Element): boolean {
+  for (let each: Element | null = inner; each; each = each.parent) if (each === outer) return true
+  return false
+}
+
+function bestPart(root: Element, measures: Measures): Element {
   let best = root
   let most = Number.NEGATIVE_INFINITY
   for (const element of elementsOf(root)) {

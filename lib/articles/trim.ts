@@ -11,8 +11,13 @@ type Line = { block: Block; words: string; linked: number }
 
 /** The article's own blocks of what was written from its part of the page. */
 export function trim(written: Written, facts: Facts): Written {
-  let lines = linesOf(written).filter((line) => !isLabel(line))
-  lines = withoutTail(withoutHead(lines, facts))
+  const all = withoutEnding(linesOf(written))
+  const lines = withoutTail(
+    withoutHead(
+      all.filter((line) => !isLabel(line)),
+      facts,
+    ),
+  )
   return keep(
     written,
     lines.map((line) => line.block),
@@ -70,18 +75,27 @@ function withoutHead(lines: Line[], { title, byline }: Facts): Line[] {
   })
 }
 
+/** Without what comes after a heading that ends the article, unless that is much of its text. */
+function withoutEnding(lines: Line[]): Line[] {
+  const proseIn = (some: Line[]) => some.filter(isProse).reduce((sum, { words }) => sum + words.length, 0)
+  const whole = Math.max(1, proseIn(lines))
+  const end = lines.findIndex(({ block, words }, at) => {
+    const isHead = block.kind === 'heading'
+    if (at === 0 || !(isHead || (block.kind === 'paragraph' && words.length < 40)) || !ending.test(words))
+      return false
+    // In a short article its writer may take up half of the page.
+    const most = /author|writer/i.test(words) ? 0.6 : isHead ? 0.35 : 0.12
+    return proseIn(lines.slice(at)) / whole < most
+  })
+  return end > 0 ? lines.slice(0, end) : lines
+}
+
 function withoutTail(lines: Line[]): Line[] {
-  const end = lines.findIndex(
-    ({ block, words }, at) =>
-      at > lines.length * 0.5 && (block.kind === 'heading' || words.length < 40) && ending.test(words),
-  )
-  const own = end > 0 ? lines.slice(0, end) : [...lines]
+  const own = [...lines]
   for (let last = own.at(-1); last && own.length > 3; last = own.at(-1)) {
-    const isOut =
-      last.block.kind === 'heading' ||
-      (last.block.kind === 'paragraph' &&
-        (farewell.test(last.words) || (last.words.length < 80 && last.linked > 0.6)))
-    if (!isOut) break
+    const { block, words, linked } = last
+    const isLed = words.length < 80 && linked > 0.6
+    if (block.kind !== 'heading' && !(block.kind === 'paragraph' && (farewell.test(words) || isLed))) break
     own.pop()
   }
   return own
