@@ -7,7 +7,7 @@ import { resolve } from 'node:path'
 import { openDatabase } from './database.ts'
 import { lock, openData, secret } from './place.ts'
 import { generateClient } from './prepare.ts'
-import { endChild, onStop, startChild, take } from './processes.ts'
+import { endChild, onStop, script, startChild, take } from './processes.ts'
 import { command, Halt } from './steps.mjs'
 
 const isAlone = process.argv[2] === '--alone'
@@ -33,6 +33,8 @@ await command(async () => {
       AUTH_SECRET: secret(),
       BASE_URL: process.env.BASE_URL || `http://localhost:${port}`,
     }
+    // Where the product has never run there are no tables yet; where it runs, it has seen to them.
+    if (!other) await script('prisma/migrate.ts', env)
     return await codeOf(startChild(file, env, { stdio }, true, args))
   } finally {
     // Whoever already ran on this folder keeps the database.
