@@ -46,7 +46,7 @@ export function ProposalCard({ id, exact, before, after, bearing, because, langu
           label={`${bearings[bearing]}: ${exact.slice(0, 60)}`}
           actions={
             <>
-              <Button look="main" name="act" value="record">
+              <Button name="act" value="record">
                 Quote it and record an update
               </Button>
               <Button name="act" value="quote">
