@@ -44,6 +44,9 @@ export async function runCapture(
     } else {
       if (!(await recordProgress(viewer, own, { readingAt: new Date() }))) return
       taken.bytes = await originalBytes(capture.originalSha256 ?? '')
+      // A site may call its PDF anything; whoever uploads a file should hear that it is not what its name says.
+      if (method === 'UPLOADED' && isPdf(taken.bytes) && contentType !== 'application/pdf')
+        throw new CaptureFailure('file-lies', { detail: 'It is a PDF.' })
     }
     const { bytes, ...about } = taken
     const reading = await doors.readBytes(bytes, about, { signal })
@@ -73,6 +76,10 @@ function whenUnwanted(own: { id: string; attempt: number }) {
       .catch(() => undefined) // the database is away: the next look tells
   }, lookEveryMs)
   return { signal: aborting.signal, stop: () => clearInterval(timer) }
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1_024)).includes('%PDF-')
 }
 
 function failureOf(error: unknown, id: string): CaptureFailure {

@@ -183,6 +183,23 @@ test('a file and a pasted text go the same way, and what is thrown away leaves n
   }
 })
 
+test('a file that is not what its name says ends in a sentence', async () => {
+  const analyst = await makeMember('ANALYST')
+  for (const [name, body] of [
+    ['readout.html', '%PDF-1.7 and more'],
+    ['readout.pdf', newsPage({ title: 'A page', paragraphs })],
+    ['readout.txt', 'PK\u0003\u0004\0\0'],
+  ] as const) {
+    const begun = await startCapture(
+      analyst,
+      CaptureInput.parse({ way: 'file', file: new File([body], name) }),
+    )
+    const id = 'captureId' in begun ? begun.captureId : ''
+    await runCapture(system, id, doors)
+    expect([name, (await getCapture(analyst, id)).fault]).toEqual([name, 'file-lies'])
+  }
+})
+
 test('the same form sent twice is one capture', async () => {
   const analyst = await makeMember('ANALYST')
   const input = CaptureInput.parse({ way: 'paste', text: 'Twice.', requestKey: 'twice-and-again' })
