@@ -12,8 +12,10 @@ const blank = /[\s\u00a0]+/g
 export class Writer {
   readonly #base: string | null
   readonly #isLeft: (element: Element) => boolean
-  #text = ''
+  // Blocks that are done, the characters in them, and the block being written.
+  readonly #done: string[] = []
   #start = 0
+  #text = ''
   #style: Style = { kind: 'paragraph' }
   #open: Mark[] = []
   readonly #blocks: Block[] = []
@@ -26,10 +28,7 @@ export class Writer {
 
   done(): Written {
     this.#flush()
-    return {
-      text: this.#text.slice(0, this.#blocks.at(-1)?.end ?? 0),
-      layout: { blocks: this.#blocks, marks: this.#marks, pages: [] },
-    }
+    return { text: this.#done.join('\n'), layout: { blocks: this.#blocks, marks: this.#marks, pages: [] } }
   }
 
   write(node: Node, context: Context = { style: { kind: 'paragraph' }, lists: 0, isPre: false }): void {
@@ -51,10 +50,11 @@ export class Writer {
     const inner = this.#contextOf(node, context)
     const isBlock = !isInline(node.tag)
     if (isBlock) this.#flush()
-    const start = this.#text.length
+    const start = this.#start + this.#text.length
     for (const child of node.children) this.write(child, inner)
     if (isBlock) this.#flush()
-    if (mark && this.#text.length > start) this.#open.push({ ...mark, start, end: this.#text.length })
+    const end = this.#start + this.#text.length
+    if (mark && end > start) this.#open.push({ ...mark, start, end })
   }
 
   #contextOf({ tag }: Element, context: Context): Context {
@@ -115,27 +115,30 @@ export class Writer {
       return
     }
     const plain = words.replace(blank, ' ')
-    const isStart = this.#text.length === this.#start || /[ \t]$/.test(this.#text)
+    const isStart = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\t')
     this.#text += isStart ? plain.trimStart() : plain
   }
 
   #flush(): void {
-    const own = this.#text.slice(this.#start)
-    const kept = own.replace(/[ \n]+$/, '').replace(/^\n+/, '')
-    const isEmpty = kept.trim() === ''
-    this.#text = this.#text.slice(0, this.#start) + (isEmpty ? '' : kept)
-    if (!isEmpty) {
-      const end = this.#text.length
-      this.#blocks.push({ ...this.#style, start: this.#start, end })
-      const shift = own.length - own.replace(/^\n+/, '').length
+    const open = this.#text.replace(/^\n+/, '')
+    const kept = open.trimEnd()
+    if (kept !== '') {
+      const start = this.#start
+      const end = start + kept.length
+      this.#blocks.push({ ...this.#style, start, end })
+      const shift = this.#text.length - open.length
       for (const mark of this.#open) {
-        const start = Math.max(this.#start, mark.start - shift)
-        const stop = Math.min(end, mark.end - shift)
-        if (stop > start) this.#marks.push({ ...mark, start, end: stop })
+        const own = {
+          ...mark,
+          start: Math.max(start, mark.start - shift),
+          end: Math.min(end, mark.end - shift),
+        }
+        if (own.end > own.start) this.#marks.push(own)
       }
-      this.#text += '\n'
-      this.#start = this.#text.length
+      this.#done.push(kept)
+      this.#start = end + 1
     }
+    this.#text = ''
     this.#open = []
   }
 }
