@@ -116,7 +116,7 @@ function join(open: Paragraph, line: Line, words: Set<string>): void {
       words.has(`${first}-${second}`) || (!words.has(first + second) && words.has(first) && words.has(second))
     if (hyphen !== '-' || !isCompound) last.words = last.words.slice(0, -1)
     glue = ''
-  } else if (hyphen || /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/.test(last.words)) glue = ''
+  } else if (hyphen || /[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]$/.test(last.words)) glue = ''
   last.words += glue
   if (last.page === line.page) last.words += line.words
   else open.pieces.push({ page: line.page, words: line.words })
