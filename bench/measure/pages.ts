@@ -14,7 +14,7 @@ export function pages(sizes: Sizes): Page[] {
   return [
     { name: '/', addresses: ['/'], goalMs: 25 },
     { name: '/summits/[slug]', addresses: many(40, () => `/summits/${summit()}`), goalMs: 10 },
-    { name: '/commitments?…', addresses: many(40, () => search(chance, summit)), goalMs: null },
+    { name: '/commitments?…', addresses: many(40, () => search(chance, summit, sizes)), goalMs: null },
     {
       name: '/commitments/[ref]',
       addresses: many(80, () => `/commitments/${summit().toUpperCase()}-${chance.int(1, each)}`),
@@ -24,7 +24,7 @@ export function pages(sizes: Sizes): Page[] {
 }
 
 /** A search as readers make them: one or two filters, an order, mostly the first page. */
-function search(chance: Random, summit: () => string): string {
+function search(chance: Random, summit: () => string, { commitments }: Sizes): string {
   const asked = new URLSearchParams()
   const filters: Record<string, () => string> = {
     summit,
@@ -37,6 +37,7 @@ function search(chance: Random, summit: () => string): string {
   for (const name of chosen) asked.set(name, filters[name]?.() ?? '')
   if (chance.chance(0.5)) asked.set('sort', chance.pick(['news', 'silence', 'made']))
   const isLong = chosen.length === 1 && !asked.has('summit') && !asked.has('q')
-  if (isLong && chance.chance(0.3)) asked.set('page', '2')
+  // A small workload fills no second page.
+  if (isLong && chance.chance(0.3) && commitments >= 5_000) asked.set('page', '2')
   return `/commitments?${asked}`
 }
