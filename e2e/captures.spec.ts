@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/signed-in.ts'
+import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { newsPage, openSite } from '#lib/testing/site.ts'
 
 const paragraphs = [
@@ -25,6 +25,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByLabel('Title')).toHaveValue('Talks on harbour lights')
     await expect(page.getByLabel('Published')).toHaveValue('2024-05-14')
     await expect(page.getByText('Filled in from: JSON-LD').first()).toBeVisible()
+    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
     await page.getByLabel('Title').fill('Talks on the lights of the harbour')
     await page.getByRole('button', { name: 'Keep it' }).click()
     await expect(page.getByText('Archived as')).toBeVisible()
@@ -43,6 +44,7 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole('button', { name: 'Take a new snapshot' }).click()
     await expect(page.getByText('It is recorded already')).toBeVisible()
     await expect(page.locator('ins').filter({ hasText: 'did not launch' })).toBeVisible()
+    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Archive it as a new snapshot' }).click()
     await expect(page.getByText('Archived as')).toBeVisible()
     await site.close()
@@ -82,10 +84,12 @@ test('a capture shows its steps, survives a reload, is cancelled and tried again
   await expect(fetching).toContainText('under way')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('The capture was cancelled.')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
   site.pages['/slow'] = story
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByLabel('Title')).toHaveValue('Talks on harbour lights')
   await page.goto('/desk/captures')
+  expect(await faultsOf(page)).toEqual([])
   await page.getByRole('link', { name: `${site.origin}/slow` }).click()
   await page.getByRole('button', { name: 'Throw it away' }).click()
   await expect(page.getByRole('link', { name: `${site.origin}/slow` })).toHaveCount(0)

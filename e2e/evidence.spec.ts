@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/signed-in.ts'
+import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { makeCommitment } from '#lib/testing/make.ts'
 import { newsPage, openSite } from '#lib/testing/site.ts'
 
@@ -29,6 +29,7 @@ test('an address becomes a published status whose proof is one click away, and t
 
   const proposed = page.getByRole('region', { name: ref }).getByRole('article').filter({ hasText: launched })
   await expect(proposed).toContainText('It seems to support that it is being kept, because it says')
+  expect(await faultsOf(page)).toEqual([])
   await proposed.getByRole('button', { name: 'Quote it and record an update' }).click()
 
   const headline = `A working group for ${ref} is launched`
@@ -48,11 +49,13 @@ test('an address becomes a published status whose proof is one click away, and t
   await expect(reader.getByText(headline).first()).toBeVisible()
   await reader.getByRole('link', { name: title }).first().click()
   await expect(reader.locator('mark', { hasText: launched }).first()).toBeVisible()
+  expect(await faultsOf(reader)).toEqual([])
 
   site.pages['/story'] = newsPage({ title, paragraphs: around })
   await page.goto(`/desk/articles/${new URL(reader.url()).pathname.split('/').at(-1)}`)
   await page.getByRole('button', { name: 'Look now' }).click()
   await expect(page.getByText('changed after this was archived').first()).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
   await page.goto('/desk/looks')
   await expect(page.getByRole('link', { name: title })).toBeVisible()
   await site.close()

@@ -1,9 +1,13 @@
+import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 
 export { expect }
 
 export function watch(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
+  page.on('console', (said) => {
+    if (/Content.Security.Policy/i.test(said.text())) faults.push(`${page.url()}: ${said.text()}`)
+  })
   page.on('response', (answer) => {
     if (answer.status() >= 500) faults.push(`${answer.url()}: answered ${answer.status()}`)
   })
@@ -21,3 +25,21 @@ export const test = base.extend<{ faults: string[] }>({
     { auto: true },
   ],
 })
+
+/** What axe finds wrong with a page at 360 pixels, in light and in dark, and whether it is wider than that. */
+export async function faultsOf(page: Page): Promise<unknown[]> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 360, height: 800 })
+  const found: unknown[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    found.push(...violations.map(({ id, nodes }) => [colorScheme, id, nodes.map((node) => node.html)]))
+  }
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (width > 360) found.push(`${width} pixels wide`)
+  if (before) await page.setViewportSize(before)
+  return found
+}

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '#e2e/signed-in.ts'
+import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { makePublished } from '#lib/testing/make.ts'
 
 test.describe('without JavaScript', () => {
@@ -65,24 +64,18 @@ const deskPages = [
   '/desk/articles/new',
   '/desk/captures',
   '/desk/captures/new',
+  '/desk/looks',
   '/desk/updates/new',
   '/desk/review',
   '/desk/account',
 ]
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const path of [...publicPages, ...deskPages])
-    test(`${path} has no fault that axe finds, in ${colorScheme}, and fits 360 pixels`, async ({
-      as,
-      page: visitor,
-    }) => {
-      const page = path.startsWith('/desk') ? (await as('REVIEWER')).page : visitor
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width: 360, height: 800 })
-      await page.goto(path)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-    })
+for (const path of [...publicPages, ...deskPages])
+  test(`${path} has no fault that axe finds, in light and dark, and fits 360 pixels`, async ({
+    as,
+    page: visitor,
+  }) => {
+    const page = path.startsWith('/desk') ? (await as('REVIEWER')).page : visitor
+    await page.goto(path)
+    expect(await faultsOf(page)).toEqual([])
+  })

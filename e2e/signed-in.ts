@@ -50,4 +50,4 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export { expect } from '#e2e/fixtures.ts'
+export { expect, faultsOf } from '#e2e/fixtures.ts'
