@@ -42,7 +42,10 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   const left = leftOut(main, measures, teasers)
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)
-  const written = trim(writer.done(), known)
+  const whole = writer.done()
+  const own = trim(whole, known)
+  // A page of nothing but links is still the text that it is.
+  const written = own.text === '' ? whole : own
   const notes = [...more.notes, ...checkWalls(tree, written.text)]
   return { ...known, charset: more.charset, ...written, notes }
 }
