@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { command, Halt } from '#bin/steps.mjs'
+import { folded } from '#lib/articles/fold.ts'
 import { readBytes } from '#lib/articles/reader.ts'
 import type { Reading } from '#lib/articles/reading.ts'
-import { type Agreement, agreement, folded, harmonic, mean, percentile } from './measure/shingles.ts'
+import { type Agreement, agreement, harmonic, mean, percentile } from './measure/shingles.ts'
 
 type Gold = {
   url: string
@@ -45,17 +46,22 @@ function facts(rows: Row[]): string[] {
   return pairs.flatMap(([marked, read]) => {
     const known = rows.filter((each) => each.gold[marked])
     if (known.length === 0) return []
-    const hits = known.map((each) => folded(each.gold[marked] ?? '') === folded(each.reading?.[read] ?? ''))
-    return [`${marked.padEnd(12)} ${share(hits)}  of ${known.length}`]
+    const told = known.map(
+      (each) => [folded(each.gold[marked] ?? ''), folded(each.reading?.[read] ?? '')] as const,
+    )
+    const hits = told.map(([gold, own]) => gold === own)
+    const near = told.map(([gold, own]) => own !== '' && (gold.includes(own) || own.includes(gold)))
+    return [
+      `${marked.padEnd(12)} ${share(hits)}  of ${known.length}, ${share(near)} when one may be a part of the other`,
+    ]
   })
 }
 
 function snippets(rows: Row[]): string[] {
-  const bare = (text: string) => text.replace(/\s+/g, ' ').toLowerCase()
   const found = (which: 'with' | 'without') =>
     rows.flatMap((each) => {
-      const text = bare(each.reading?.text ?? '')
-      return (each.gold[which] ?? []).map((snippet) => text.includes(bare(snippet)))
+      const text = ` ${folded(each.reading?.text ?? '')} `
+      return (each.gold[which] ?? []).map((snippet) => text.includes(` ${folded(snippet)} `))
     })
   const [wanted, unwanted] = [found('with'), found('without')]
   if (wanted.length + unwanted.length === 0) return []

@@ -30,9 +30,3 @@ export const mean = (values: number[]): number =>
   values.reduce((sum, each) => sum + each, 0) / Math.max(1, values.length)
 export const percentile = (sorted: number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -63,7 +63,7 @@ function shown(root: Element, shorts: Short[]): string[] {
   for (const element of elementsOf(root)) {
     const { itemprop, rel, content } = element.attributes
     if (itemprop && /\b(?:author|creator)\b/.test(itemprop)) marked.push(content ?? nameIn(element))
-    else if (rel && /\bauthor\b/.test(rel) && element.tag !== 'link') linked.push(textOf(element))
+    else if (rel && /\bauthor\b/.test(rel) && element.tag !== 'link') linked.push(textOf(element, 200))
   }
   const near = shorts.toSorted((a, b) => Math.abs(a.away) - Math.abs(b.away))
   const named = near
@@ -79,7 +79,7 @@ function shown(root: Element, shorts: Short[]): string[] {
   const others: string[] = []
   for (const element of elementsOf(root)) {
     if (!/^(?:h[2-6]|p|div|span)$/.test(element.tag) || element.children.length > 4) continue
-    const text = textOf(element)
+    const text = textOf(element, 100)
     if (text.length < 60 && /^(?:written|authored|posted) by\b/i.test(text)) others.push(text)
   }
   const profiles = near.filter(({ element }) => profile.test(element.attributes.href ?? ''))
@@ -103,8 +103,8 @@ const isNamed = ({ names, text }: Short) =>
 
 const nameIn = (element: Element): string => {
   for (const each of elementsOf(element))
-    if (each.attributes.itemprop === 'name') return each.attributes.content ?? textOf(each)
-  return textOf(element)
+    if (each.attributes.itemprop === 'name') return each.attributes.content ?? textOf(each, 200)
+  return textOf(element, 200)
 }
 
 const lowerStart = (text: string): string =>

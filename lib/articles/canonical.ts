@@ -16,6 +16,8 @@ export class Writer {
   readonly #done: string[] = []
   #start = 0
   #text = ''
+  // Whether a space would be one too many.
+  #isGap = true
   #style: Style = { kind: 'paragraph' }
   #open: Mark[] = []
   readonly #blocks: Block[] = []
@@ -46,13 +48,17 @@ export class Writer {
       return
     }
     if (node.tag === 'tr' && this.#row(node, context)) return
-    const mark = this.#markOf(node)
     const inner = this.#contextOf(node, context)
     const isBlock = !isInline(node.tag)
     if (isBlock) this.#flush()
     const start = this.#start + this.#text.length
     for (const child of node.children) this.write(child, inner)
     if (isBlock) this.#flush()
+    this.#mark(node, start)
+  }
+
+  #mark(element: Element, start: number): void {
+    const mark = this.#markOf(element)
     const end = this.#start + this.#text.length
     if (mark && end > start) this.#open.push({ ...mark, start, end })
   }
@@ -90,6 +96,7 @@ export class Writer {
     let isFirst = true
     for (const cell of cells) {
       if (!isFirst) this.#text = `${this.#text.trimEnd()}\t`
+      this.#isGap = true
       isFirst = false
       this.#cell(cell, inner)
     }
@@ -102,7 +109,9 @@ export class Writer {
       if (!isElement(child)) this.#say(child, context)
       else if (!this.#isLeft(child)) {
         if (!isInline(child.tag)) this.#say(' ', context)
+        const start = this.#start + this.#text.length
         this.#cell(child, context)
+        this.#mark(child, start)
         if (!isInline(child.tag)) this.#say(' ', context)
       }
     }
@@ -115,8 +124,10 @@ export class Writer {
       return
     }
     const plain = words.replace(blank, ' ')
-    const isStart = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\t')
-    this.#text += isStart ? plain.trimStart() : plain
+    const own = this.#isGap ? plain.trimStart() : plain
+    if (own === '') return
+    this.#text += own
+    this.#isGap = own.endsWith(' ')
   }
 
   #flush(): void {
@@ -139,6 +150,7 @@ export class Writer {
       this.#start = end + 1
     }
     this.#text = ''
+    this.#isGap = true
     this.#open = []
   }
 }

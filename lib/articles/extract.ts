@@ -11,7 +11,7 @@ import { readPdf } from '#lib/articles/pdf.ts'
 import { readPlain } from '#lib/articles/plain.ts'
 import type { About, Reading } from '#lib/articles/reading.ts'
 import { teasersIn } from '#lib/articles/teasers.ts'
-import { treeOf } from '#lib/articles/tree.ts'
+import { find, treeOf } from '#lib/articles/tree.ts'
 import { trim } from '#lib/articles/trim.ts'
 import { checkWalls } from '#lib/articles/walls.ts'
 
@@ -38,11 +38,14 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   void articleBody
   const teasers = teasersIn(tree.root, about.address)
   const measures = measure(tree.root, teasers)
-  const main = mainPart(tree.root, measures, known.title)
+  const main = mainPart(find(tree.root, ({ tag }) => tag === 'body') ?? tree.root, measures, known.title)
   const left = leftOut(main, measures, teasers)
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)
-  const written = trim(writer.done(), known)
+  const whole = writer.done()
+  const own = trim(whole, known)
+  // A page of nothing but links is still the text that it is.
+  const written = own.text === '' ? whole : own
   const notes = [...more.notes, ...checkWalls(tree, written.text)]
   return { ...known, charset: more.charset, ...written, notes }
 }

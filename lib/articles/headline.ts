@@ -22,13 +22,13 @@ export function headlineOf(
   const heads: Head[] = []
   let document: string | null = null
   for (const element of elementsOf(root)) {
-    if (element.tag === 'title') document ??= textOf(element)
+    if (element.tag === 'title') document ??= textOf(element, 500)
     if (
       element.tag !== 'h1' ||
       /\b(?:logo|site title|menu|widget|screen reader|sr only|visually hidden|modal)\b/.test(namesOf(element))
     )
       continue
-    const head = plain(textOf(element))
+    const head = plain(textOf(element, 500))
     if (head && folded(head) !== folded(site ?? ''))
       heads.push({ text: head, isNamed: titleNamed.test(namesOf(element)) })
   }

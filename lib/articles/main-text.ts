@@ -42,7 +42,7 @@ function ownPost(best: Element, measures: Measures, title: string | null): Eleme
   )
   if (own === '' || posts.length < 2) return null
   const holds = (post: Element) =>
-    [...elementsOf(post)].some((each) => /^h[1-3]$/.test(each.tag) && folded(textOf(each)) === own)
+    [...elementsOf(post)].some((each) => /^h[1-3]$/.test(each.tag) && folded(textOf(each, 500)) === own)
   const found = posts.findLast(holds)
   const isApart = (post: Element) =>
     post !== found && found !== undefined && !isWithin(post, found) && !isWithin(found, post)

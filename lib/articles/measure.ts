@@ -1,7 +1,7 @@
 // How much text each part of a page holds, how much of it is links, and how far it reads like an article.
 
 import { isBesideNamed, isHidden, isJunkTag } from '#lib/articles/hints.ts'
-import { type Element, isElement, isInline, textOf } from '#lib/articles/tree.ts'
+import { type Element, isElement, isInline } from '#lib/articles/tree.ts'
 
 export type Measure = {
   /** Characters of text, and of text inside links. */
@@ -14,10 +14,12 @@ export type Measure = {
 }
 export type Measures = Map<Element, Measure>
 
+const none: Run = { length: 0, links: 0, wide: 0, hasComma: false, end: '' }
+
 /** Measures all elements below and including `root`; what stands beside the point counts against its surroundings. */
 export function measure(root: Element, teasers: Set<Element>): Measures {
   const plain: Measures = new Map()
-  const whole = walk(root, plain, () => false, false, false).prose
+  const whole = walk(root, { all: plain, isBeside: () => false }, none, false, false).prose
   // What holds most of the page cannot be beside the point, whatever it is called.
   const share = (element: Element) => (plain.get(element)?.prose ?? 0) / Math.max(1, whole)
   const isBeside = (element: Element) =>
@@ -26,46 +28,48 @@ export function measure(root: Element, teasers: Set<Element>): Measures {
     (isBesideNamed(element) && share(element) < 0.6) ||
     (isHidden(element) && share(element) < 0.4)
   const all: Measures = new Map()
-  walk(root, all, isBeside, false, false)
+  walk(root, { all, isBeside }, none, false, false)
   return all
 }
 
+/** What a block says outside the blocks in it, as far as its worth depends on it. */
+type Run = { length: number; links: number; wide: number; hasComma: boolean; end: string }
+type Walk = { all: Measures; isBeside: (element: Element) => boolean }
+
+const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+
 function walk(
   element: Element,
-  all: Measures,
-  isBeside: (element: Element) => boolean,
+  { all, isBeside }: Walk,
+  outer: Run,
   isJunk: boolean,
   isLink: boolean,
 ): Measure {
   const junk = isJunk || isBeside(element)
   const inLink = isLink || element.tag === 'a'
+  const run: Run = isInline(element.tag) ? outer : { length: 0, links: 0, wide: 0, hasComma: false, end: '' }
   const sum = { text: 0, links: 0, prose: 0, worth: 0 }
-  let direct = 0
-  let directLinks = 0
-  let run = ''
   for (const child of element.children) {
-    if (!isElement(child)) {
-      const length = child.replace(/\s+/g, ' ').trim().length
-      direct += length
-      sum.text += length
-      if (inLink) directLinks += length
-      run += child
+    if (isElement(child)) {
+      const inner = walk(child, { all, isBeside }, run, junk, inLink)
+      sum.text += inner.text
+      sum.links += inner.links
+      sum.prose += inner.prose
+      sum.worth += inner.worth
       continue
     }
-    const inner = walk(child, all, isBeside, junk, inLink)
-    sum.text += inner.text
-    sum.links += inner.links
-    if (isInline(child.tag)) {
-      direct += inner.text
-      directLinks += inner.links
-      run += textOf(child)
-    }
-    sum.prose += inner.prose
-    sum.worth += inner.worth
+    const words = child.replace(/\s+/g, ' ').trim()
+    if (words === '') continue
+    sum.text += words.length
+    if (inLink) sum.links += words.length
+    run.length += words.length
+    if (inLink) run.links += words.length
+    run.wide += words.match(wide)?.length ?? 0
+    run.hasComma ||= /[,，、]/.test(words)
+    run.end = words.slice(-1)
   }
-  if (inLink) sum.links = sum.text
-  if (direct > 0 && !isInline(element.tag)) {
-    const own = worthOf(element, run, direct, directLinks)
+  if (run.length > 0 && run !== outer) {
+    const own = worthOf(element, run)
     sum.prose += Math.max(0, own)
     sum.worth += junk ? -Math.abs(own) * 0.2 : own
   }
@@ -73,15 +77,13 @@ function walk(
   return sum
 }
 
-const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
-
 /** What a run of text counts for: sentences count by their length, links and scraps against. */
-function worthOf(element: Element, run: string, length: number, links: number): number {
+function worthOf(element: Element, { length, links, wide, hasComma, end }: Run): number {
   // A Chinese character says about what two and a half letters say.
-  const heavy = length + 1.5 * (run.match(wide)?.length ?? 0)
+  const heavy = length + 1.5 * wide
   if (links > length * 0.5) return -Math.min(heavy, 80)
   if (/^h[1-6]$/.test(element.tag)) return 0
-  const isSentence = /[.!?:;…。！？；："”»)]\s*$/.test(run) || /[,，、]/.test(run)
+  const isSentence = hasComma || /[.!?:;…。！？；："”»)]/.test(end)
   if (heavy >= 80 || (heavy >= 30 && isSentence)) return Math.min(heavy, 1500) - 2 * links
   // Answers, items and cells are short by nature.
   return heavy < 25 && !/^(?:p|li|td|th|dd|dt|blockquote|pre)$/.test(element.tag) ? -8 : 0

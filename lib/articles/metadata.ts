@@ -21,7 +21,7 @@ const official =
 export function metadataOf({ root, jsonLd }: Tree, address: string | null): Known {
   const metas = metasOf(root, address)
   const named = find(root, (each) => each.tag === 'title')
-  const documentTitle = named ? textOf(named) : null
+  const documentTitle = named ? textOf(named, 500) : null
   const linked = linkedData(jsonLd, { title: metas.get('og:title') ?? documentTitle, address })
   const publisher = publisherOf(linked, metas, address)
   const site = publisher?.value ?? null

@@ -21,7 +21,7 @@ export function metasOf(root: Element, address: string | null): Metas {
         .trim()
         .toLowerCase()
       const content = attributes.content?.trim()
-      if (name && content) found.set(name, [...(found.get(name) ?? []), content])
+      if (name && content && (found.get(name)?.push(content) ?? 0) === 0) found.set(name, [content])
     }
     if (tag === 'link' && /\bcanonical\b/i.test(attributes.rel ?? '')) canonical ??= attributes.href ?? null
     if (tag === 'base' && attributes.href)

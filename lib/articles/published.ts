@@ -57,7 +57,7 @@ function shown(root: Element, shorts: Short[], language: string | null): string 
   for (const element of elementsOf(root)) {
     const { itemprop, content, datetime } = element.attributes
     if (itemprop !== 'datePublished') continue
-    const day = machineDay(content ?? datetime ?? null) ?? dayIn(textOf(element), language)
+    const day = machineDay(content ?? datetime ?? null) ?? dayIn(textOf(element, 200), language)
     if (day) return day
   }
   const dated = (all: Short[]) =>
@@ -95,7 +95,7 @@ function originally(root: Element, language: string | null): string | null {
     if (!/^(?:p|span|div|em|i|small|li|footer)$/.test(element.tag) || element.children.length > 8) continue
     const found =
       /(?:(?:originally|first) (?:published|posted|appeared)|date published|published on|posted on)[:\s].{0,60}/i.exec(
-        textOf(element).slice(0, 600),
+        textOf(element, 600),
       )
     const day = found ? dayIn(found[0], language) : null
     if (day) return day

@@ -27,7 +27,7 @@ function shortsIn(elements: Element[], head: number): Short[] {
   const shorts: Short[] = []
   for (const [place, element] of elements.entries()) {
     if (/^(?:title|head|html|body)$/.test(element.tag) || isBeside(element)) continue
-    const text = textOf(element)
+    const text = textOf(element, 200)
     if (text && text.length < 160) shorts.push({ element, text, names: namesOf(element), away: place - head })
   }
   return shorts
@@ -36,7 +36,7 @@ function shortsIn(elements: Element[], head: number): Short[] {
 function headAt(all: Element[], title: string | null): number {
   const own = folded(title ?? '')
   const isHead = (each: Element) => /^h[1-3]$/.test(each.tag)
-  const exact = own ? all.findIndex((each) => isHead(each) && folded(textOf(each)) === own) : -1
+  const exact = own ? all.findIndex((each) => isHead(each) && folded(textOf(each, 500)) === own) : -1
   return exact >= 0 ? exact : all.findIndex((each) => each.tag === 'h1')
 }
 

@@ -11,12 +11,7 @@ export function teasersIn(root: Element, address: string | null): Set<Element> {
     if (/^(?:p|tr|tbody|thead|dl|pre|blockquote)$/.test(element.tag)) continue
     const parts = element.children.filter(isElement).filter((each) => !/^h[1-6]$/.test(each.tag))
     if (parts.length < 3) continue
-    const alike = new Map<string, Element[]>()
-    for (const part of parts) {
-      const kind = kindOf(part)
-      alike.set(kind, [...(alike.get(kind) ?? []), part])
-    }
-    for (const group of alike.values()) {
+    for (const group of Map.groupBy(parts, kindOf).values()) {
       const teasers = group.length < 3 ? [] : group.filter((each) => isTeaser(each, address))
       if (teasers.length >= 3 && teasers.length >= group.length * 0.75)
         for (const each of group) found.add(each)
@@ -28,7 +23,7 @@ export function teasersIn(root: Element, address: string | null): Set<Element> {
 const kindOf = ({ tag, attributes }: Element): string => `${tag} ${(attributes.class ?? '').split(/\s+/)[0]}`
 
 function isTeaser(element: Element, address: string | null): boolean {
-  if (textOf(element).length > most) return false
+  if (textOf(element, most).length > most) return false
   if (element.tag === 'a')
     return leadsAway(element, address) && [...elementsOf(element)].some((each) => isHead(each))
   for (const each of elementsOf(element)) {
@@ -38,7 +33,7 @@ function isTeaser(element: Element, address: string | null): boolean {
   return false
 }
 
-const isHead = (element: Element): boolean => /^h[2-6]$/.test(element.tag) && textOf(element).length > 12
+const isHead = (element: Element): boolean => /^h[2-6]$/.test(element.tag) && textOf(element, 40).length > 12
 
 /** To another page of the same site: an article links to its sources, teasers to their neighbours. */
 function leadsAway({ tag, attributes }: Element, address: string | null): boolean {

@@ -81,15 +81,29 @@ export function find(from: Element, is: (element: Element) => boolean): Element 
   return undefined
 }
 
-/** The words of an element on one line. */
-export function textOf(node: Node): string {
-  return raw(node).replace(/\s+/g, ' ').trim()
+/** The words of an element on one line; no more than about `most` characters, so that asking is cheap. */
+export function textOf(node: Node, most = Number.POSITIVE_INFINITY): string {
+  const words: string[] = []
+  collect(node, words, most)
+  return words.join('').replace(/\s+/g, ' ').trim()
 }
 
-function raw(node: Node): string {
-  if (!isElement(node)) return node
-  const inner = node.children.map(raw).join('')
-  return isInline(node.tag) ? inner : ` ${inner} `
+/** Answers with how many more characters are wanted. */
+function collect(node: Node, words: string[], most: number): number {
+  if (!isElement(node)) {
+    const own = node.slice(0, most * 4)
+    words.push(own)
+    return most - (own.length < 100 ? own.trim().length : own.replace(/\s+/g, ' ').length)
+  }
+  const gap = isInline(node.tag) ? '' : ' '
+  words.push(gap)
+  let left = most
+  for (const child of node.children) {
+    if (left < 0) return left
+    left = collect(child, words, left)
+  }
+  words.push(gap)
+  return left
 }
 
 const inline = new Set(
