@@ -8,7 +8,7 @@ const nav = [
   { href: '/desk/articles', label: 'Articles' },
   { href: '/desk/updates/new', label: 'New update' },
   { href: '/desk/review', label: 'Review' },
-  { href: '/commitments', label: 'Commitments' },
+  { href: '/desk/summits', label: 'Summits' },
 ]
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {

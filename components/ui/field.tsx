@@ -119,6 +119,35 @@ function asOption({ value, label }: Choice) {
   )
 }
 
+/** Boxes to tick, any number of them; each sends its value under a name of its own below `name`. */
+export function CheckFields({ name, label, hint, choices }: Common & { choices: Choice[] }) {
+  const state = useShown()
+  const fault = state.faults.find((each) => each.field === name)?.message
+  return (
+    <fieldset id={name} aria-invalid={fault ? true : undefined}>
+      <legend className="font-sans text-sm font-semibold">{label}</legend>
+      <p className="font-sans text-sm text-soft">{hint}</p>
+      {fault ? <p className="font-sans text-sm font-medium text-fault">Error: {fault}</p> : null}
+      <div className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
+        {choices.map(({ value, label: words }) => (
+          <label
+            key={`${value} ${state.attempt}`}
+            className="inline-flex min-h-6 items-center gap-2 font-sans"
+          >
+            <input
+              type="checkbox"
+              name={`${name}.${value}`}
+              value={value}
+              defaultChecked={state.values[`${name}.${value}`] === value}
+            />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** A file to choose or drop here. Browsers forget it when a form comes back, so the hint should say what is taken. */
 export function FileField(props: Common & { accept: string }) {
   const { fault, described } = useField(props.name)

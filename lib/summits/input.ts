@@ -1,7 +1,7 @@
 // What may be said of a summit and of a party.
 
 import { z } from 'zod'
-import { id, localisedLine, version } from '#lib/forms.ts'
+import { id, localisedLine, optionalLine, version } from '#lib/forms.ts'
 
 const day = z.iso.date('Write the date like 2023-11-15.')
 
@@ -34,4 +34,37 @@ export const SummitAmendment = z
   .refine((summit) => summit.startsOn <= summit.endsOn, {
     path: ['endsOn'],
     message: 'It cannot end before it starts.',
+  })
+
+const row = z.object({
+  code: z.string().transform((code) => code.trim().toUpperCase()),
+  name: z.object({ en: optionalLine(120), zh: optionalLine(120) }).nullish(),
+  leader: z.object({ en: optionalLine(120), zh: optionalLine(120) }).nullish(),
+})
+const said = (text: { en: string | null; zh: string | null } | null | undefined) =>
+  text?.en || text?.zh ? text : null
+
+/**
+ * The form of a summit: rows of parties, of which the empty ones are not there. A row with a name makes the party
+ * known under it, unless its code is known already.
+ */
+export const SummitForm = z
+  .object({ parties: z.array(row).default([]) })
+  .loose()
+  .transform((form, context) => {
+    const rows = form.parties.filter(({ code }) => code !== '')
+    const parties = rows.map(({ code, leader }) => ({ code, ...(said(leader) ? { leader } : {}) }))
+    const given = { ...form, parties }
+    const [recorded, amended] =
+      'id' in form ? [null, SummitAmendment.safeParse(given)] : [SummitInput.safeParse(given), null]
+    const named = z
+      .array(PartyInput)
+      .safeParse(rows.flatMap(({ code, name }) => (said(name) ? [{ code, name }] : [])))
+    for (const { path, message } of [recorded, amended, named].flatMap((each) => each?.error?.issues ?? []))
+      context.addIssue({ code: 'custom', path, message })
+    return {
+      recorded: recorded?.data ?? null,
+      amended: amended?.data ?? null,
+      named: named.data ?? [],
+    }
   })

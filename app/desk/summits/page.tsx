@@ -1,0 +1,47 @@
+import { titled } from '#app/answer.ts'
+import { requireMember } from '#app/current-viewer.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { may } from '#lib/access.ts'
+import { dateInWords } from '#lib/dates.ts'
+import { say } from '#lib/languages.ts'
+import { listSummits } from '#lib/summits/desk.ts'
+
+export const generateMetadata = () => titled('Summits')
+
+export default async function Summits() {
+  const viewer = await requireMember('/desk/summits')
+  const summits = await listSummits(viewer)
+  const act = may(viewer, 'summit.record', 'any') ? (
+    <ButtonLink look="main" href="/desk/summits/new">
+      Record a summit
+    </ButtonLink>
+  ) : null
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-4">
+        <h1>Summits</h1>
+        {summits.length ? act : null}
+      </div>
+      {summits.length === 0 ? (
+        <Empty act={act}>
+          A summit is where leaders promised something: its parties, place and days come first, then what was
+          promised there. Reviewers record them.
+        </Empty>
+      ) : (
+        <ul className="mt-6 divide-y divide-rule border-y border-rule">
+          {summits.map(({ slug, name, startsOn, commitments }) => (
+            <li key={slug} className="py-3">
+              <a href={`/desk/summits/${slug}`} lang={say(name, 'en').language}>
+                {say(name, 'en').text}
+              </a>
+              <div className="font-sans text-sm text-soft">
+                {dateInWords(startsOn)} · {commitments} {commitments === 1 ? 'commitment' : 'commitments'}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { Carried, TextField } from '#components/ui/field.tsx'
+
+type Props = { rows: number; isNew: boolean }
+
+/** What is said of a summit, and the parties that met there, a row each. */
+export function SummitFields({ rows, isNew }: Props) {
+  return (
+    <>
+      {isNew ? (
+        <TextField
+          name="slug"
+          label="Short name for its address"
+          hint="Small letters, digits and hyphens, like woodside-2023. It stays as it is first recorded."
+        />
+      ) : null}
+      <Both name="name" label="Name" />
+      <Both name="place" label="Place" />
+      <TextField name="startsOn" label="First day" hint="Like 2023-11-15" />
+      <TextField name="endsOn" label="Last day" hint="The same, when it lasted a day" />
+      <fieldset id="parties" className="space-y-6 border-t border-rule pt-4">
+        <legend className="font-sans text-sm font-semibold">Parties</legend>
+        <p className="max-w-measure font-sans text-sm text-soft">
+          By their codes, two to eight capital letters like US or CN. A code that is new here needs a name;
+          rows without a code are left out.
+        </p>
+        {Array.from({ length: rows }, (_, at) => at).map((at) => (
+          <div key={at} className="grid gap-4 sm:grid-cols-2">
+            <TextField name={`parties.${at}.code`} label={`Party ${at + 1}: code`} required={false} />
+            <TextField name={`parties.${at}.name.en`} label="Name, if it is new" required={false} />
+            <TextField name={`parties.${at}.leader.en`} label="Who spoke for it" required={false} />
+            <TextField
+              name={`parties.${at}.leader.zh`}
+              label="The same in Chinese"
+              lang="zh"
+              required={false}
+            />
+          </div>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+/** A text in English and in Chinese, at least one of which is needed. */
+export function Both({ name, label }: { name: string; label: string }) {
+  return (
+    <div id={name} className="space-y-6">
+      <TextField name={`${name}.en`} label={label} />
+      <TextField name={`${name}.zh`} label={`${label} in Chinese`} lang="zh" required={false} />
+    </div>
+  )
+}
+
+/** What an amendment carries along: which record, and the version it was opened with. */
+export function Amended({ values }: { values: Record<string, string> }) {
+  return ['id', 'version', 'slug', 'ref'].map((name) =>
+    values[name] ? <Carried key={name} name={name} value={values[name]} /> : null,
+  )
+}
