@@ -54,7 +54,7 @@ const authorNamed =
 const notNamed =
   /\b(?:bio|avatar|image|img|photo|social|box|about|date|comment|description|job|title|role|position|bookmark)\b/
 const by =
-  /^(?:(?:story|words|text|article|report|posted|written|authored|published|reported|compiled)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?\s+\p{Lu}|^(?:authors?|writer|作者|记者|文|撰文)\s*[:：]/u
+  /^(?:(?:story|words|text|article|report|posted|written|authored|published|reported|compiled|publicado|escrito|geschrieben|publié|écrit)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?\s+\p{Lu}|^(?:authors?|writer|作者|记者|文|撰文)\s*[:：]/u
 
 /** Lines that the page shows as its byline, best first. */
 function shown(root: Element, shorts: Short[]): string[] {

@@ -46,6 +46,6 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   const own = trim(whole, known)
   // A page of nothing but links is still the text that it is.
   const written = own.text === '' ? whole : own
-  const notes = [...more.notes, ...checkWalls(tree, written.text)]
+  const notes = [...more.notes, ...checkWalls(tree, written.text, whole.text)]
   return { ...known, charset: more.charset, ...written, notes }
 }

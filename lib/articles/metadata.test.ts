@@ -100,6 +100,12 @@ describe('what a page says of itself', () => {
     })
   })
 
+  test('a day of a move of the site is none, when the page and its address agree', async () => {
+    const head = ld({ ...story, datePublished: '2024-09-17' })
+    const shown = '<h1>Tariffs to stay low until next year</h1><p>May 3, 2024</p>'
+    expect((await read(head, shown, 'https://paper.example/2024/05/tariffs')).publishedOn).toBe('2024-05-03')
+  })
+
   test('the site is the writer only where nobody else is', async () => {
     const site = '<meta property="og:site_name" content="The Paper"><meta name="author" content="The Paper">'
     expect((await read(site, '<h1>Tariffs stay</h1><p class="byline">By Ana Pérez</p>')).byline).toBe(

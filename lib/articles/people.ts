@@ -2,8 +2,9 @@
 
 const months =
   /\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?\s*(?:\d.*)?$/i
+const weekday = /\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$/i
 const opening =
-  /^(?:(?:medically |fact[- ])?(?:posted|written|story|reviewed|authored|published|words|text|article|report|reported|updated)\s+)?(?:by|von|par|por|di|door|af|av)\b\s*:?\s*|^(?:authors?|writers?|contributors?|作者|记者|文|撰文)\s*[:：]\s*/i
+  /^(?:(?:medically |fact[- ])?(?:posted|written|story|reviewed|authored|published|words|text|article|report|reported|updated|publicado|escrito|escrita|geschrieben|publié|écrit)\s+)?(?:by|von|par|por|di|door|af|av)\b\s*:?\s*|^(?:authors?|writers?|contributors?|作者|记者|文|撰文)\s*[:：]\s*/i
 const closing =
   /\s+(?:on|updated|last updated|published|posted|sponsored|contributed|reviewed by|in|at|of|for|is|from)\s.*$|\s*(?:\||•|·|–|—|\/\/|\s-\s).*$|\s*\(.*$/i
 const role =
@@ -19,6 +20,7 @@ export function people(line: string): string[] {
     .replace(/^[^·|•]{4,40}\d{4}\s*[·|•–-]\s*/, '')
     .replace(opening, '')
     .replace(closing, '')
+    .replace(weekday, '')
     .replace(months, '')
     .replace(/[\s,]*\b\d{1,2}[\s,.:/].*$/, '')
     .trim()

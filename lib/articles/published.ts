@@ -35,6 +35,11 @@ export function publishedOf(
     for (const day of [inAddress, seen])
       if (day && isBeside(day, said.value))
         return { value: day, origin: day === inAddress ? 'address' : 'visible text' }
+  // What readers see and what the address says outweigh what programs were told, such as the day of a move.
+  const month = /\/((?:19|20)\d\d)[/-](\d\d)[/-]/.exec(address ?? '')
+  const place = month ? `${month[1]}-${month[2]}` : null
+  if (said && seen && place && seen.startsWith(place) && !said.value.startsWith(place))
+    return { value: seen, origin: 'visible text' }
   if (said) return { value: said.value, origin: said.origin }
   if (seen) return { value: seen, origin: 'visible text' }
   if (inAddress) return { value: inAddress, origin: 'address' }

@@ -37,7 +37,10 @@ function headAt(all: Element[], title: string | null): number {
   const own = folded(title ?? '')
   const isHead = (each: Element) => /^h[1-3]$/.test(each.tag)
   const exact = own ? all.findIndex((each) => isHead(each) && folded(textOf(each, 500)) === own) : -1
-  return exact >= 0 ? exact : all.findIndex((each) => each.tag === 'h1')
+  if (exact >= 0) return exact
+  const first = all.findIndex((each) => each.tag === 'h1')
+  const isTitled = (each: Element) => each.tag !== 'title' && folded(textOf(each, 500)) === own
+  return first >= 0 || own === '' ? first : all.findLastIndex(isTitled)
 }
 
 function isBeside(element: Element): boolean {

@@ -4,7 +4,7 @@ import type { Written } from '#lib/articles/canonical.ts'
 import { dayIn } from '#lib/articles/dates-found.ts'
 import { folded } from '#lib/articles/fold.ts'
 import type { Block } from '#lib/articles/layout.ts'
-import { ending, farewell, label } from '#lib/articles/phrases.ts'
+import { asksForAccount, ending, farewell, label } from '#lib/articles/phrases.ts'
 
 type Facts = { title: string | null; byline: string | null }
 type Line = { block: Block; words: string; linked: number }
@@ -17,6 +17,7 @@ export function trim(written: Written, facts: Facts): Written {
       all.filter((line) => !isLabel(line)),
       facts,
     ),
+    facts.byline,
   )
   return keep(
     written,
@@ -90,12 +91,24 @@ function withoutEnding(lines: Line[]): Line[] {
   return end > 0 ? lines.slice(0, end) : lines
 }
 
-function withoutTail(lines: Line[]): Line[] {
+/** Without the last words to the reader and about the writer. */
+function withoutTail(lines: Line[], byline: string | null): Line[] {
   const own = [...lines]
+  const writers = byline?.split(', ').filter((each) => each.includes(' ')) ?? []
+  const isAboutWriter = (words: string) =>
+    writers.some((each) => words.slice(0, 60).includes(each)) &&
+    /\b(?:is|was|has|have|writes?|covers?|joined|leads?|founded|works?|serves?|brings)\b/.test(words)
   for (let last = own.at(-1); last && own.length > 3; last = own.at(-1)) {
     const { block, words, linked } = last
     const isLed = words.length < 80 && linked > 0.6
-    if (block.kind !== 'heading' && !(block.kind === 'paragraph' && (farewell.test(words) || isLed))) break
+    if (
+      block.kind !== 'heading' &&
+      !(
+        block.kind === 'paragraph' &&
+        (farewell.test(words) || asksForAccount.test(words) || isAboutWriter(words) || isLed)
+      )
+    )
+      break
     own.pop()
   }
   return own
