@@ -1,9 +1,10 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '#lib/auth/auth.ts'
 import { type Member, type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
 import { isUnavailable } from '#lib/errors.ts'
 
 /** Whoever sent this request: the only reader of the session cookie. */
@@ -23,6 +24,26 @@ async function isDatabaseUp(): Promise<boolean> {
     () => true,
     (error) => !isUnavailable(error),
   )
+}
+
+const deviceCookie = 'followthrough.device'
+
+/** What this browser was given when somebody last signed in on it. */
+export async function knownDevice(): Promise<string | null> {
+  return (await cookies()).get(deviceCookie)?.value ?? null
+}
+
+/** Lets this browser be known at the next sign-in; it signs nobody in by itself. */
+export async function rememberDevice(device: string): Promise<void> {
+  const secure = env().BASE_URL.startsWith('https:')
+  const year = 365 * 86_400
+  ;(await cookies()).set(deviceCookie, device, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    path: '/sign-in',
+    maxAge: year,
+  })
 }
 
 /** The member of a desk page; anybody else is sent to sign in and back. */

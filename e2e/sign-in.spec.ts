@@ -59,3 +59,28 @@ test('ending another session signs that one out', async ({ browser }) => {
   await there.goto('/desk')
   await expect(there).toHaveURL(/\/sign-in/)
 })
+
+test('guessing is slowed down for strangers, and the browser of the owner still gets in', async ({
+  browser,
+}) => {
+  const member = await makeMember('ANALYST')
+  await setPassword(member, { password })
+  const owner = await (await browser.newContext()).newPage()
+  const signIn = async (page: typeof owner, word: string) => {
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill(member.email)
+    await page.getByLabel('Password').fill(word)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+  }
+  await signIn(owner, password)
+  await expect(owner.getByRole('link', { name: member.name })).toBeVisible()
+  await owner.context().clearCookies({ name: /session/ })
+  const guesser = await (await browser.newContext()).newPage()
+  const alert = guesser.getByRole('alert').first()
+  for (let guess = 0; guess < 11; guess++) {
+    await signIn(guesser, `guess number ${guess} of many`)
+    await expect(alert).toContainText(guess < 10 ? 'do not go together' : 'too many wrong passwords')
+  }
+  await signIn(owner, password)
+  await expect(owner.getByRole('link', { name: member.name })).toBeVisible()
+})

@@ -3,8 +3,10 @@
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { setAnswerStatus } from '#app/answer.ts'
+import { knownDevice, rememberDevice } from '#app/current-viewer.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { SetupInput, SignInInput, safeNext } from '#lib/auth/input.ts'
+import { deviceOf, unscopedForgive, unscopedTakeTry } from '#lib/auth/patience.ts'
 import { unscopedClaim } from '#lib/auth/people.ts'
 import { Invalid, isUnavailable } from '#lib/errors.ts'
 import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
@@ -19,8 +21,13 @@ export async function signIn(state: FormState, form: FormData): Promise<FormStat
   const parsed = SignInInput.safeParse(nest(fieldsOf(form)))
   if (!parsed.success) return refused(422, faultsOf(parsed.error))
   const { email, password, next } = parsed.data
+  const device = await knownDevice()
   try {
+    const seconds = await unscopedTakeTry(email, device)
+    if (seconds > 0) return refused(429, [{ field: '', message: waitFor(seconds) }])
     await auth().api.signInEmail({ body: { email, password }, headers: await headers() })
+    await unscopedForgive(email, device)
+    await rememberDevice(deviceOf(email))
   } catch (error) {
     unstable_rethrow(error)
     if (isUnavailable(error))
@@ -31,6 +38,11 @@ export async function signIn(state: FormState, form: FormData): Promise<FormStat
     return refused(401, [{ field: '', message: 'This e-mail address and password do not go together.' }])
   }
   redirect(safeNext(next))
+}
+
+function waitFor(seconds: number): string {
+  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+  return `There were too many wrong passwords for this address. Try again in ${wait}.`
 }
 
 export async function claim(state: FormState, form: FormData): Promise<FormState> {

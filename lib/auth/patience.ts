@@ -1,0 +1,56 @@
+// How long a sign-in waits after wrong passwords: an account's failures slow down whoever guesses, and nobody else.
+// The device cookies of OWASP's page on slowing down guessing: a device that has signed in before has a count of its own,
+// so that the owner still gets in while strangers guess.
+
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { db } from '#lib/db.ts'
+import { env } from '#lib/env.ts'
+import { sha256 } from '#lib/ledger/rules.ts'
+
+const free = 10
+const dayMs = 86_400_000
+const longestMs = 3_600_000
+
+/** What a device that has signed in as somebody may show at its next sign-in. */
+export function deviceOf(email: string): string {
+  return createHmac('sha256', env().AUTH_SECRET).update(`device ${email}`).digest('base64url')
+}
+
+function keyOf(email: string, device: string | null): string {
+  const [shown, own] = [Buffer.from(device ?? ''), Buffer.from(deviceOf(email))]
+  const isKnown = shown.length === own.length && timingSafeEqual(shown, own)
+  return `password:${isKnown ? 'known' : 'new'}:${sha256(email)}`
+}
+
+/**
+ * Takes a try at a password and returns 0, or the seconds to wait when there is none to take: ten are free, then each
+ * doubles the wait, from a second to an hour. A try counts as wrong until `unscopedForgive`, so that many at once are
+ * counted too. Nobody is ever shut out for good, and unknown addresses are counted like known ones.
+ */
+export async function unscopedTakeTry(
+  email: string,
+  device: string | null,
+  now = new Date(),
+): Promise<number> {
+  const key = keyOf(email, device)
+  const at = now.getTime()
+  await db.rateLimit.deleteMany({
+    where: { key: { startsWith: 'password:' }, lastRequest: { lt: at - dayMs } },
+  })
+  const taken = await db.$queryRaw<unknown[]>`
+    INSERT INTO "RateLimit" (id, key, count, "lastRequest") VALUES (${randomUUID()}, ${key}, 1, ${at}::bigint)
+    ON CONFLICT (key) DO UPDATE SET count = "RateLimit".count + 1, "lastRequest" = ${at}::bigint
+    WHERE "RateLimit".count < ${free} OR "RateLimit"."lastRequest"
+      + least(${longestMs}::numeric, 1000 * power(2::numeric, least("RateLimit".count - ${free}, 20))) <= ${at}::bigint
+    RETURNING 1`
+  if (taken.length) return 0
+  const row = await db.rateLimit.findUnique({ where: { key }, select: { count: true, lastRequest: true } })
+  if (!row) return 1
+  const wait = Math.min(longestMs, 1000 * 2 ** Math.min(row.count - free, 20))
+  return Math.max(1, Math.ceil((Number(row.lastRequest) + wait - at) / 1000))
+}
+
+/** The password was right: what was counted against this device is forgotten. */
+export async function unscopedForgive(email: string, device: string | null): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { key: keyOf(email, device) } })
+}
