@@ -41,6 +41,7 @@ for (const javaScriptEnabled of [true, false])
     await page.getByLabel('Kept when').fill('The lamps are lit.\nThey stay lit for a year.')
     if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Record it in public' }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'entered in the ledger' })).toBeVisible()
     await reader.goto(`/commitments/${ref}`)
     await expect(reader.getByText('They stay lit for a year.')).toBeVisible()
 

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { titled } from '#app/answer.ts'
+import { NotThere } from '#app/not-there.tsx'
 import { claim } from '#app/sign-in/actions.ts'
 import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
@@ -14,7 +14,12 @@ export default async function Setup({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const { token } = await searchParams
-  if (typeof token !== 'string' || !(await unscopedIsUnclaimed())) notFound()
+  if (typeof token !== 'string' || !(await unscopedIsUnclaimed()))
+    return (
+      <Frame nav={[]}>
+        <NotThere />
+      </Frame>
+    )
   return (
     <Frame nav={[]}>
       <h1>You are the first here</h1>
