@@ -89,10 +89,9 @@ function withQuotes({ at, outcome, isOther, times, since }: Row, { fates, seen }
 /** The same with all that a member may know: what went wrong, what the page said when it last answered, where it led. */
 export async function getLook(viewer: Viewer, articleId: string) {
   authorize(viewer, 'look.read', 'any')
-  const [[row], isRunning] = await Promise.all([
-    findings(Prisma.sql`a.id = ${articleId}`),
-    isQueued(`look:${articleId}`),
-  ])
+  // Asked first: of a look that ends in between, the page must show the result or ask again.
+  const isRunning = await isQueued(`look:${articleId}`)
+  const [row] = await findings(Prisma.sql`a.id = ${articleId}`)
   if (!row) return { isRunning, look: null }
   const [last, comparison] = await Promise.all([
     db.look.findFirst({

@@ -10,6 +10,8 @@ import { localised } from '#lib/languages.ts'
 /** What a snapshot's passages speak to. `ranking` is null until the worker has been over it, which `isRunning` says it will. Members only. */
 export async function listProposals(viewer: Viewer, snapshotId: string) {
   authorize(viewer, 'proposal.decide', 'any')
+  // Asked first: of a ranking that ends in between, the page must show the result or ask again.
+  const isRunning = await isQueued(`rank:${snapshotId}`)
   const snapshot = await db.snapshot.findUnique({
     where: { id: snapshotId },
     select: {
@@ -43,7 +45,6 @@ export async function listProposals(viewer: Viewer, snapshotId: string) {
     title: localised(commitment.title),
     because: Array.isArray(because) ? because.map(String) : [],
   }))
-  const isRunning = await isQueued(`rank:${snapshotId}`)
   return { snapshotId, isRunning, ...rest, proposals: rows }
 }
 

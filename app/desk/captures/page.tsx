@@ -23,7 +23,7 @@ export default async function Captures() {
   )
   return (
     <>
-      {running.length ? <Live /> : null}
+      {running.length ? <Live path="/desk/captures" /> : null}
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>Captures</h1>
         {captures.length ? act : null}

@@ -47,7 +47,7 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
       ) : null}
       {isRunning ? (
         <p role="status" className="mt-2 font-sans text-sm">
-          <Live />
+          <Live path={`/desk/articles/${id}`} />
           It is being looked at.
         </p>
       ) : null}

@@ -5,13 +5,14 @@ import { listProposals } from '#lib/proposals/read.ts'
 import { Proposals } from '../../proposals/proposals.tsx'
 
 type Props = {
+  path: string
   viewer: Member
   snapshot: { id: string; articleId: string }
   hint: { selection: string | null }
 }
 
 /** A capture that is in the archive: what its passages speak to, and the way to the reader. */
-export async function Kept({ viewer, snapshot, hint }: Props) {
+export async function Kept({ path, viewer, snapshot, hint }: Props) {
   const ranked = await listProposals(viewer, snapshot.id)
   if (!ranked) return null
   const reader = `/desk/articles/${snapshot.articleId}`
@@ -24,7 +25,7 @@ export async function Kept({ viewer, snapshot, hint }: Props) {
         </a>
         . {ranked.isRunning ? 'Its passages are being compared with the commitments.' : ''}
       </p>
-      {ranked.isRunning ? <Live /> : null}
+      {ranked.isRunning ? <Live path={path} /> : null}
       {hint.selection ? (
         <div className="mt-6 max-w-measure border-l-2 border-rule pl-5">
           <p className="font-sans text-sm text-soft">You had selected on the page:</p>

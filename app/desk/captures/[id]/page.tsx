@@ -37,7 +37,9 @@ export default async function Capture({ params, searchParams }: Props) {
         <Ended capture={capture} state={capture.state} />
       ) : null}
       {capture.situation === 'ready' ? <Ready viewer={viewer} capture={capture} held={kept} /> : null}
-      {capture.snapshot ? <Kept viewer={viewer} snapshot={capture.snapshot} hint={capture.hint} /> : null}
+      {capture.snapshot ? (
+        <Kept path={path} viewer={viewer} snapshot={capture.snapshot} hint={capture.hint} />
+      ) : null}
     </>
   )
 }
@@ -52,7 +54,7 @@ const headings = {
 function Running({ capture }: { capture: CaptureView }) {
   return (
     <>
-      <Live />
+      <Live path={`/desk/captures/${capture.id}`} />
       <Steps steps={capture.steps} isOver={false} />
       <div className="mt-6 flex flex-wrap gap-3">
         <Act id={capture.id} label="Cancel" action={cancel} />

@@ -29,7 +29,7 @@ export default async function WhatItSpeaksTo({ params }: { params: Promise<{ id:
       </p>
       {ranked.isRunning ? (
         <p role="status" className="mt-6">
-          <Live />
+          <Live path={`${path}/proposals`} />
           Its passages are being compared with the commitments.
         </p>
       ) : ranked.ranking ? (
