@@ -7,8 +7,8 @@ import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
 import { countStriking } from '#lib/looks/read.ts'
-import { listSilent } from '#lib/updates/choices.ts'
 import { listMine, listToReview } from '#lib/updates/read.ts'
+import { listSilent } from '#lib/updates/silence.ts'
 
 export const generateMetadata = () => titled('Desk')
 

@@ -103,28 +103,3 @@ function once<T extends { value: string }>(rows: T[]): T[] {
 
 export type CommitmentChoice = Awaited<ReturnType<typeof commitmentChoices>>[number]
 export type SourceChoices = Awaited<ReturnType<typeof sourceChoices>>
-
-/** Commitments without news for longer than their review interval: the longest silent first, and how many there are. */
-export async function listSilent(viewer: Member, now = new Date(), take = 20) {
-  authorize(viewer, 'update.draft', 'any')
-  const rows = await db.$queryRaw<
-    { ref: string; title: unknown; lastOn: string; days: number; count: number }[]
-  >`
-    WITH silent AS (
-      SELECT c.ref, c.title, c."reviewEveryDays" AS every,
-        GREATEST(c."madeOn", (SELECT max(u."occurredOn") FROM live_updates(${now}) u WHERE u."commitmentId" = c.id)) AS last
-      FROM "Commitment" c
-    )
-    SELECT ref, title, last::text AS "lastOn", (${now} AT TIME ZONE 'UTC')::date - last AS days,
-      count(*) OVER ()::int AS count
-    FROM silent
-    WHERE (${now} AT TIME ZONE 'UTC')::date - last > every
-    ORDER BY days DESC, ref
-    LIMIT ${take}`
-  return {
-    count: rows[0]?.count ?? 0,
-    rows: rows.map(({ count: _, ...row }) => ({ ...row, title: say(localised(row.title), 'en').text })),
-  }
-}
-
-export type SilentCommitment = Awaited<ReturnType<typeof listSilent>>['rows'][number]

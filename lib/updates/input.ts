@@ -72,6 +72,11 @@ export const KeptInput = z.object({
   version: z.union([z.literal('').transform(() => 0), version]).nullish(),
   act: z.enum(['save', 'submit']).nullish(),
 })
+export const NoChangeInput = z.object({
+  commitmentId: id,
+  searched: line(2_000, 'Say where you looked, and for what.'),
+  requestKey,
+})
 export const ActInput = z.object({ id, version })
 export const ReturnInput = z.object({ id, version, reason: line(1_000, 'Say what should change.') })
 export const CorrectInput = z.object({ id, reason: line(1_000, 'Say what was wrong.') })

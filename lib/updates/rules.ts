@@ -125,3 +125,6 @@ export function publicSentence(
   const date = dateInWords(update.day, update.precision, language)
   return `${date} · ${about} · ${statuses[update.status].word[language]}: ${said}`
 }
+
+/** The headline of an update which says that somebody looked and found nothing new. */
+export const noChange = { en: 'No change seen', zh: '未见变化' }

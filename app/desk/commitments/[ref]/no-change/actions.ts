@@ -1,0 +1,11 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { formAction } from '#app/form-action.ts'
+import { NoChangeInput } from '#lib/updates/input.ts'
+import { recordNoChange } from '#lib/updates/silence.ts'
+
+export const noChangeSeen = formAction(NoChangeInput, async (viewer, input) => {
+  const { id } = await recordNoChange(viewer, input)
+  redirect(`/desk/updates/${id}?saved=1`)
+})
