@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react'
 import { currentViewer } from '#app/current-viewer.ts'
+import { find } from '#app/desk/find/actions.ts'
+import { Keys } from '#components/desk/keys.tsx'
+import { Palette } from '#components/desk/palette.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 
 const nav = [
   { href: '/desk', label: 'Desk' },
   { href: '/desk/captures', label: 'Captures' },
   { href: '/desk/articles', label: 'Articles' },
-  { href: '/desk/updates/new', label: 'New update' },
   { href: '/desk/review', label: 'Review' },
   { href: '/desk/summits', label: 'Summits' },
+]
+
+const does = [
+  { label: 'New status update', href: '/desk/updates/new', kind: 'do' },
+  { label: 'Capture a source', href: '/desk/captures/new', kind: 'do' },
+  { label: 'Cite a document', href: '/desk/articles/new', kind: 'do' },
+  { label: 'Your account', href: '/desk/account', kind: 'go' },
 ]
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -18,12 +27,20 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       nav={nav}
       aside={
         viewer.kind === 'member' ? (
-          <a href="/desk/account" className="inline-block py-1">
-            {viewer.name}
-          </a>
+          <>
+            <Palette commands={[...does, ...nav.map((each) => ({ ...each, kind: 'go' }))]} find={find} />
+            <a href="/desk/account" className="inline-block py-1">
+              {viewer.name}
+            </a>
+          </>
         ) : null
       }
-      foot={<a href="/">The public dashboard</a>}
+      foot={
+        <div className="flex flex-wrap gap-x-6 gap-y-2">
+          <a href="/">The public dashboard</a>
+          <Keys />
+        </div>
+      }
     >
       {children}
     </Frame>

@@ -1,5 +1,7 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
+import { NoDrafts, NothingSilent } from '#app/desk/empty-places.tsx'
+import { Undo } from '#components/desk/undo.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { SilentList } from '#components/updates/silent-list.tsx'
@@ -14,7 +16,9 @@ export const generateMetadata = () => titled('Desk')
 
 const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
 
-export default async function Desk() {
+type Search = Promise<Record<string, string | string[] | undefined>>
+
+export default async function Desk({ searchParams }: { searchParams: Search }) {
   const viewer = await requireMember('/desk')
   const mayReview = may(viewer, 'update.publish', 'submitted, other')
   const [mine, toReview, silent, captured, striking] = await Promise.all([
@@ -24,6 +28,7 @@ export default async function Desk() {
     countReady(viewer),
     countStriking(viewer),
   ])
+  const thrown = [(await searchParams).thrown].flat()[0]
   const of = (state: string) => mine.filter((update) => update.state === state)
   const [returned, drafts, submitted] = [of('RETURNED'), of('DRAFT'), of('SUBMITTED')]
   const waiting = [
@@ -37,6 +42,13 @@ export default async function Desk() {
   ]
   return (
     <>
+      {thrown ? (
+        <Undo
+          done="The draft is thrown away."
+          href={`/desk/updates/new?${new URLSearchParams({ held: thrown })}`}
+          label="Undo"
+        />
+      ) : null}
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>What waits for you</h1>
         <div className="flex flex-wrap gap-3">
@@ -91,22 +103,5 @@ export default async function Desk() {
       <h2>Stale commitments</h2>
       {silent.count ? <SilentList commitments={silent.rows} count={silent.count} /> : <NothingSilent />}
     </>
-  )
-}
-
-function NoDrafts() {
-  return (
-    <Empty act={<ButtonLink href="/desk/updates/new">New status update</ButtonLink>}>
-      Updates that you have begun wait here until you submit them: they save themselves while you write.
-    </Empty>
-  )
-}
-
-function NothingSilent() {
-  return (
-    <Empty act={<ButtonLink href="/commitments">See all commitments</ButtonLink>}>
-      A commitment without news for longer than its review interval comes here, because silence is news too.
-      None is.
-    </Empty>
   )
 }

@@ -22,8 +22,8 @@ export function SilentList({ commitments, count }: Props) {
             <p className="font-sans text-sm text-soft">
               Nothing since {dateInWords(each.lastOn)}, {each.days.toLocaleString('en')} days ago
             </p>
-            <LastSaid {...each} />
-            <Acts {...each} />
+            <LastSaid last={each.last} evidence={each.evidence} />
+            <Acts commitment={each} />
           </li>
         ))}
       </ul>
@@ -32,7 +32,7 @@ export function SilentList({ commitments, count }: Props) {
 }
 
 /** What was last published on a commitment, and the first thing it rests on. */
-export function LastSaid({ last, evidence }: SilentCommitment) {
+export function LastSaid({ last, evidence }: Pick<SilentCommitment, 'last' | 'evidence'>) {
   if (!last) return null
   return (
     <p className="mt-1 max-w-measure">
@@ -54,7 +54,7 @@ export function LastSaid({ last, evidence }: SilentCommitment) {
 
 const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 198).toWellFormed()}…` : text)
 
-function Acts({ ref, waits }: SilentCommitment) {
+function Acts({ commitment: { ref, waits } }: { commitment: SilentCommitment }) {
   if (waits) return <p className="mt-1 font-sans text-sm">An update on it waits for review.</p>
   return (
     <div className="mt-2 flex flex-wrap gap-3">

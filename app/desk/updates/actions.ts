@@ -4,11 +4,13 @@ import { redirect } from 'next/navigation'
 import { currentViewer } from '#app/current-viewer.ts'
 import { formAction } from '#app/form-action.ts'
 import { plainWords, withoutRow, withRow } from '#components/updates/evidence-rows.ts'
+import { valuesOf } from '#components/updates/update-values.ts'
 import { unscopedHoldForm } from '#lib/auth/held.ts'
 import { fieldsOf } from '#lib/forms.ts'
 import type { Fields, FormState } from '#lib/forms-state.ts'
 import { ActInput, CorrectInput, KeptInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
 import { correctUpdate, publishUpdate, returnUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
+import { getUpdate } from '#lib/updates/read.ts'
 import { discardUpdate, keepUpdate, recallUpdate } from '#lib/updates/write.ts'
 
 const keep = formAction(KeptInput, async (viewer, input) => {
@@ -51,8 +53,12 @@ export async function saveByItself(state: FormState, form: FormData): Promise<Fo
 }
 
 export const discard = formAction(ActInput, async (viewer, input) => {
+  const thrown = await getUpdate(viewer, input.id)
   await discardUpdate(viewer, input)
-  redirect('/desk')
+  // A correction is begun again from what it corrects; any other draft comes back as a new one.
+  const { id: _, version: __, ...fields } = valuesOf(thrown)
+  const held = thrown.supersedes ? null : await unscopedHoldForm('/desk/updates/new', fields)
+  redirect(held ? `/desk?${new URLSearchParams({ thrown: held })}` : '/desk')
 })
 
 export const recall = formAction(ActInput, async (viewer, input) => {

@@ -76,7 +76,7 @@ async function Edit({ viewer, update, held, find }: Editing) {
       <details className="mt-12 border-t border-rule pt-4">
         <summary className="font-sans text-sm">Throw this draft away</summary>
         <div className="mt-4">
-          <Form key={version} action={discard} label="Throw this draft away" submit="Throw it away for good">
+          <Form key={version} action={discard} label="Throw this draft away" submit="Throw it away">
             <Carried name="id" value={update.id} />
             <Carried name="version" value={version} />
           </Form>

@@ -30,7 +30,7 @@ export default async function NoChange({ params, searchParams }: Props) {
         </a>
         . Nothing was published on it since {dateInWords(found.lastOn)}.
       </p>
-      <LastSaid {...found} />
+      <LastSaid last={found.last} evidence={found.evidence} />
       <p className="mt-4 max-w-measure text-soft">
         Silence is news too. This hands in an update of today with the status that stands, resting on the same
         sources, and with what you write here as its note. A second person reads it before it is published.

@@ -1,0 +1,12 @@
+'use server'
+
+import { z } from 'zod'
+import { currentViewer } from '#app/current-viewer.ts'
+import { type Found, findAnything } from '#lib/progress/find.ts'
+
+/** What the palette finds; nothing for whoever is not signed in (any more). */
+export async function find(words: string): Promise<Found[]> {
+  const viewer = await currentViewer()
+  const read = z.string().max(1_000).safeParse(words)
+  return viewer.kind === 'member' && read.success ? findAnything(viewer, read.data) : []
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+
+/** Calls `open` for a key press that `isMeant`, except one of an input method or, for plain characters, in a field. */
+export function useOpening(isMeant: (event: KeyboardEvent) => boolean, open: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.isComposing || !isMeant(event)) return
+      const isPlain = !event.ctrlKey && !event.metaKey
+      const isTyping =
+        event.target instanceof Element &&
+        event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')
+      if (isPlain && isTyping) return
+      event.preventDefault()
+      open()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
+}
