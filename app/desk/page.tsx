@@ -14,7 +14,8 @@ import { listSilent } from '#lib/updates/silence.ts'
 
 export const generateMetadata = () => titled('Desk')
 
-const count = (many: number, one: string, several: string) => `${many} ${many === 1 ? one : several}`
+const count = (many: number, one: string, several: string) =>
+  many ? [`${many.toLocaleString('en')} ${many === 1 ? one : several}`] : []
 
 type Search = Promise<Record<string, string | string[] | undefined>>
 
@@ -31,15 +32,13 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
   const thrown = [(await searchParams).thrown].flat()[0]
   const of = (state: string) => mine.filter((update) => update.state === state)
   const [returned, drafts, submitted] = [of('RETURNED'), of('DRAFT'), of('SUBMITTED')]
-  const waiting = [
-    count(returned.length, 'update came back', 'updates came back'),
-    count(drafts.length, 'draft is yours to finish', 'drafts are yours to finish'),
-    ...(mayReview
-      ? [count(toReview.count, 'update waits for your review', 'updates wait for your review')]
-      : []),
-    count(captured, 'capture waits to be checked', 'captures wait to be checked'),
-    count(silent.count, 'commitment is stale', 'commitments are stale'),
-  ]
+  const waiting = new Intl.ListFormat('en').format([
+    ...count(returned.length, 'update came back', 'updates came back'),
+    ...count(drafts.length, 'draft is yours to finish', 'drafts are yours to finish'),
+    ...count(toReview.count, 'update waits for your review', 'updates wait for your review'),
+    ...count(captured, 'capture waits to be checked', 'captures wait to be checked'),
+    ...count(silent.count, 'commitment is stale', 'commitments are stale'),
+  ])
   return (
     <>
       {thrown ? (
@@ -58,7 +57,7 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
           </ButtonLink>
         </div>
       </div>
-      <p className="mt-3 max-w-measure">{waiting.join(', ')}.</p>
+      <p className="mt-3 max-w-measure">{waiting || 'Nothing does'}.</p>
       <ul className="mt-3 font-sans text-sm">
         {captured ? (
           <li>
@@ -68,8 +67,8 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
         {striking ? (
           <li>
             <a href="/desk/looks">
-              {count(striking, 'live page needs', 'live pages need')} your eyes: changed, gone or silent since
-              they were archived
+              {count(striking, 'live page needs', 'live pages need')[0]} your eyes: changed, gone or silent
+              since they were archived
             </a>
           </li>
         ) : null}

@@ -15,14 +15,16 @@ export function SilentList({ commitments, count }: Props) {
       ) : null}
       <ul className="divide-y divide-rule border-y border-rule">
         {commitments.map((each) => (
-          <li key={each.ref} className="py-4">
-            <a href={`/commitments/${each.ref}`}>
-              {each.ref}: {each.title}
-            </a>
-            <p className="font-sans text-sm text-soft">
-              Nothing since {dateInWords(each.lastOn)}, {each.days.toLocaleString('en')} days ago
-            </p>
-            <LastSaid last={each.last} evidence={each.evidence} />
+          <li key={each.ref} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+            <div>
+              <a href={`/commitments/${each.ref}`}>
+                {each.ref}: {each.title}
+              </a>
+              <p className="font-sans text-sm text-soft">
+                Nothing since {dateInWords(each.lastOn)}, {each.days.toLocaleString('en')} days ago
+              </p>
+              <LastSaid last={each.last} evidence={each.evidence} />
+            </div>
             <Acts commitment={each} />
           </li>
         ))}
@@ -55,9 +57,9 @@ export function LastSaid({ last, evidence }: Pick<SilentCommitment, 'last' | 'ev
 const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 198).toWellFormed()}…` : text)
 
 function Acts({ commitment: { ref, waits } }: { commitment: SilentCommitment }) {
-  if (waits) return <p className="mt-1 font-sans text-sm">An update on it waits for review.</p>
+  if (waits) return <p className="font-sans text-sm">An update on it waits for review.</p>
   return (
-    <div className="mt-2 flex flex-wrap gap-3">
+    <div className="flex flex-wrap gap-3">
       <ButtonLink href={`/desk/updates/new?commitment=${ref}`} aria-label={`Record an update on ${ref}`}>
         Record an update
       </ButtonLink>
