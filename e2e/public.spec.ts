@@ -19,6 +19,22 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(`#excerpt-${excerptId}`)).toContainText('The two sides met.')
   })
 
+  test('a word of the source leads to its sentence, and a count narrows what was found', async ({ page }) => {
+    const { claim, id, ref, excerptId } = await makePublished({ status: 'STALLED' })
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Search' }).click()
+    await page.getByRole('searchbox').fill(claim.headline.en)
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 thing found')
+    await page.getByRole('main').getByRole('link', { name: claim.headline.en }).click()
+    await expect(page).toHaveURL(new RegExp(`/commitments/${ref}#update-${id}`))
+    await page.goto(`/search?q=${encodeURIComponent('"two sides met"')}`)
+    await page.getByRole('link', { name: 'Excerpts' }).click()
+    await expect(page.getByRole('link', { name: 'Excerpts (show all)' })).toBeVisible()
+    await page.locator(`a[href*="#excerpt-${excerptId}"]`).click()
+    await expect(page.locator(`#excerpt-${excerptId}`)).toContainText('The two sides met.')
+  })
+
   test('what was not yet known is not shown, and the way back to now is', async ({ page }) => {
     const { ref } = await makePublished({ occurred: '2024-05-14' })
     await page.goto(`/commitments/${ref}?on=2024-05-13`)
@@ -40,6 +56,9 @@ test.describe('without JavaScript', () => {
     ['/commitments?known=yesterday', 400],
     [`/commitments?q=${'x'.repeat(300)}`, 400],
     ['/ledger?page=-1', 400],
+    ['/search?kind=CAT', 400],
+    ['/search?q=fentanyl&page=99', 404],
+    [`/search?q=${'x'.repeat(2_000)}`, 400],
   ] as const)
     test(`${path.slice(0, 40)} is answered ${status} in words`, async ({ page }) => {
       const answer = await page.goto(path)
@@ -54,6 +73,8 @@ const publicPages = [
   '/commitments',
   '/commitments/WOODSIDE-1',
   '/summits/woodside-2023',
+  '/search',
+  '/search?q=fentanyl',
   '/methodology',
   '/ledger',
   '/sign-in',

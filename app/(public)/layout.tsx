@@ -7,6 +7,7 @@ import { isDemo } from '#lib/progress/read.ts'
 const nav = [
   { href: '/', label: 'Dashboard' },
   { href: '/commitments', label: 'Commitments' },
+  { href: '/search', label: 'Search' },
   { href: '/methodology', label: 'Methodology' },
   { href: '/ledger', label: 'Ledger' },
 ]

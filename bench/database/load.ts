@@ -28,6 +28,8 @@ export async function load(url: string, made: Workload, note: (text: string) => 
       `UPDATE "LedgerHead" SET seq = last.seq, at = last.at, hash = last.hash
        FROM (SELECT seq, at, hash FROM "LedgerEntry" ORDER BY seq DESC LIMIT 1) last`,
     )
+    note('what can be searched')
+    await client.query('SELECT search_enter(kind, "subjectId", at) FROM "LedgerEntry" ORDER BY seq')
     for (const { table, guard } of guarded)
       await client.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${guard}`)
     note('committing')

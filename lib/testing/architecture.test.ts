@@ -16,6 +16,7 @@ const nouns = [
   'commitments',
   'summits',
   'progress',
+  'search',
 ]
 
 /** The exported functions of a file: name, parameters and body, cut at the next top-level closing brace. */

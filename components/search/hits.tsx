@@ -1,0 +1,63 @@
+import { StatusMark } from '#components/ui/status-mark.tsx'
+import { dateInWords } from '#lib/dates.ts'
+import type { Hit } from '#lib/search/read.ts'
+import type { Kind } from '#lib/search/rules.ts'
+
+const words: Record<Kind, string> = {
+  COMMITMENT: 'Commitment',
+  UPDATE: 'Status update',
+  EXCERPT: 'Excerpt',
+  ARTICLE: 'Article',
+  SUMMIT: 'Summit',
+}
+
+type Props = { hits: Hit[]; first: number; href: (path: string) => string }
+
+export function Hits({ hits, first, href }: Props) {
+  return (
+    <ol start={first} className="divide-y divide-rule border-y border-rule">
+      {hits.map((hit) => (
+        <li key={`${hit.kind} ${hit.subjectId}`} className="py-4">
+          <p className="font-sans text-sm text-soft">
+            {words[hit.kind]}
+            {hit.kind === 'UPDATE' ? ` on ${hit.ref}` : ''}
+            {hit.day ? ` · ${dateInWords(hit.day)}` : ''}
+            {hit.publisher ? (
+              <>
+                {' '}
+                · <bdi>{hit.publisher}</bdi>
+              </>
+            ) : null}
+          </p>
+          <a href={`${href(pathOf(hit))}${fragmentOf(hit)}`} lang={hit.language ?? undefined}>
+            <Marked text={hit.title} />
+          </a>{' '}
+          {hit.status ? <StatusMark status={hit.status} /> : null}
+          {hit.passage ? (
+            <p className="mt-1 max-w-measure">
+              <Marked text={hit.passage} />
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function pathOf({ kind, ref, parentId, subjectId }: Hit): string {
+  if (kind === 'SUMMIT') return `/summits/${ref}`
+  if (kind === 'ARTICLE') return `/articles/${subjectId}`
+  return kind === 'EXCERPT' ? `/articles/${parentId}` : `/commitments/${ref}`
+}
+
+function fragmentOf({ kind, subjectId }: Hit): string {
+  if (kind === 'EXCERPT') return `#excerpt-${subjectId}`
+  return kind === 'UPDATE' ? `#update-${subjectId}` : ''
+}
+
+function Marked({ text }: { text: string }) {
+  return text.split(/(\ue000[^\ue001]*\ue001)/).map((part, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, drawn once
+    at % 2 ? <mark key={at}>{part.slice(1, -1)}</mark> : part,
+  )
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { type Clocks, clocksNow } from '#lib/dates.ts'
+import { db } from '#lib/db.ts'
+import { searchEverything } from '#lib/search/read.ts'
+import { readSearch } from '#lib/search/rules.ts'
+import { makeCommitment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { CorrectInput } from '#lib/updates/input.ts'
+import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
+import { submitUpdate } from '#lib/updates/write.ts'
+
+const visitor: Viewer = { kind: 'visitor' }
+const now = () => clocksNow(new Date())
+const search = (q: string, more: Record<string, string> = {}, clocks: Clocks = now()) =>
+  searchEverything(visitor, clocks, readSearch({ q, ...more }).search)
+const found = async (q: string, more?: Record<string, string>, clocks?: Clocks) => {
+  const { hits, isAlike } = await search(q, more, clocks)
+  return isAlike ? [] : hits.map(({ kind, subjectId }) => `${kind} ${subjectId}`)
+}
+
+test('nothing unpublished is found; what is published is, with the source that it rests on', async () => {
+  const { id, author, reviewer, claim, excerptId } = await makeDraft()
+  const headline = claim.headline.en
+  expect(await found(headline)).toEqual([])
+  await submitUpdate(author, { id, version: 1 })
+  expect(await found(headline)).toEqual([])
+  await publishUpdate(reviewer, { id, version: 2 })
+  expect(await found(headline)).toEqual([`UPDATE ${id}`])
+  expect(await found('"two sides met"', { kind: 'EXCERPT' })).toContain(`EXCERPT ${excerptId}`)
+})
+
+test('a search of the past finds what was known then, before and after a correction and a withdrawal', async () => {
+  const { id, reviewer, author, claim } = await makePublished()
+  const headline = claim.headline.en
+  const correction = await correctUpdate(author, CorrectInput.parse({ id, reason: 'The day was wrong.' }))
+  await submitUpdate(author, { id: correction, version: 1 })
+  await publishUpdate(reviewer, { id: correction, version: 2 })
+  await withdrawUpdate(reviewer, { id: correction, reason: 'It did not happen.' })
+  // The clock of the ledger: it can run a little ahead when much is published at once.
+  const known = async (update: string): Promise<Clocks> => {
+    const { publishedAt } = await db.statusUpdate.findUniqueOrThrow({ where: { id: update } })
+    return { ...now(), known: publishedAt ?? new Date(0), isNow: false }
+  }
+  expect(await found(headline, {}, await known(id))).toEqual([`UPDATE ${id}`])
+  expect(await found(headline, {}, await known(correction))).toEqual([`UPDATE ${correction}`])
+  expect(await found(headline)).toEqual([])
+})
+
+test('Chinese is found inside longer words, a typing error finds what was meant, and phrases and exclusions count', async () => {
+  const word = crypto.randomUUID().replaceAll('-', '')
+  const { ref } = await makeCommitment({
+    title: `管制芬太尼前体 ${word} harbours`,
+    text: 'Light them by night.',
+  })
+  const titles = async (q: string) => {
+    const { hits, isAlike } = await search(q)
+    return isAlike ? 'alike' : hits.map((hit) => hit.ref)
+  }
+  expect(await titles(`芬太尼 ${word}`)).toEqual([ref])
+  expect(await titles(`芬前 ${word}`)).toBe('alike')
+  expect((await search(`芬太尼 ${word}`)).hits[0]?.title).toContain('管制\ue000芬太尼\ue001前体')
+  expect(await titles(`"by night" ${word}`)).toEqual([ref])
+  expect(await titles(`"night light" ${word}`)).toBe('alike')
+  expect(await titles(`${word} -harbour`)).toBe('alike')
+  const mistyped = await search(`${word.slice(0, 14)}x${word.slice(15)}`)
+  expect(mistyped).toMatchObject({ isAlike: true })
+  expect(mistyped.hits.map((hit) => hit.ref)).toContain(ref)
+})
+
+test('counts by sort add up, and a filter keeps what it counted', async () => {
+  const reviewer = await makeMember('REVIEWER')
+  const { areaSlug, commitmentId } = await makeCommitment()
+  await makePublished({ commitmentId, author: reviewer, status: 'KEPT' })
+  await makePublished({ commitmentId, author: reviewer, status: 'BROKEN' })
+  const { total, facets } = await search('', { area: areaSlug })
+  const counts = (facet: string) => facets.filter((each) => each.facet === facet)
+  expect(counts('kind').reduce((sum, each) => sum + each.count, 0)).toBe(total)
+  expect(counts('status')).toMatchObject([
+    { value: 'BROKEN', label: 'Broken', count: 1 },
+    { value: 'KEPT', label: 'Kept', count: 1 },
+  ])
+  expect(await search('', { area: areaSlug, status: 'KEPT' })).toMatchObject({ total: 1 })
+})
+
+test('any text at all can be sought', async () => {
+  const texts = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.stringMatching(/^[-"'\\%_()|&!<>:*芬 ]{1,20}$/),
+  )
+  await fc.assert(
+    fc.asyncProperty(texts, async (q) => {
+      expect((await search(q)).total).toBeGreaterThanOrEqual(0)
+    }),
+    { numRuns: 60 },
+  )
+  expect(await db.searchEntry.count()).toBeGreaterThan(0)
+})
