@@ -35,6 +35,25 @@ test.describe('without JavaScript', () => {
     await expect(page.locator(`#excerpt-${excerptId}`)).toContainText('The two sides met.')
   })
 
+  test('a status is cited with both clocks set, and its source with the archived copy', async ({
+    page,
+    request,
+  }) => {
+    const { ref, articleId } = await makePublished({ status: 'STALLED' })
+    await page.goto(`/commitments/${ref}`)
+    await page.getByRole('link', { name: 'Cite it' }).click()
+    await expect(page.getByText(/\(TMW\w+-1\): stalled, as of/).first()).toBeVisible()
+    const file = await request.get(`/commitments/${ref}/cite/bibtex`)
+    expect(file.headers()['content-disposition']).toContain(`${ref.toLowerCase()}-`)
+    const address = /url = \{(.*)\}/.exec(await file.text())?.[1] ?? ''
+    await page.goto(address)
+    await expect(page.getByText('This is the world as it')).toBeVisible()
+    await expect(page.getByText('Stalled').first()).toBeVisible()
+    const [item] = await (await request.get(`/articles/${articleId}/cite/csl`)).json()
+    expect(item).toMatchObject({ type: 'webpage', archive: 'Followthrough' })
+    expect((await request.get(`/articles/${articleId}/cite/word`)).status()).toBe(404)
+  })
+
   test('what was not yet known is not shown, and the way back to now is', async ({ page }) => {
     const { ref } = await makePublished({ occurred: '2024-05-14' })
     await page.goto(`/commitments/${ref}?on=2024-05-13`)
@@ -72,6 +91,7 @@ const publicPages = [
   '/',
   '/commitments',
   '/commitments/WOODSIDE-1',
+  '/commitments/WOODSIDE-1/cite',
   '/summits/woodside-2023',
   '/search',
   '/search?q=fentanyl',

@@ -107,7 +107,7 @@ export async function makeDraft(facts: Draft = {}) {
         ref: await refOf(facts.commitmentId),
       }
     : await makeCommitment()
-  const { excerptId } = await makeExcerpt(author)
+  const { excerptId, articleId } = await makeExcerpt(author)
   const claim = {
     commitmentId: made.commitmentId,
     partyId: facts.partyId ?? '',
@@ -118,7 +118,7 @@ export async function makeDraft(facts: Draft = {}) {
     evidence: facts.evidence ?? [{ source: `excerpt:${excerptId}`, bearing: 'SUPPORTS' }],
   }
   const id = await draftUpdate(author, DraftInput.parse(claim))
-  return { id, author, claim, excerptId, ...made }
+  return { id, author, claim, excerptId, articleId, ...made }
 }
 
 async function refOf(id: string): Promise<string> {

@@ -47,6 +47,9 @@ export default async function ArticlePage({ params }: Props) {
         <ArticleFacts article={shown} />
       </div>
       <LastLook finding={await findFinding(viewer, shown.id)} />
+      <p className="no-print mt-4 font-sans text-sm">
+        <a href={`/articles/${shown.id}/cite`}>Cite it</a>
+      </p>
       {viewer.kind === 'member' ? (
         <p className="mt-4">
           <a href={`/desk/articles/${shown.id}`}>Quote from it on the desk</a>

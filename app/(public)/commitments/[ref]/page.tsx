@@ -71,6 +71,9 @@ export default async function Commitment({ params, searchParams }: Props) {
         </figcaption>
         <SpansTable lines={[found]} on={clocks.on} />
       </figure>
+      <p className="no-print mt-4 font-sans text-sm">
+        <a href={href(`${path}/cite`)}>Cite it</a>
+      </p>
       <ClockForm clocks={clocks} today={today} from={found.madeOn} path={path} asked={page.asked} />
       <WhatWasPromised commitment={found} />
       <Sides line={found} updates={live} />
