@@ -40,3 +40,10 @@ for (const origin of ['http://evil.example', 'null', undefined])
     expect(answer.status()).toBe(403)
     expect(await answer.text()).toContain('only taken from our own pages')
   })
+
+test('searchers are told which pages are public, and where the desk is not', async ({ request }) => {
+  expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /desk')
+  const map = await (await request.get('/sitemap.xml')).text()
+  expect(map).toContain('/commitments/WOODSIDE-1</loc>')
+  expect(map).not.toContain('/desk')
+})

@@ -1,0 +1,12 @@
+import type { MetadataRoute } from 'next'
+import { env } from '#lib/env.ts'
+
+export const dynamic = 'force-dynamic'
+
+/** What is public may be found; the desk is nobody's business. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: '*', disallow: ['/desk', '/sign-in', '/setup'] },
+    sitemap: `${env().BASE_URL}/sitemap.xml`,
+  }
+}
