@@ -54,6 +54,15 @@ test.describe('without JavaScript', () => {
     expect((await request.get(`/articles/${articleId}/cite/word`)).status()).toBe(404)
   })
 
+  test('what each side said stands side by side, with the words that are its own', async ({ page }) => {
+    await page.goto('/summits/woodside-2023')
+    await page.getByRole('link', { name: 'What each side said' }).click()
+    const region = page.getByRole('region', { name: 'illicit drugs' })
+    await expect(region.getByText('two-way street')).toBeVisible()
+    await expect(region.locator('em').filter({ hasText: 'fentanyl' }).first()).toBeVisible()
+    await expect(region.getByRole('link', { name: 'Secretary Blinken' }).first()).toBeVisible()
+  })
+
   test('what was not yet known is not shown, and the way back to now is', async ({ page }) => {
     const { ref } = await makePublished({ occurred: '2024-05-14' })
     await page.goto(`/commitments/${ref}?on=2024-05-13`)
@@ -93,6 +102,7 @@ const publicPages = [
   '/commitments/WOODSIDE-1',
   '/commitments/WOODSIDE-1/cite',
   '/summits/woodside-2023',
+  '/summits/woodside-2023/said',
   '/search',
   '/search?q=fentanyl',
   '/methodology',

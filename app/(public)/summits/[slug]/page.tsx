@@ -68,6 +68,9 @@ export default async function Summit({ params, searchParams }: Props) {
           No commitment of this summit is recorded {clocks.isNow ? 'yet' : 'by then'}.
         </p>
       )}
+      <p className="no-print mt-4">
+        <a href={href(`${path}/said`)}>What each side said of them, side by side</a>
+      </p>
       <h2>Latest updates</h2>
       {updates.length ? (
         <LatestUpdates updates={updates} href={href} />

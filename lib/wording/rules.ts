@@ -1,0 +1,39 @@
+// Which words of one side's text the other sides did not use.
+
+const plain = new Set(
+  `a an and are as at be been but by for from had has have he her his if in into is it its more no not of on or our she
+  should so than that the their them there they this to was we were what when which who will with would you your
+  的 了 和 与 在 是 对 为 将 等 就 以 并 及 也 都 要 又 向 从 这 那 我 你 他 她 我们 他们 双方`.split(/\s+/),
+)
+
+export type Part = { text: string; isOwn: boolean }
+
+/**
+ * Cuts a text into parts, and says of each whether it is a word that stands in none of the others' texts. Words that
+ * carry no meaning never are; English words count as the same with another ending.
+ */
+export function ownWords(text: string, others: string[], language: string): Part[] {
+  const used = new Set(others.flatMap((each) => words(each, language).map(({ stem }) => stem)))
+  const parts: Part[] = []
+  for (const { segment, stem } of words(text, language)) {
+    const isOwn = stem !== '' && !used.has(stem)
+    const last = parts.at(-1)
+    if (last && last.isOwn === isOwn) last.text += segment
+    else parts.push({ text: segment, isOwn })
+  }
+  return parts
+}
+
+/** Every segment in order; those that are no words, or plain ones, have an empty stem. */
+function words(text: string, language: string): { segment: string; stem: string }[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return [...segmenter.segment(text)].map(({ segment, isWordLike }) => {
+    const word = segment.toLowerCase().replace(/[’']s$/, '')
+    return { segment, stem: isWordLike && !plain.has(word) ? stemOf(word) : '' }
+  })
+}
+
+// Rough on purpose: it only has to tell "cooperate" and "cooperation" from "cooker".
+function stemOf(word: string): string {
+  return word.replace(/(?<=.{3})(?:at)?(?:ings?|ions?|ives?|ed|es?|s)$/, '').slice(0, 6)
+}
