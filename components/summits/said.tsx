@@ -74,7 +74,7 @@ function Own({ text, language, others }: { text: string; language: string; other
   return ownWords(text, theirs, language).map((part, at) =>
     part.isOwn ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, drawn once
-      <em key={at} className="not-italic underline decoration-accent decoration-2 underline-offset-4">
+      <em key={at} className="not-italic underline decoration-accent decoration-1 underline-offset-4">
         {part.text}
       </em>
     ) : (

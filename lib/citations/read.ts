@@ -22,7 +22,7 @@ export async function citeCommitment(viewer: Viewer, clocks: Clocks, ref: string
     author: null,
     publisher: 'Followthrough',
     issued: null,
-    address: `${env().BASE_URL}/commitments/${found.ref}?${new URLSearchParams({ on: clocks.on, known: clocks.known.toISOString() })}`,
+    address: `${env().BASE_URL}/commitments/${found.ref}?on=${clocks.on}&known=${clocks.known.toISOString()}`,
     accessed: dayOf(new Date()),
     archived: null,
     language: 'en',

@@ -12,6 +12,13 @@ test('a word is one side’s own when no other side used it, whatever its ending
   expect(own('The talks will be held.', ['Talking was to be hold.'])).toEqual(['held'])
 })
 
+test('words of one’s own that follow each other are one part', () => {
+  expect(own('They want precursor chemicals, soon.', ['They want it.'])).toEqual([
+    'precursor chemicals',
+    'soon',
+  ])
+})
+
 test('Chinese is cut into words too', () => {
   expect(own('双方同意加强合作', ['双方同意合作'], 'zh')).toEqual(['加强'])
 })

@@ -21,7 +21,14 @@ export function ownWords(text: string, others: string[], language: string): Part
     if (last && last.isOwn === isOwn) last.text += segment
     else parts.push({ text: segment, isOwn })
   }
-  return parts
+  return parts.reduce<Part[]>(joined, [])
+}
+
+// Words of one's own that follow each other are one part, with the space between them.
+function joined(parts: Part[], part: Part): Part[] {
+  const [before, space] = parts.slice(-2)
+  if (!part.isOwn || !before?.isOwn || space?.text.trim() !== '') return [...parts, part]
+  return [...parts.slice(0, -2), { text: before.text + space.text + part.text, isOwn: true }]
 }
 
 /** Every segment in order; those that are no words, or plain ones, have an empty stem. */

@@ -34,7 +34,7 @@ export default async function SaidAtSummit({ params, searchParams }: Props) {
       <p className="mt-3 max-w-measure text-lg">
         {quoted.length} of {summit.lines.length} commitments are spoken of in archived passages of the parties
         themselves.{' '}
-        <em className="not-italic underline decoration-accent decoration-2 underline-offset-4">Underlined</em>{' '}
+        <em className="not-italic underline decoration-accent decoration-1 underline-offset-4">Underlined</em>{' '}
         are words that only one side used.
       </p>
       {quoted.length === 0 ? (
