@@ -71,7 +71,7 @@ export async function unscopedClaim(
 export async function memberNamed(viewer: Viewer, email: string | null): Promise<Member | null> {
   authorize(viewer, 'person.find', 'any')
   const found = await db.user.findFirst({
-    where: email ? { email: email.toLowerCase() } : { role: 'ADMIN' },
+    where: { ...(email ? { email: email.toLowerCase() } : { role: 'ADMIN' }), deactivatedAt: null },
     orderBy: { createdAt: 'asc' },
     select: { id: true, name: true, email: true, role: true },
   })
