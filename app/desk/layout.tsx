@@ -4,6 +4,7 @@ import { find } from '#app/desk/find/actions.ts'
 import { Keys } from '#components/desk/keys.tsx'
 import { Palette } from '#components/desk/palette.tsx'
 import { Frame } from '#components/ui/frame.tsx'
+import { may } from '#lib/access.ts'
 
 const nav = [
   { href: '/desk', label: 'Desk' },
@@ -24,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const viewer = await currentViewer()
   return (
     <Frame
-      nav={nav}
+      nav={may(viewer, 'person.list', 'any') ? [...nav, { href: '/desk/people', label: 'People' }] : nav}
       aside={
         viewer.kind === 'member' ? (
           <>

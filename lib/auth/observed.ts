@@ -1,6 +1,6 @@
 // What Better Auth is watched for: sign-ins and failures are noted, and nobody who is deactivated gets a session.
 
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { note } from '#lib/activity/note.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
@@ -12,6 +12,15 @@ const signIns =
 export const observed = {
   id: 'observed',
   hooks: {
+    before: [
+      {
+        matcher: ({ path }: { path?: string | undefined }) => path === '/sign-out',
+        handler: createAuthMiddleware(async (ctx) => {
+          const session = await getSessionFromCtx(ctx)
+          if (session) await note(db, memberOf(session.user), 'SIGNED_OUT')
+        }),
+      },
+    ],
     after: [
       {
         // A code that a signed-in person types to set up a second factor is no sign-in.
