@@ -43,7 +43,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(guest.getByText('This invitation has been used')).toBeVisible()
 
     await page.goto('/desk/people')
-    await page.getByRole('row').filter({ hasText: email }).getByRole('link').click()
+    await page.getByRole('listitem').filter({ hasText: email }).getByRole('link').click()
     await page.getByRole('combobox', { name: 'Role' }).selectOption('ANALYST')
     await page.getByRole('button', { name: 'Give this role' }).click()
     await expect(page.getByText('The role is changed')).toBeVisible()
@@ -132,8 +132,8 @@ test('what people did is filtered, and taken as CSV', async ({ as }) => {
   await page.getByLabel('What they did').selectOption('PERSON_INVITED')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByText('1 act is noted for this choice')).toBeVisible()
-  await expect(page.getByRole('row').nth(1)).toContainText('Chrome on')
-  await expect(page.getByRole('row').nth(1)).toContainText('127.0.0.1')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('Chrome on')
+  await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('127.0.0.1')
   const csv = await page.request.get(
     (await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '',
   )

@@ -26,6 +26,12 @@ export function personSituation(person: { deactivatedAt: Date | null }): 'active
   return person.deactivatedAt ? 'deactivated' : 'active'
 }
 
+/** The roles to choose from, and one line that says what each may do. */
+export const roleChoices = Object.entries(roles).map(([value, { word }]) => ({ value, label: word }))
+export const rolesInWords = Object.values(roles)
+  .map(({ word, may }) => `${word}: ${may}.`)
+  .join(' ')
+
 /** Whether nobody would be left to administer, were this person no active administrator any more. */
 export function isLastAdmin(activeAdmins: readonly string[], id: string): boolean {
   return activeAdmins.includes(id) && activeAdmins.every((each) => each === id)

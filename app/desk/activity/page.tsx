@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
 import { readPage } from '#app/read-page.ts'
 import { ActivityFilters } from '#components/people/activity-filters.tsx'
-import { ActivityTable } from '#components/people/activity-table.tsx'
+import { ActivityList } from '#components/people/activity-list.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { may } from '#lib/access.ts'
@@ -52,7 +52,7 @@ export default async function ActivityPage({ searchParams }: Props) {
         </Empty>
       ) : (
         <>
-          <ActivityTable rows={rows} />
+          <ActivityList rows={rows} />
           <Pager
             page={page}
             pages={pages}

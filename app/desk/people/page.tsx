@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
 import { renew, withdraw } from '#app/desk/people/actions.ts'
 import { Invitations } from '#components/people/invitations.tsx'
-import { PeopleTable } from '#components/people/people-table.tsx'
+import { PeopleList } from '#components/people/people-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { may } from '#lib/access.ts'
 import { listInvitations, listPeople } from '#lib/people/read.ts'
@@ -50,7 +50,7 @@ export default async function People({ searchParams }: Props) {
           {said}
         </p>
       ) : null}
-      <PeopleTable people={people} self={viewer.id} />
+      <PeopleList people={people} self={viewer.id} />
       <h2>Invitations</h2>
       <Invitations invitations={invitations} renew={renew} withdraw={withdraw} />
     </>

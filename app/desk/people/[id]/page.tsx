@@ -9,7 +9,7 @@ import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
 import { instantInWords } from '#lib/dates.ts'
 import { getPerson } from '#lib/people/read.ts'
-import { personSituation, roles } from '#lib/people/rules.ts'
+import { personSituation, roleChoices, roles, rolesInWords } from '#lib/people/rules.ts'
 
 export const generateMetadata = () => titled('Person')
 
@@ -18,11 +18,6 @@ const done: Record<string, string> = {
   deactivated: 'They are shut out, and all their sessions are ended. What they wrote stays.',
   reactivated: 'They may sign in again, with the role and password they had.',
 }
-const choices = Object.entries(roles).map(([value, { word, may: acts }]) => ({
-  value,
-  label: `${word}: ${acts}`,
-}))
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[]>> }
 
 export default async function Person({ params, searchParams }: Props) {
@@ -49,7 +44,7 @@ export default async function Person({ params, searchParams }: Props) {
       {said ? <p role="status">{said}</p> : null}
       {may(viewer, 'person.changeRole', situation) ? (
         <>
-          <h2>Role</h2>
+          <h2>What they may do</h2>
           <Form
             key={person.role}
             action={giveRole}
@@ -59,7 +54,7 @@ export default async function Person({ params, searchParams }: Props) {
           >
             <Carried name="id" value={id} />
             <Carried name="was" value={person.role} />
-            <SelectField name="role" label="Role" choices={choices} />
+            <SelectField name="role" label="Role" choices={roleChoices} hint={rolesInWords} />
           </Form>
         </>
       ) : null}

@@ -7,14 +7,9 @@ import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
 import { heldForm } from '#lib/auth/held.ts'
 import { isMailSetUp } from '#lib/mail/post.ts'
-import { roles } from '#lib/people/rules.ts'
+import { roleChoices, rolesInWords } from '#lib/people/rules.ts'
 
 export const generateMetadata = () => titled('Invite somebody')
-
-const choices = Object.entries(roles).map(([value, { word, may: acts }]) => ({
-  value,
-  label: `${word}: ${acts}`,
-}))
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> }
 
@@ -22,12 +17,9 @@ export default async function Invite({ searchParams }: Props) {
   const viewer = await requireMember('/desk/people/invite')
   if (!may(viewer, 'person.invite', 'any')) return <AdminsOnly />
   const held = await heldForm(viewer, String((await searchParams).held), '/desk/people/invite')
-  const byMail = isMailSetUp()
-    ? 'Mail it to this address'
-    : 'Write the message into the outbox, to be passed on by hand'
   const ways = [
-    { value: 'link', label: 'Show me a link, and I pass it on' },
-    { value: 'mail', label: byMail },
+    { value: 'link', label: 'By a link I pass on' },
+    { value: 'mail', label: isMailSetUp() ? 'By mail' : 'By a message in the outbox' },
   ]
   const values = { role: 'ANALYST', way: isMailSetUp() ? 'mail' : 'link', ...held }
   return (
@@ -40,7 +32,7 @@ export default async function Invite({ searchParams }: Props) {
       <Form action={invite} values={values} submit="Invite" label="Invitation">
         <Carried name="requestKey" value={crypto.randomUUID()} />
         <TextField name="email" label="Their e-mail address" type="email" autoComplete="off" />
-        <SelectField name="role" label="Role" choices={choices} />
+        <SelectField name="role" label="Role" choices={roleChoices} hint={rolesInWords} />
         <SelectField name="way" label="How the invitation travels" choices={ways} />
       </Form>
       <p className="mt-8">
