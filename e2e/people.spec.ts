@@ -1,4 +1,5 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { note } from '#lib/activity/note.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import { db } from '#lib/db.ts'
 import { makeMember } from '#lib/testing/make.ts'
@@ -139,8 +140,20 @@ test('what people did is filtered, and taken as CSV', async ({ as }) => {
   )
   expect(await csv.text()).toMatch(/^\uFEFFwhen,who,what,kind,about,address,device\n.+PERSON_INVITED,.+\n$/)
   expect(csv.headers()['content-disposition']).toContain('attachment')
+  await note(db, { ...member, name: '=HYPERLINK("https://evil.example")' }, 'CAPTURED')
+  const one = await page.request.get(`/desk/activity/export?person=${member.id}&kind=CAPTURED`)
+  expect(await one.text()).toContain(`"'=HYPERLINK(""https://evil.example"")`)
   expect((await page.goto('/desk/activity?from=yesterday'))?.status()).toBe(400)
   await expect(page.getByRole('main').getByRole('alert')).toContainText('like 2026-11-30')
+})
+
+test('a session that was made in the moment of deactivating is worth nothing', async ({ as }) => {
+  const { page, member } = await as('ADMIN')
+  await page.goto('/desk/people')
+  await expect(page.getByRole('link', { name: 'Invite somebody' }).first()).toBeVisible()
+  await db.user.update({ where: { id: member.id }, data: { deactivatedAt: new Date() } })
+  await page.goto('/desk/people')
+  await expect(page).toHaveURL(/\/sign-in/)
 })
 
 for (const paths of [

@@ -40,7 +40,11 @@ let knownMail: z.infer<typeof Mail> | undefined
 
 /** The checked settings. Throws a sentence that names every missing or malformed one. */
 export function env(): z.infer<typeof Env> {
-  known ??= checked(Env)
+  if (!known) {
+    // A malformed mail setting is said at the start, not when the first message is due.
+    checked(Mail)
+    known = checked(Env)
+  }
   return known
 }
 

@@ -77,8 +77,7 @@ export async function unscopedAgreeAddress(token: string, now = new Date()): Pro
   const asked = await unscopedFindAddressChange(token, now)
   if (!asked || asked.state === 'over' || asked.state === 'done') throw spent()
   return db.$transaction(async (tx) => {
-    // Both addresses may agree at once: the second waits here and sees the first.
-    await tx.$queryRaw`SELECT id FROM "AddressChange" WHERE id = ${asked.id} FOR UPDATE`
+    // Both addresses may agree at once: this update holds the row, so the second sees what the first did.
     const where = { id: asked.id, droppedAt: null, expiresAt: { gt: now } }
     const data = asked.side === 'from' ? { fromAgreedAt: now } : { toAgreedAt: now }
     if ((await tx.addressChange.updateMany({ where, data })).count === 0) throw spent()

@@ -54,6 +54,7 @@ test('a forgotten password is set anew by a link that works once, and every sess
   await signIn(member.email, another)
   expect(await unscopedMayReset(spare)).toBe(false)
   const noted = [
+    'PASSWORD_CHANGED',
     'SIGNED_IN',
     'RESET_ASKED',
     'RESET_LINK_MADE',
