@@ -13,7 +13,8 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   if (!sent.get('cookie')?.includes('followthrough.session_token')) return visitor
   const session = await auth().api.getSession({ headers: sent })
   if (!session) return (await isDatabaseUp()) ? visitor : Promise.reject(new Error('ECONNREFUSED'))
-  const { id, name, email, role } = session.user
+  const { id, name, email, role, deactivatedAt } = session.user
+  if (deactivatedAt) return visitor
   if (role !== 'ANALYST' && role !== 'REVIEWER' && role !== 'ADMIN') return visitor
   return { kind: 'member', id, name, email, role, sessionId: session.session.id }
 })

@@ -51,7 +51,8 @@ async function holdAndSignIn(values: Fields): Promise<never> {
   redirect(`/sign-in?next=${encodeURIComponent(next)}&ended=1`)
 }
 
-function inWords(error: unknown): [number, Partial<FormState>] {
+/** What stopped an act, as a status and as what the form says. */
+export function inWords(error: unknown): [number, Partial<FormState>] {
   const whole = (message: string): Partial<FormState> => ({ faults: [{ field: '', message }] })
   if (error instanceof Invalid) return [422, { faults: error.faults }]
   if (error instanceof Conflict) return [409, { ...whole(error.message), theirs: error.theirs }]

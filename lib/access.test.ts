@@ -61,6 +61,17 @@ summit.amend            any               - - r A -
 ledger.read             any               v a r A s
 ledger.check            any               - - - A s
 person.find             any               - - - - s
+person.list             any               - - - A -
+person.invite           any               - - - A -
+person.changeRole       active            - - - A -
+person.deactivate       active            - - - A -
+person.reactivate       deactivated       - - - A -
+person.makeResetLink    active            - - - A -
+person.changeAddress    own               - a r A -
+message.read            any               - - - A -
+message.send            any               - - - - s
+message.resend          any               - - - A -
+activity.read           any               - - - A -
 session.list            own               - a r A -
 session.revoke          own               - a r A -
 password.set            own               - a r A -
@@ -92,6 +103,8 @@ const situations = [
   'stopped',
   'ready',
   'over',
+  'active',
+  'deactivated',
   ...['draft', 'submitted', 'published', 'gone'].flatMap((state) => [`${state}, own`, `${state}, other`]),
 ]
 

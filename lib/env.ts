@@ -23,13 +23,28 @@ const Outside = z.object({
   LLM_KEY: z.string().optional(),
 })
 
+// What sending mail needs: without SMTP_URL messages wait in the outbox.
+const Mail = z.object({
+  BASE_URL: Env.shape.BASE_URL,
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@mail.example.org:587' })
+    .optional(),
+  MAIL_FROM: z.email('must be one e-mail address').optional(),
+})
+
 let known: z.infer<typeof Env> | undefined
 
 let knownOutside: z.infer<typeof Outside> | undefined
 
+let knownMail: z.infer<typeof Mail> | undefined
+
 /** The checked settings. Throws a sentence that names every missing or malformed one. */
 export function env(): z.infer<typeof Env> {
-  known ??= checked(Env)
+  if (!known) {
+    // A malformed mail setting is said at the start, not when the first message is due.
+    checked(Mail)
+    known = checked(Env)
+  }
   return known
 }
 
@@ -37,6 +52,12 @@ export function env(): z.infer<typeof Env> {
 export function outsideEnv(): z.infer<typeof Outside> {
   knownOutside ??= checked(Outside)
   return knownOutside
+}
+
+/** The settings that sending mail needs. */
+export function mailEnv(): z.infer<typeof Mail> {
+  knownMail ??= checked(Mail)
+  return knownMail
 }
 
 function checked<T>(settings: z.ZodType<T>): T {

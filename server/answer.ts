@@ -3,7 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-type Answer = { status?: number }
+type Answer = { status?: number; origin?: { address?: string | undefined; device?: string | undefined } }
 const key = Symbol.for('followthrough.answer')
 const answers = new AsyncLocalStorage<Answer>()
 // Next bundles the pages apart from this file: the global is what both can see.
@@ -36,7 +36,9 @@ export async function answering(
   work: () => Promise<void>,
   plain: boolean,
 ): Promise<void> {
-  const answer: Answer = {}
+  // Whoever notes what a request did finds here from where it came: see lib/activity/origin.ts.
+  const origin = { address: req.socket.remoteAddress, device: req.headers['user-agent'] }
+  const answer: Answer = { origin }
   const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse
   const write = res.write.bind(res) as (...args: unknown[]) => boolean
   const end = res.end.bind(res) as (...args: unknown[]) => ServerResponse

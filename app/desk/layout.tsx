@@ -4,6 +4,7 @@ import { find } from '#app/desk/find/actions.ts'
 import { Keys } from '#components/desk/keys.tsx'
 import { Palette } from '#components/desk/palette.tsx'
 import { Frame } from '#components/ui/frame.tsx'
+import { may } from '#lib/access.ts'
 
 const nav = [
   { href: '/desk', label: 'Desk' },
@@ -20,15 +21,23 @@ const does = [
   { label: 'Your account', href: '/desk/account', kind: 'go' },
 ]
 
+const forAdmins = [
+  { label: 'What people did', href: '/desk/activity', kind: 'go' },
+  { label: 'Outbox', href: '/desk/outbox', kind: 'go' },
+]
+
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer()
+  const isAdmin = may(viewer, 'person.list', 'any')
+  const links = isAdmin ? [...nav, { href: '/desk/people', label: 'People' }] : nav
+  const goes = [...links.map((each) => ({ ...each, kind: 'go' })), ...(isAdmin ? forAdmins : [])]
   return (
     <Frame
-      nav={nav}
+      nav={links}
       aside={
         viewer.kind === 'member' ? (
           <>
-            <Palette commands={[...does, ...nav.map((each) => ({ ...each, kind: 'go' }))]} find={find} />
+            <Palette commands={[...does, ...goes]} find={find} />
             <a href="/desk/account" className="inline-block py-1">
               {viewer.name}
             </a>

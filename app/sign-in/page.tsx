@@ -14,7 +14,7 @@ export default async function SignIn({
 }: {
   searchParams: Promise<Record<string, string | string[]>>
 }) {
-  const { next, ended, link } = await searchParams
+  const { next, ended, link, reset } = await searchParams
   const target = safeNext(typeof next === 'string' ? next : undefined)
   if ((await currentViewer()).kind === 'member') redirect(target)
   return (
@@ -23,6 +23,11 @@ export default async function SignIn({
       {ended ? (
         <p role="status" className="mt-4 max-w-measure">
           Your session had ended. What you had written is kept: sign in, and you come back to it.
+        </p>
+      ) : null}
+      {reset ? (
+        <p role="status" className="mt-4 max-w-measure">
+          Your password is changed, and all your sessions are ended. Sign in with the new one.
         </p>
       ) : null}
       {link ? (
@@ -38,6 +43,9 @@ export default async function SignIn({
           <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         </Form>
       </div>
+      <p className="mt-6">
+        <a href="/forgotten">I forgot my password</a>
+      </p>
       <p className="mt-8 max-w-measure text-soft">
         There is no default password. The first time, the product prints a one-time link where it was started.
       </p>

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { type Fields, type FormState, untouched } from '#lib/forms-state.ts'
 
 const Shown = createContext<FormState>(untouched)
@@ -41,11 +42,7 @@ export function Form({ action, values = {}, submit, label, children, actions }: 
           className="empty:hidden"
         >
           {state.faults.length ? <Faults state={state} /> : null}
-          {state.notice ? (
-            <p role="status" className="font-sans text-sm text-soft">
-              {state.notice}
-            </p>
-          ) : null}
+          {state.notice ? <Notice text={state.notice} /> : null}
         </div>
         {children}
         <div className="flex flex-wrap items-center gap-3">

@@ -1,25 +1,44 @@
 // Sign-in, by Better Auth: sessions in the database, passwords hashed by it, one-time links stored hashed.
 
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
 import { magicLink } from 'better-auth/plugins'
+import { observed, sessionHooks } from '#lib/auth/observed.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 
 /** Set for the length of one call by issueLink, which is the only caller that asks for a link. */
 const outbox = new Map<string, (url: string) => void>()
 
+/** Where issueResetToken waits for what Better Auth would send. */
+const resets = new AsyncLocalStorage<(token: string) => void>()
+
 function build() {
   return betterAuth({
     baseURL: env().BASE_URL,
     secret: env().AUTH_SECRET,
     database: prismaAdapter(db, { provider: 'postgresql' }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 15, maxPasswordLength: 128 },
-    user: {
-      additionalFields: { role: { type: 'string', input: false }, isDemo: { type: 'boolean', input: false } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 15,
+      maxPasswordLength: 128,
+      resetPasswordTokenExpiresIn: 1800,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ token }) => resets.getStore()?.(token),
     },
+    verification: { storeIdentifier: { default: 'plain', overrides: { 'reset-password:': 'hashed' } } },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false },
+        isDemo: { type: 'boolean', input: false },
+        deactivatedAt: { type: 'date', input: false, required: false },
+      },
+    },
+    databaseHooks: { session: sessionHooks },
     session: { expiresIn: 12 * 3600, updateAge: 600, cookieCache: { enabled: false } },
     // Without a trusted proxy every address is the same one, so that a made-up X-Forwarded-For buys no guesses.
     rateLimit: { enabled: true, storage: 'database', customRules: { '/sign-in/*': { window: 60, max: 30 } } },
@@ -37,6 +56,7 @@ function build() {
         expiresIn: 3600,
         sendMagicLink: async ({ email, url }) => outbox.get(email)?.(url),
       }),
+      observed,
       nextCookies(),
     ],
   })
@@ -59,4 +79,14 @@ export async function issueLink(email: string, next = '/desk'): Promise<string> 
   } finally {
     outbox.delete(email)
   }
+}
+
+/** A secret that lets its holder set a new password once, within half an hour; null for an unknown address. */
+export async function issueResetToken(email: string): Promise<string | null> {
+  let issued: string | null = null
+  const take = (token: string) => {
+    issued = token
+  }
+  await resets.run(take, () => auth().api.requestPasswordReset({ body: { email } }))
+  return issued
 }

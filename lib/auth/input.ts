@@ -3,12 +3,12 @@
 import { z } from 'zod'
 import { line } from '#lib/forms.ts'
 
-const email = z
+export const email = z
   .string({ error: 'Type your e-mail address.' })
   .trim()
   .toLowerCase()
   .pipe(z.email('Type an e-mail address like ana@example.org.').max(254))
-const newPassword = z
+export const newPassword = z
   .string({ error: 'Choose a password.' })
   .min(15, 'Use at least 15 characters: three or four words do well.')
   .max(128, 'Keep it within 128 characters.')

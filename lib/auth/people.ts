@@ -2,6 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import { authorize } from '#lib/access.ts'
+import { note } from '#lib/activity/note.ts'
+import { deviceInWords } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
@@ -64,6 +66,8 @@ export async function unscopedClaim(
         password: hash,
       },
     })
+    const { name, email } = input
+    await note(tx, { kind: 'member', id, name, email, role: 'ADMIN', sessionId: null }, 'SET_UP')
   })
 }
 
@@ -71,7 +75,7 @@ export async function unscopedClaim(
 export async function memberNamed(viewer: Viewer, email: string | null): Promise<Member | null> {
   authorize(viewer, 'person.find', 'any')
   const found = await db.user.findFirst({
-    where: email ? { email: email.toLowerCase() } : { role: 'ADMIN' },
+    where: { ...(email ? { email: email.toLowerCase() } : { role: 'ADMIN' }), deactivatedAt: null },
     orderBy: { createdAt: 'asc' },
     select: { id: true, name: true, email: true, role: true },
   })
@@ -92,7 +96,7 @@ export async function listSessions(viewer: Member, now = new Date()): Promise<Ow
     id: each.id,
     startedAt: each.createdAt,
     lastSeenAt: each.updatedAt,
-    device: deviceOf(each.userAgent),
+    device: deviceInWords(each.userAgent),
     isThis: each.id === viewer.sessionId,
   }))
 }
@@ -100,8 +104,11 @@ export async function listSessions(viewer: Member, now = new Date()): Promise<Ow
 /** Ends one of the viewer's own sessions. */
 export async function revokeSession(viewer: Member, id: string): Promise<void> {
   authorize(viewer, 'session.revoke', 'own')
-  const { count } = await db.session.deleteMany({ where: { id, userId: viewer.id } })
+  const where = { id, userId: viewer.id }
+  const session = await db.session.findFirst({ where, select: { userAgent: true } })
+  const { count } = await db.session.deleteMany({ where })
   if (count === 0) throw new NotFound('session')
+  await note(db, viewer, 'SESSION_ENDED', { words: deviceInWords(session?.userAgent) })
 }
 
 /** Whether the viewer has a password yet: people who came by a one-time link have none. */
@@ -144,6 +151,7 @@ export async function setPassword(
         },
       })
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } } })
+    await note(tx, viewer, 'PASSWORD_CHANGED')
   })
 }
 
@@ -160,11 +168,4 @@ export async function unscopedAddDemoPeople(): Promise<{ analyst: Member; review
     reviewer: await add('REVIEWER', 'Demo reviewer'),
     admin: await add('ADMIN', 'Demo administrator'),
   }
-}
-
-function deviceOf(userAgent: string | null): string {
-  if (!userAgent) return 'An unknown device'
-  const browser = /Firefox|Edg|Chrome|Safari|curl/.exec(userAgent)?.[0] ?? 'A browser'
-  const place = /Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(userAgent)?.[0]
-  return [browser === 'Edg' ? 'Edge' : browser, place].filter(Boolean).join(' on ')
 }

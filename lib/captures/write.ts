@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
+import { note } from '#lib/activity/note.ts'
 import { dropOriginal, keepOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
@@ -55,6 +56,7 @@ export async function startCapture(
         select: { id: true },
       })
       await enqueue(tx, 'capture', { id })
+      await note(tx, viewer, 'CAPTURED', { id, words: address ?? fileName ?? 'pasted text' })
       return { captureId: id }
     })
   const find = async () => {

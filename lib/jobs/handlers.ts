@@ -7,6 +7,7 @@ import { runCapture } from '#lib/captures/run.ts'
 import { recordCheck } from '#lib/ledger/check.ts'
 import { lookAt } from '#lib/looks/run.ts'
 import { queueDueLooks } from '#lib/looks/write.ts'
+import { sendMessage } from '#lib/mail/run.ts'
 import { rankSnapshot } from '#lib/proposals/run.ts'
 
 const idOf = (payload: unknown) => z.object({ id: z.string() }).parse(payload).id
@@ -15,6 +16,7 @@ export const handlers = {
   capture: async (payload) => runCapture(system, idOf(payload)),
   look: async (payload) => lookAt(system, idOf(payload)),
   'looks-due': async () => void (await queueDueLooks(system)),
+  mail: async (payload) => sendMessage(system, idOf(payload)),
   rank: async (payload) => rankSnapshot(system, idOf(payload)),
   'ledger-check': async () => recordCheck(system),
 } satisfies TaskList

@@ -128,7 +128,11 @@ describe('who may', () => {
       commitment: /^lib\/commitments\/write\.ts$/,
       summit: /^lib\/summits\/write\.ts$/,
       ledgerEntry: /^lib\/ledger\/write\.ts$/,
-      user: /^lib\/auth\/people\.ts$/,
+      user: /^lib\/(auth\/people|people\/(write|accept|address))\.ts$/,
+      invitation: /^lib\/people\/(invite|accept)\.ts$/,
+      addressChange: /^lib\/people\/address\.ts$/,
+      message: /^lib\/mail\/(post|run)\.ts$/,
+      activity: /^lib\/activity\/note\.ts$/,
       heldForm: /^lib\/auth\/held\.ts$/,
       installation: /^prisma\/demo\/load\.ts$/,
     }
@@ -158,7 +162,7 @@ describe('outside', () => {
   })
 
   test('one file opens connections to the outside', () => {
-    const network = '(node:)?(https?|http2|net|tls|dgram|dns|dns/promises|undici|ws)'
+    const network = '(node:)?(https?|http2|net|tls|dgram|dns|dns/promises|undici|ws|nodemailer)'
     const imported = new RegExp(`^${network}$`)
     const reached = new RegExp(
       String.raw`(?<![\w.'"\x60/-])fetch\b\s*[(,;)]|\.fetch\b|sendBeacon|getBuiltinModule|` +
@@ -172,6 +176,7 @@ describe('outside', () => {
       'bin/postgres.ts', // the same, for the embedded database
       'bin/supervise.ts', // asks the server it started whether it is up
       'lib/articles/fetch.ts', // the door
+      'lib/mail/run.ts', // the mail server of the settings, and no other
       'server/main.ts', // listens
     ])
   })

@@ -20,7 +20,7 @@ export default async function Account({
     <>
       <h1>{viewer.name}</h1>
       <p className="mt-2 text-soft">
-        {viewer.email} · {viewer.role.toLowerCase()}
+        {viewer.email} · {viewer.role.toLowerCase()} · <a href="/desk/account/address">Change the address</a>
       </p>
       {saved ? <p role="status">Your password is changed, and your other sessions are ended.</p> : null}
       <div className="mt-6">

@@ -6,6 +6,7 @@ export async function GET(request: Request): Promise<Response> {
     return new Response('Not found.', { status: 404 })
   const answer = await auth().handler(request)
   const target = answer.headers.get('location')
-  if (!target || !URL.canParse(target) || !new URL(target).searchParams.has('error')) return answer
+  const isRefused = target && URL.canParse(target) && new URL(target).searchParams.has('error')
+  if (answer.status < 400 && !isRefused) return answer
   return new Response(null, { status: 303, headers: { location: '/sign-in?link=spent' } })
 }

@@ -1,0 +1,11 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { visitorAction } from '#app/visitor-action.ts'
+import { unscopedAgreeAddress } from '#lib/people/address.ts'
+import { AgreeInput } from '#lib/people/input.ts'
+
+export const agree = visitorAction(AgreeInput, async ({ token }) => {
+  await unscopedAgreeAddress(token)
+  redirect(`/address?token=${encodeURIComponent(token)}`)
+})

@@ -1,0 +1,30 @@
+// What may be asked of the activity list: a person, a kind, days from and to.
+
+import { z } from 'zod'
+import { kinds } from '#lib/activity/rules.ts'
+import { isDay } from '#lib/dates.ts'
+
+const day = z
+  .string()
+  .trim()
+  .refine((text) => text === '' || isDay(text), 'Write a day like 2026-11-30.')
+  .transform((text) => text || null)
+  .nullish()
+  .transform((text) => text ?? null)
+
+export const ActivityFilter = z.object({
+  person: z
+    .string()
+    .regex(/^[\w-]{0,64}$/, 'Choose a person from the list.')
+    .nullish()
+    .transform((text) => text || null),
+  kind: z
+    .string()
+    .refine((text) => text === '' || Object.hasOwn(kinds, text), 'Choose a kind from the list.')
+    .nullish()
+    .transform((text) => text || null),
+  from: day,
+  to: day,
+})
+
+export type ActivityFilter = z.output<typeof ActivityFilter>

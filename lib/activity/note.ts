@@ -1,0 +1,33 @@
+// Notes what people do, in the transaction in which they do it. Append-only: the database refuses to change a note.
+
+import { origin } from '#lib/activity/origin.ts'
+import type { Kind } from '#lib/activity/rules.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Tx } from '#lib/db.ts'
+
+/** Whom or what it was done to: words for the list, and the id of the person or record where there is one. */
+export type About = { id?: string | null; words?: string | null }
+
+/**
+ * Notes that the viewer did something, with the address and device of the request at hand. Words go into the list as
+ * they are: never a password, a link or a code.
+ */
+export async function note(tx: Tx, viewer: Viewer, kind: Kind, about: About = {}): Promise<void> {
+  const { address, device } = origin()
+  const by = viewer.kind === 'member' ? { byId: viewer.id, by: `${viewer.name} <${viewer.email}>` } : {}
+  await tx.activity.create({
+    data: {
+      kind,
+      ...by,
+      aboutId: about.id ?? null,
+      about: clipped(about.words),
+      address: clipped(address),
+      device: clipped(device),
+    },
+    select: { id: true },
+  })
+}
+
+function clipped(text: string | null | undefined): string | null {
+  return text ? text.slice(0, 400) : null
+}

@@ -1,0 +1,123 @@
+// Changing one's e-mail address: it happens once the present address and the new one have both agreed.
+
+import type { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import { note } from '#lib/activity/note.ts'
+import { auth } from '#lib/auth/auth.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db, type Tx } from '#lib/db.ts'
+import { Conflict, Invalid } from '#lib/errors.ts'
+import { sha256 } from '#lib/ledger/rules.ts'
+import { post } from '#lib/mail/post.ts'
+import { letters } from '#lib/mail/rules.ts'
+import type { AddressInput } from '#lib/people/input.ts'
+import { addressChangeMs } from '#lib/people/rules.ts'
+import { newSecret } from '#lib/people/secret.ts'
+
+type Side = 'from' | 'to'
+export type Change = {
+  id: string
+  side: Side
+  from: string
+  to: string
+  state: 'open' | 'agreed' | 'done' | 'over'
+}
+
+/** Asks both addresses to agree. An earlier change that was not finished is dropped. */
+export async function askAddressChange(
+  viewer: Member,
+  { email, currentPassword }: z.output<typeof AddressInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'person.changeAddress', 'own')
+  await checkPassword(viewer, currentPassword)
+  if (email === viewer.email) throw fault('email', 'This is your address already.')
+  if (await db.user.count({ where: { email } }))
+    throw fault('email', 'Somebody has an account with this address.')
+  const [from, to] = [newSecret(), newSecret()]
+  const endsAt = new Date(now.getTime() + addressChangeMs)
+  return db.$transaction(async (tx) => {
+    const unfinished = { OR: [{ fromAgreedAt: null }, { toAgreedAt: null }] }
+    await tx.addressChange.updateMany({
+      where: { personId: viewer.id, droppedAt: null, ...unfinished },
+      data: { droppedAt: now },
+    })
+    const addresses = { fromEmail: viewer.email, toEmail: email, fromSha256: from.hash, toSha256: to.hash }
+    const data = { ...addresses, personId: viewer.id, askedAt: now, expiresAt: endsAt }
+    const { id } = await tx.addressChange.create({ data, select: { id: true } })
+    const link = (token: string) => ({ path: `/address?token=${token}`, endsAt })
+    await post(tx, viewer.email, letters.addressFrom({ to: email, endsAt }), link(from.token), now)
+    await post(tx, email, letters.addressTo({ from: viewer.email, endsAt }), link(to.token), now)
+    await note(tx, viewer, 'ADDRESS_CHANGE_ASKED', { id: viewer.id, words: `${viewer.email} → ${email}` })
+    return id
+  })
+}
+
+/** What a link asks to agree to; null for a secret that was never given out. */
+export async function unscopedFindAddressChange(token: string, now = new Date()): Promise<Change | null> {
+  const hash = sha256(token)
+  const found = await db.addressChange.findFirst({
+    where: { OR: [{ fromSha256: hash }, { toSha256: hash }] },
+    include: { person: { select: { deactivatedAt: true } } },
+  })
+  if (!found) return null
+  const side = found.fromSha256 === hash ? 'from' : 'to'
+  const { fromAgreedAt, toAgreedAt } = found
+  const agreed = side === 'from' ? fromAgreedAt : toAgreedAt
+  const isOver = found.droppedAt || found.person.deactivatedAt || found.expiresAt <= now
+  const state = fromAgreedAt && toAgreedAt ? 'done' : isOver ? 'over' : agreed ? 'agreed' : 'open'
+  return { id: found.id, side, from: found.fromEmail, to: found.toEmail, state }
+}
+
+/**
+ * Agrees for the address that the link was sent to. With the second address the change happens, and every session of
+ * the person ends. Returns whether it happened.
+ */
+export async function unscopedAgreeAddress(token: string, now = new Date()): Promise<boolean> {
+  const asked = await unscopedFindAddressChange(token, now)
+  if (!asked || asked.state === 'over' || asked.state === 'done') throw spent()
+  return db.$transaction(async (tx) => {
+    // Both addresses may agree at once: this update holds the row, so the second sees what the first did.
+    const where = { id: asked.id, droppedAt: null, expiresAt: { gt: now } }
+    const data = asked.side === 'from' ? { fromAgreedAt: now } : { toAgreedAt: now }
+    if ((await tx.addressChange.updateMany({ where, data })).count === 0) throw spent()
+    return moveIfAgreed(tx, asked)
+  })
+}
+
+async function moveIfAgreed(tx: Tx, { id, from, to }: Change): Promise<boolean> {
+  const { fromAgreedAt, toAgreedAt, personId } = await tx.addressChange.findUniqueOrThrow({ where: { id } })
+  if (!fromAgreedAt || !toAgreedAt) return false
+  if (await tx.user.count({ where: { email: to } }))
+    throw new Conflict('Somebody has taken the new address meanwhile: ask for another change.')
+  const where = { id: personId, email: from, deactivatedAt: null }
+  const { count } = await tx.user.updateMany({ where, data: { email: to, emailVerified: true } })
+  if (count === 0) throw spent()
+  await tx.session.deleteMany({ where: { userId: personId } })
+  const { name, role } = await tx.user.findUniqueOrThrow({
+    where: { id: personId },
+    select: { name: true, role: true },
+  })
+  const member: Member = { kind: 'member', id: personId, name, role, email: to, sessionId: null }
+  await note(tx, member, 'ADDRESS_CHANGED', { id: personId, words: `${from} → ${to}` })
+  return true
+}
+
+async function checkPassword(viewer: Member, password: string): Promise<void> {
+  const { password: passwords } = await auth().$context
+  const account = await db.account.findFirst({
+    where: { userId: viewer.id, providerId: 'credential' },
+    select: { password: true },
+  })
+  if (!account?.password) throw fault('currentPassword', 'Set a password on your account page first.')
+  if (!(await passwords.verify({ hash: account.password, password })))
+    throw fault('currentPassword', 'This is not your present password.')
+}
+
+function fault(field: string, message: string): Invalid {
+  return new Invalid([{ field, message }])
+}
+
+function spent(): Conflict {
+  return new Conflict('This link no longer works: the change was made, dropped, or is older than a day.')
+}
