@@ -3,10 +3,12 @@ import { env } from '#lib/env.ts'
 
 export const dynamic = 'force-dynamic'
 
+const desk = ['/desk', '/sign-in', '/setup', '/invitation', '/forgotten', '/new-password', '/address']
+
 /** What is public may be found; the desk is nobody's business. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', disallow: ['/desk', '/sign-in', '/setup'] },
+    rules: { userAgent: '*', disallow: desk },
     sitemap: `${env().BASE_URL}/sitemap.xml`,
   }
 }

@@ -39,8 +39,8 @@ export default async function Invitation({ searchParams }: Props) {
     <Frame nav={[]}>
       <h1>You are invited</h1>
       <p className="mt-3 max-w-measure">
-        {by} invites you to work here as {roles[role].word.toLowerCase()}: a person who {roles[role].may}. You
-        will sign in with <span className="[overflow-wrap:anywhere]">{email}</span>.
+        {by} invites you to work here as {roles[role].word.toLowerCase()}, who {roles[role].may}. You will
+        sign in with <span className="[overflow-wrap:anywhere]">{email}</span>.
       </p>
       <div className="mt-6 max-w-sm">
         <Form action={accept} submit="Make my account" label="Your account">

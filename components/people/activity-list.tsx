@@ -18,7 +18,7 @@ export function ActivityList({ rows }: { rows: Noted[] }) {
       {rows.map(({ id, at, by, kind, about, address, device }) => (
         <li
           key={id}
-          className="grid items-baseline gap-x-6 gap-y-0.5 py-3 [overflow-wrap:anywhere] sm:grid-cols-[3fr_8fr_3fr]"
+          className="grid items-baseline gap-x-6 gap-y-0.5 py-3 [overflow-wrap:anywhere] sm:grid-cols-[14rem_1fr_11rem]"
         >
           <time dateTime={at.toISOString()} title={at.toISOString()} className="font-sans text-sm text-soft">
             {instantInWords(at)}
@@ -38,7 +38,7 @@ export function ActivityList({ rows }: { rows: Noted[] }) {
 }
 
 function Who({ by }: { by: string | null }) {
-  if (!by) return 'Somebody not signed in'
+  if (!by) return 'A visitor'
   const [, name = by, email = ''] = /^(.*) <(.*)>$/.exec(by) ?? []
   return (
     <>
