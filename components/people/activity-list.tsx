@@ -18,7 +18,7 @@ export function ActivityList({ rows }: { rows: Noted[] }) {
       {rows.map(({ id, at, by, kind, about, address, device }) => (
         <li
           key={id}
-          className="grid items-baseline gap-x-6 gap-y-0.5 py-3 [overflow-wrap:anywhere] sm:grid-cols-[14rem_1fr_11rem]"
+          className="grid items-baseline gap-x-6 gap-y-0.5 py-3 [overflow-wrap:anywhere] lg:grid-cols-[16rem_1fr_10rem]"
         >
           <time dateTime={at.toISOString()} title={at.toISOString()} className="font-sans text-sm text-soft">
             {instantInWords(at)}

@@ -17,7 +17,7 @@ export function PeopleList({ people, self }: { people: Person[]; self: string })
       {people.map((person) => (
         <li
           key={person.id}
-          className="grid items-baseline gap-x-6 gap-y-0.5 py-3 sm:grid-cols-[3fr_4fr_11rem_17rem]"
+          className="grid items-baseline gap-x-6 gap-y-0.5 py-3 lg:grid-cols-[3fr_4fr_13rem_19rem]"
         >
           <div className="[overflow-wrap:anywhere]">
             <a href={`/desk/people/${person.id}`}>{person.name}</a>
