@@ -29,4 +29,7 @@ export function kept(name: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
+/** What signs the ledger: whoever reads it can sign a forged history, so it is kept outside the database. */
+export const ledgerKey = (): string => process.env.LEDGER_KEY || kept('ledger-key')
+
 export const secret = (): string => process.env.AUTH_SECRET || kept('secret')

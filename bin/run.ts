@@ -5,13 +5,14 @@ import type { ChildProcess, StdioOptions } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openDatabase } from './database.ts'
-import { lock, openData, secret } from './place.ts'
+import { ledgerKey, lock, openData, secret } from './place.ts'
 import { generateClient } from './prepare.ts'
 import { endChild, onStop, script, startChild, take } from './processes.ts'
 import { command, Halt } from './steps.mjs'
 
-const isAlone = process.argv[2] === '--alone'
-const [file = '', ...args] = process.argv.slice(isAlone ? 3 : 2)
+const [file = '', ...args] = process.argv.slice(process.argv[2] === '--alone' ? 3 : 2)
+// A ledger in a file is checked without the product that wrote it.
+const isAlone = process.argv[2] === '--alone' || args.includes('--from')
 const stdio: StdioOptions = ['inherit', 'inherit', 'inherit', 'ipc']
 const codeOf = (child: ChildProcess) => {
   onStop(() => endChild(child, 10_000))
@@ -31,6 +32,7 @@ await command(async () => {
       ...process.env,
       DATABASE_URL: database.url,
       AUTH_SECRET: secret(),
+      LEDGER_KEY: ledgerKey(),
       BASE_URL: process.env.BASE_URL || `http://localhost:${port}`,
     }
     // Where the product has never run there are no tables yet; where it runs, it has seen to them.

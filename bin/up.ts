@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs'
 import { announce } from './announce.ts'
 import { type Database, openDatabase } from './database.ts'
-import { data, hasDemo, host, lock, logs, openData, secret } from './place.ts'
+import { data, hasDemo, host, ledgerKey, lock, logs, openData, secret } from './place.ts'
 import { usablePort } from './ports.ts'
 import { build, generateClient } from './prepare.ts'
 import { onStop, script, take } from './processes.ts'
@@ -23,6 +23,7 @@ async function start(database: Database, kept: Kept[], since: number): Promise<v
     ...process.env,
     DATABASE_URL: database.url,
     AUTH_SECRET: secret(),
+    LEDGER_KEY: ledgerKey(),
     BASE_URL: process.env.BASE_URL || `http://localhost:${port}`,
     HOST: host,
     PORT: String(port),

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { system } from '#lib/auth/viewer.ts'
 import { runCapture } from '#lib/captures/run.ts'
 import { recordCheck } from '#lib/ledger/check.ts'
+import { signHead } from '#lib/ledger/checkpoint.ts'
 import { lookAt } from '#lib/looks/run.ts'
 import { queueDueLooks } from '#lib/looks/write.ts'
 import { sendMessage } from '#lib/mail/run.ts'
@@ -19,8 +20,10 @@ export const handlers = {
   mail: async (payload) => sendMessage(system, idOf(payload)),
   rank: async (payload) => rankSnapshot(system, idOf(payload)),
   'ledger-check': async () => recordCheck(system),
+  'ledger-sign': async () => signHead(system),
 } satisfies TaskList
 
 /** Hourly the whole chain is gone over, which the public ledger page tells; every ten minutes pages that are due are looked at. */
-export const calendar = `7 * * * * ledger-check ?max=1&jobKey=ledger-check
+export const calendar = `0 * * * * ledger-sign ?max=1&jobKey=ledger-sign
+7 * * * * ledger-check ?max=1&jobKey=ledger-check
 */10 * * * * looks-due ?max=1&jobKey=looks-due`

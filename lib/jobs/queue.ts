@@ -5,15 +5,15 @@ import { db, type Tx } from '#lib/db.ts'
 /** Held by the worker that works. Any constant does, as long as every worker of this product uses the same. */
 export const workerLock = 7_031_513
 
-export type Job = 'capture' | 'look' | 'looks-due' | 'mail' | 'rank'
+export type Job = 'ledger-sign' | 'capture' | 'look' | 'looks-due' | 'mail' | 'rank'
 type Options = { key?: string; runAt?: Date; priority?: number; queue?: string }
 
 /** Queues a job; one with the same key that has not begun is replaced. Lower priorities run first. */
 export async function enqueue(
   tx: Tx,
   job: Job,
-  payload: { id: string },
-  { key = `${job}:${payload.id}`, runAt, priority = 0, queue }: Options = {},
+  payload: { id?: string },
+  { key = `${job}:${payload.id ?? ''}`, runAt, priority = 0, queue }: Options = {},
 ): Promise<void> {
   await tx.$executeRaw`SELECT graphile_worker.add_job(
     ${job}, ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null}, run_at := ${runAt ?? null}::timestamptz,

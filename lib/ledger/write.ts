@@ -1,6 +1,7 @@
 // Appends to the ledger, inside the transaction of the change that it records.
 
 import type { Tx } from '#lib/db.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
 import { follow, type LedgerKind, type Link, type Subject } from '#lib/ledger/rules.ts'
 
 /**
@@ -23,5 +24,6 @@ export async function append(
 ): Promise<Link> {
   const entry = follow(locked.head, locked.at, kind, subjectId, subject)
   await tx.ledgerEntry.create({ data: entry })
+  await enqueue(tx, 'ledger-sign', {}, { key: 'ledger-sign' })
   return entry
 }

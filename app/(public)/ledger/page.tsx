@@ -3,10 +3,12 @@ import { type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { Entries } from '#components/commitments/entries.tsx'
+import { HowToVerify } from '#components/ledger/how-to-verify.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { readPage } from '#lib/commitments/rules.ts'
 import { instantInWords } from '#lib/dates.ts'
+import { getSigned } from '#lib/ledger/checkpoint.ts'
 import { type Check, getHead, listEntries } from '#lib/ledger/read.ts'
 
 export const generateMetadata = (): Metadata => titled('Ledger')
@@ -16,9 +18,10 @@ export default async function Ledger({ searchParams }: { searchParams: Query }) 
   const read = await readAsked(searchParams)
   const number = readPage(read.asked.page)
   const page = refuse(read, number ? [] : ['That is not a page number.'])
-  const [{ head, check }, { entries, total, pages }] = await Promise.all([
+  const [{ head, check }, { entries, total, pages }, signed] = await Promise.all([
     getHead(viewer),
     listEntries(viewer, page.clocks.known, number ?? 1),
+    getSigned(viewer),
   ])
   if ((number ?? 1) > pages) setAnswerStatus(404)
   return (
@@ -49,16 +52,7 @@ export default async function Ledger({ searchParams }: { searchParams: Query }) 
         pages={pages}
         href={(to) => page.href('/ledger', to > 1 ? { page: String(to) } : {})}
       />
-      <section className="max-w-measure">
-        <h2>How to verify it</h2>
-        <p>
-          Whoever runs this tracker types <code>npm run ledger:verify</code>: it recomputes every hash from
-          the first entry on, hashes every archived source again and finds every excerpt in its source, and it
-          stops at the first difference. Write down the head today, and you can tell later whether this part
-          of the history is still the same. What the ledger proves, and what it cannot, stands in the{' '}
-          <a href="/methodology#ledger">methodology</a>.
-        </p>
-      </section>
+      <HowToVerify {...signed} />
     </>
   )
 }
