@@ -1,0 +1,34 @@
+// `npm run restore FILE`: puts a backup into an empty database, or with --replace in the place of what is there.
+
+import { parseArgs } from 'node:util'
+import { Refused, restore } from '#lib/backup/restore.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { replace: { type: 'boolean' } },
+})
+const [file] = positionals
+
+async function run(): Promise<string | null> {
+  if (!file) return 'Say which file: npm run restore -- FILE [--replace]'
+  try {
+    const { rows, head } = await restore(process.env.DATABASE_URL ?? '', file, {
+      replace: values.replace ?? false,
+    })
+    const all = Object.values(rows).reduce((sum, each) => sum + each, 0)
+    console.log(`✓ ${all.toLocaleString('en')} rows restored, ${head.seq} ledger entries`)
+  } catch (error) {
+    if (error instanceof Refused) return `${error.message} Nothing was changed.`
+    throw error
+  }
+  const [{ system }, { verifyLedger }] = await Promise.all([
+    import('#lib/auth/viewer.ts'),
+    import('#lib/ledger/verify.ts'),
+  ])
+  const { fault } = await verifyLedger(system, (line) => console.log(`✓ ${line}`))
+  return fault
+}
+
+const fault = await run()
+if (fault) console.log(`✗ ${fault}`)
+process.exit(fault ? 1 : 0)
