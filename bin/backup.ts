@@ -2,7 +2,7 @@
 
 import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { backUp } from '#lib/backup/write.ts'
+import { backUp } from '#bin/backup-file/write.ts'
 import { data } from './place.ts'
 
 const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '')

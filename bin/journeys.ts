@@ -23,6 +23,7 @@ export async function journeys(
     NODE_ENV: 'production' as const,
     DATABASE_URL: named(admin, name),
     AUTH_SECRET: randomBytes(32).toString('hex'),
+    METRICS_TOKEN: randomBytes(16).toString('hex'),
     LEDGER_KEY: randomBytes(32).toString('base64url'),
     BASE_URL: `http://localhost:${port}`,
     HOST: '127.0.0.1',

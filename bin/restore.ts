@@ -1,7 +1,7 @@
 // `npm run restore FILE`: puts a backup into an empty database, or with --replace in the place of what is there.
 
 import { parseArgs } from 'node:util'
-import { Refused, restore } from '#lib/backup/restore.ts'
+import { Refused, restore } from '#bin/backup-file/restore.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

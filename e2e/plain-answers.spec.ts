@@ -47,3 +47,18 @@ test('searchers are told which pages are public, and where the desk is not', asy
   expect(map).toContain('/commitments/WOODSIDE-1</loc>')
   expect(map).not.toContain('/desk')
 })
+
+test('whoever watches over it is told how it stands, and numbers only for the token', async ({ request }) => {
+  expect(await (await request.get('/ready')).json()).toEqual({
+    status: 'ready',
+    database: 'ok',
+    migrations: 'ok',
+    worker: 'ok',
+  })
+  expect((await request.get('/metrics')).status()).toBe(401)
+  expect((await request.get('/metrics', { headers: { authorization: 'Bearer wrong' } })).status()).toBe(401)
+  const headers = { authorization: `Bearer ${process.env.METRICS_TOKEN}` }
+  const numbers = await (await request.get('/metrics', { headers })).text()
+  expect(numbers).toMatch(/followthrough_ledger_entries [1-9]/)
+  expect(numbers).toContain('part="other",method="GET",status="4xx"')
+})

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { answering, sentence } from './answer.ts'
 import { limitBody, refusal, securityHeaders } from './guard.ts'
+import { measure, standing } from './standing.ts'
 
 const dev = process.env.NODE_ENV !== 'production'
 const hostname = process.env.HOST || '127.0.0.1'
@@ -31,10 +32,8 @@ const handle = app.getRequestHandler()
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.on('error', (error) => console.error(error))
   securityHeaders(req, res, dev)
-  if (req.url === '/health' && (req.method === 'GET' || req.method === 'HEAD')) {
-    res.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    return void res.end('{"status":"ok"}\n')
-  }
+  measure(req, res)
+  if (await standing(req, res)) return
   const refuse = (status: number, text: string) => {
     res.setHeader('connection', 'close')
     sentence(res, status, text)

@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
-import { copyOf, migrationsOf, type Table, tablesOf } from '#lib/backup/tables.ts'
-import type { Closing, Opening } from '#lib/backup/write.ts'
+import { copyOf, migrationsOf, type Table, tablesOf } from '#bin/backup-file/tables.ts'
+import type { Closing, Opening } from '#bin/backup-file/write.ts'
 
 /** Why a backup was not restored, in a sentence; the database is as it was. */
 export class Refused extends Error {}

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to } from 'pg-copy-streams'
-import { copyOf, migrationsOf, tablesOf } from '#lib/backup/tables.ts'
+import { copyOf, migrationsOf, tablesOf } from '#bin/backup-file/tables.ts'
 
 export type Opening = { followthrough: 1; at: string; migrations: string[] }
 export type Closing = {
