@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '#lib/auth/auth.ts'
+import { deviceCookie, sessionCookie } from '#lib/auth/cookies.ts'
 import { type Member, type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
@@ -10,7 +11,7 @@ import { isUnavailable } from '#lib/errors.ts'
 /** Whoever sent this request: the only reader of the session cookie. */
 export const currentViewer = cache(async (): Promise<Viewer> => {
   const sent = await headers()
-  if (!sent.get('cookie')?.includes('followthrough.session_token')) return visitor
+  if (!sent.get('cookie')?.includes(sessionCookie(env().BASE_URL))) return visitor
   const session = await auth().api.getSession({ headers: sent })
   if (!session) return (await isDatabaseUp()) ? visitor : Promise.reject(new Error('ECONNREFUSED'))
   const { id, name, email, role, deactivatedAt } = session.user
@@ -27,18 +28,16 @@ async function isDatabaseUp(): Promise<boolean> {
   )
 }
 
-const deviceCookie = 'followthrough.device'
-
 /** What this browser was given when somebody last signed in on it. */
 export async function knownDevice(): Promise<string | null> {
-  return (await cookies()).get(deviceCookie)?.value ?? null
+  return (await cookies()).get(deviceCookie(env().BASE_URL))?.value ?? null
 }
 
 /** Lets this browser be known at the next sign-in; it signs nobody in by itself. */
 export async function rememberDevice(device: string): Promise<void> {
   const secure = env().BASE_URL.startsWith('https:')
   const year = 365 * 86_400
-  ;(await cookies()).set(deviceCookie, device, {
+  ;(await cookies()).set(deviceCookie(env().BASE_URL), device, {
     httpOnly: true,
     sameSite: 'lax',
     secure,

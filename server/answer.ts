@@ -37,7 +37,10 @@ export async function answering(
   plain: boolean,
 ): Promise<void> {
   // Whoever notes what a request did finds here from where it came: see lib/activity/origin.ts.
-  const origin = { address: req.socket.remoteAddress, device: req.headers['user-agent'] }
+  const origin = {
+    address: String(req.headers['x-peer'] || req.socket.remoteAddress),
+    device: req.headers['user-agent'],
+  }
   const answer: Answer = { origin }
   const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse
   const write = res.write.bind(res) as (...args: unknown[]) => boolean

@@ -67,6 +67,7 @@ export function securityHeaders(req: IncomingMessage, res: ServerResponse, dev: 
   ].join('; ')
   req.headers['content-security-policy'] = policy
   res.setHeader('Content-Security-Policy', policy)
+  if (home().startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000')
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
   res.setHeader('X-Frame-Options', 'DENY')

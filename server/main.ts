@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { answering, sentence } from './answer.ts'
 import { limitBody, refusal, securityHeaders } from './guard.ts'
+import { peerOf, trusted } from './peer.ts'
 import { measure, standing } from './standing.ts'
 
 const dev = process.env.NODE_ENV !== 'production'
@@ -16,6 +17,8 @@ if (process.env.FETCH_ALLOW_PRIVATE && !/^(localhost|127(\.\d+){3}|::1)$/.test(h
   )
   process.exit(1)
 }
+
+const proxies = trusted()
 
 const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (req, res) => {
   answer(req, res).catch((error) => {
@@ -31,6 +34,8 @@ const handle = app.getRequestHandler()
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.on('error', (error) => console.error(error))
+  // Whatever a client wrote there is overwritten: sign-in counts by it.
+  req.headers['x-peer'] = peerOf(req, proxies)
   securityHeaders(req, res, dev)
   measure(req, res)
   if (await standing(req, res)) return

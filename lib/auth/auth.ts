@@ -6,6 +6,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
 import { magicLink } from 'better-auth/plugins'
+import { cookiePrefix } from '#lib/auth/cookies.ts'
 import { observed, sessionHooks } from '#lib/auth/observed.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
@@ -40,13 +41,19 @@ function build() {
     },
     databaseHooks: { session: sessionHooks },
     session: { expiresIn: 12 * 3600, updateAge: 600, cookieCache: { enabled: false } },
-    // Without a trusted proxy every address is the same one, so that a made-up X-Forwarded-For buys no guesses.
     rateLimit: { enabled: true, storage: 'database', customRules: { '/sign-in/*': { window: 60, max: 30 } } },
     advanced: {
-      ipAddress: { ipAddressHeaders: [] },
-      cookiePrefix: 'followthrough',
-      useSecureCookies: env().BASE_URL.startsWith('https:'),
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      // Written by server/main.ts on every request: a made-up X-Forwarded-For buys no guesses.
+      ipAddress: { ipAddressHeaders: ['x-peer'] },
+      cookiePrefix: cookiePrefix(env().BASE_URL),
+      // Its own prefix would be __Secure-, which is weaker than ours.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        sameSite: 'lax',
+        httpOnly: true,
+        path: '/',
+        secure: env().BASE_URL.startsWith('https:'),
+      },
     },
     telemetry: { enabled: false },
     plugins: [

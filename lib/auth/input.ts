@@ -1,6 +1,7 @@
 // What people may send to sign in, to set up and to change their password.
 
 import { z } from 'zod'
+import { isGuessable } from '#lib/auth/guessable.ts'
 import { line } from '#lib/forms.ts'
 
 export const email = z
@@ -8,22 +9,31 @@ export const email = z
   .trim()
   .toLowerCase()
   .pipe(z.email('Type an e-mail address like ana@example.org.').max(254))
+const tooCommon =
+  'This password is among the first that guessers try: add a word or two that say nothing of you.'
 export const newPassword = z
   .string({ error: 'Choose a password.' })
   .min(15, 'Use at least 15 characters: three or four words do well.')
   .max(128, 'Keep it within 128 characters.')
+  // What is too short or too long was said already.
+  .refine((text) => text.length < 15 || text.length > 128 || !isGuessable(text), tooCommon)
 
 export const SignInInput = z.object({
   email,
   password: z.string().min(1, 'Type your password.').max(128, 'That password is too long to be yours.'),
   next: z.string().max(600).optional(),
 })
-export const SetupInput = z.object({
-  token: z.string().max(200),
-  name: line(80, 'Type your name.'),
-  email,
-  password: newPassword,
-})
+export const SetupInput = z
+  .object({
+    token: z.string().max(200),
+    name: line(80, 'Type your name.'),
+    email,
+    password: newPassword,
+  })
+  .refine(({ name, email: address, password }) => !isGuessable(password, [name, address]), {
+    path: ['password'],
+    error: tooCommon,
+  })
 export const PasswordInput = z.object({
   currentPassword: z.string().max(128).optional(),
   password: newPassword,
