@@ -75,6 +75,7 @@ activity.read           any               - - - A -
 session.list            own               - a r A -
 session.revoke          own               - a r A -
 password.set            own               - a r A -
+secondFactor.set        own               - a r A -
 `
 const letters: [string, Who][] = [
   ['v', 'visitor'],

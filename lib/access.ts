@@ -69,6 +69,7 @@ export const access = {
   'session.list': { own: members },
   'session.revoke': { own: members },
   'password.set': { own: members },
+  'secondFactor.set': { own: members },
 } as const satisfies Record<string, Record<string, readonly Who[]>>
 
 export type Action = keyof typeof access

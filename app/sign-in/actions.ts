@@ -5,9 +5,10 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import { setAnswerStatus } from '#app/answer.ts'
 import { knownDevice, rememberDevice } from '#app/current-viewer.ts'
 import { auth } from '#lib/auth/auth.ts'
-import { SetupInput, SignInInput, safeNext } from '#lib/auth/input.ts'
+import { CodeInput, SetupInput, SignInInput, safeNext } from '#lib/auth/input.ts'
 import { deviceOf, unscopedForgive, unscopedTakeTry } from '#lib/auth/patience.ts'
 import { unscopedClaim } from '#lib/auth/people.ts'
+import { unscopedPassSecondFactor } from '#lib/auth/second-factor.ts'
 import { Invalid, isUnavailable } from '#lib/errors.ts'
 import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
 import type { FormState } from '#lib/forms-state.ts'
@@ -22,10 +23,12 @@ export async function signIn(state: FormState, form: FormData): Promise<FormStat
   if (!parsed.success) return refused(422, faultsOf(parsed.error))
   const { email, password, next } = parsed.data
   const device = await knownDevice()
+  let needsCode = false
   try {
     const seconds = await unscopedTakeTry(email, device)
     if (seconds > 0) return refused(429, [{ field: '', message: waitFor(seconds) }])
-    await auth().api.signInEmail({ body: { email, password }, headers: await headers() })
+    const signedIn = await auth().api.signInEmail({ body: { email, password }, headers: await headers() })
+    needsCode = 'twoFactorRedirect' in signedIn
     await unscopedForgive(email, device)
     await rememberDevice(deviceOf(email))
   } catch (error) {
@@ -37,7 +40,18 @@ export async function signIn(state: FormState, form: FormData): Promise<FormStat
     // The same words for an unknown address and a wrong password, so that nobody learns who has an account.
     return refused(401, [{ field: '', message: 'This e-mail address and password do not go together.' }])
   }
-  redirect(safeNext(next))
+  redirect(needsCode ? `/sign-in/code?${new URLSearchParams({ next: safeNext(next) })}` : safeNext(next))
+}
+
+export async function passCode(state: FormState, form: FormData): Promise<FormState> {
+  const { code: _, ...values } = fieldsOf(form)
+  const refused = refuse(state, values)
+  const parsed = CodeInput.safeParse(nest(fieldsOf(form)))
+  if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  if (await unscopedPassSecondFactor(parsed.data.code, await headers())) redirect(safeNext(parsed.data.next))
+  const message =
+    'This is not the code, or it took too long. Type the newest one; after five wrong ones, begin again.'
+  return refused(401, [{ field: 'code', message }])
 }
 
 function waitFor(seconds: number): string {

@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
-import { magicLink } from 'better-auth/plugins'
+import { magicLink, twoFactor } from 'better-auth/plugins'
 import { cookiePrefix } from '#lib/auth/cookies.ts'
 import { observed, sessionHooks } from '#lib/auth/observed.ts'
 import { db } from '#lib/db.ts'
@@ -63,6 +63,7 @@ function build() {
         expiresIn: 3600,
         sendMagicLink: async ({ email, url }) => outbox.get(email)?.(url),
       }),
+      twoFactor({ issuer: 'Followthrough' }),
       observed,
       nextCookies(),
     ],

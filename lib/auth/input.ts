@@ -38,6 +38,11 @@ export const PasswordInput = z.object({
   currentPassword: z.string().max(128).optional(),
   password: newPassword,
 })
+export const OwnPasswordInput = z.object({ password: z.string().min(1, 'Type your password.').max(128) })
+export const CodeInput = z.object({
+  code: z.string().trim().min(6, 'Type the six digits.').max(40, 'That is no code of ours.'),
+  next: z.string().max(600).optional(),
+})
 export const SessionInput = z.object({ id: z.string().max(64) })
 
 /** Where to go after signing in: a path of this site, never another one (an open redirect otherwise). */

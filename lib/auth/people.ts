@@ -82,7 +82,15 @@ export async function memberNamed(viewer: Viewer, email: string | null): Promise
   return found && { kind: 'member', ...found, sessionId: null }
 }
 
-export type OwnSession = { id: string; startedAt: Date; lastSeenAt: Date; device: string; isThis: boolean }
+export type OwnSession = {
+  id: string
+  startedAt: Date
+  lastSeenAt: Date
+  device: string
+  /** From where it was begun; null where that is not known. */
+  address: string | null
+  isThis: boolean
+}
 
 /** The viewer's own live sessions, newest first. */
 export async function listSessions(viewer: Member, now = new Date()): Promise<OwnSession[]> {
@@ -90,13 +98,14 @@ export async function listSessions(viewer: Member, now = new Date()): Promise<Ow
   const sessions = await db.session.findMany({
     where: { userId: viewer.id, expiresAt: { gt: now } },
     orderBy: { updatedAt: 'desc' },
-    select: { id: true, createdAt: true, updatedAt: true, userAgent: true },
+    select: { id: true, createdAt: true, updatedAt: true, userAgent: true, ipAddress: true },
   })
   return sessions.map((each) => ({
     id: each.id,
     startedAt: each.createdAt,
     lastSeenAt: each.updatedAt,
     device: deviceInWords(each.userAgent),
+    address: each.ipAddress || null,
     isThis: each.id === viewer.sessionId,
   }))
 }
@@ -109,6 +118,15 @@ export async function revokeSession(viewer: Member, id: string): Promise<void> {
   const { count } = await db.session.deleteMany({ where })
   if (count === 0) throw new NotFound('session')
   await note(db, viewer, 'SESSION_ENDED', { words: deviceInWords(session?.userAgent) })
+}
+
+/** Ends every session of the viewer's but the one at hand. */
+export async function revokeOtherSessions(viewer: Member): Promise<void> {
+  authorize(viewer, 'session.revoke', 'own')
+  const { count } = await db.session.deleteMany({
+    where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } },
+  })
+  if (count) await note(db, viewer, 'SESSION_ENDED', { words: count === 1 ? '1 other' : `${count} others` })
 }
 
 /** Whether the viewer has a password yet: people who came by a one-time link have none. */

@@ -6,11 +6,16 @@ import { z } from 'zod'
 import { formAction } from '#app/form-action.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { PasswordInput, SessionInput } from '#lib/auth/input.ts'
-import { revokeSession, setPassword } from '#lib/auth/people.ts'
+import { revokeOtherSessions, revokeSession, setPassword } from '#lib/auth/people.ts'
 
 export const endSession = formAction(SessionInput, async (viewer, { id }) => {
   await revokeSession(viewer, id)
   redirect(id === viewer.sessionId ? '/sign-in' : '/desk/account')
+})
+
+export const endOthers = formAction(z.object({}), async (viewer) => {
+  await revokeOtherSessions(viewer)
+  redirect('/desk/account')
 })
 
 export const changePassword = formAction(PasswordInput, async (viewer, input) => {

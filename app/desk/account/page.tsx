@@ -1,9 +1,10 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { changePassword, endSession, signOut } from '#app/desk/account/actions.ts'
+import { changePassword, endOthers, endSession, signOut } from '#app/desk/account/actions.ts'
 import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { hasPassword, listSessions } from '#lib/auth/people.ts'
+import { getSecondFactor } from '#lib/auth/second-factor.ts'
 import { instantInWords } from '#lib/dates.ts'
 
 export const generateMetadata = () => titled('Your account')
@@ -15,7 +16,11 @@ export default async function Account({
 }) {
   const viewer = await requireMember('/desk/account')
   const { saved } = await searchParams
-  const [sessions, isPasswordSet] = await Promise.all([listSessions(viewer), hasPassword(viewer)])
+  const [sessions, isPasswordSet, second] = await Promise.all([
+    listSessions(viewer),
+    hasPassword(viewer),
+    getSecondFactor(viewer),
+  ])
   return (
     <>
       <h1>{viewer.name}</h1>
@@ -28,6 +33,12 @@ export default async function Account({
           {null}
         </Form>
       </div>
+      <h2>Second factor</h2>
+      <p>
+        <a href="/desk/account/second-factor">
+          {second.state === 'on' ? 'It is switched on: codes and switching off' : 'Set up a second factor'}
+        </a>
+      </p>
       <h2>Where you are signed in</h2>
       <ul className="divide-y divide-rule border-y border-rule">
         {sessions.map((session) => (
@@ -36,7 +47,8 @@ export default async function Account({
               {session.device}
               {session.isThis ? ' (this one)' : ''}
               <div className="font-sans text-sm text-soft">
-                since {instantInWords(session.startedAt)}, last seen {instantInWords(session.lastSeenAt)}
+                {session.address ? `from ${session.address}, ` : ''}since {instantInWords(session.startedAt)},
+                last seen {instantInWords(session.lastSeenAt)}
               </div>
             </div>
             <Form action={endSession} submit="End it" label={`End the session on ${session.device}`}>
@@ -45,6 +57,13 @@ export default async function Account({
           </li>
         ))}
       </ul>
+      {sessions.length > 1 ? (
+        <div className="mt-4">
+          <Form action={endOthers} submit="End all others" label="End all other sessions">
+            {null}
+          </Form>
+        </div>
+      ) : null}
       <h2>{isPasswordSet ? 'Change your password' : 'Set a password'}</h2>
       <div className="max-w-sm">
         <Form action={changePassword} submit="Save password" label="Password">

@@ -1,0 +1,79 @@
+import { createHmac } from 'node:crypto'
+import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** What an authenticator app shows for a secret (RFC 6238, SHA-1, 30 s, six digits). */
+function codeOf(secret: string, at = Date.now()): string {
+  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const offset = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+const password = 'winter lamps over the harbour'
+
+for (const javaScriptEnabled of [true, false])
+  test(`a second factor is set up, asked for, and replaced by a recovery code once, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    as,
+    browser,
+  }) => {
+    test.slow() // nine passwords are hashed on the way
+    const { page, member } = await as('REVIEWER', { javaScriptEnabled })
+    await page.goto('/desk/account/second-factor')
+    await page.getByRole('link', { name: 'set one first' }).click()
+    await page.getByLabel('New password').fill(password)
+    await page.getByRole('button', { name: 'Save password' }).click()
+    await expect(page.getByText('Your password is changed')).toBeVisible()
+    await page.getByRole('link', { name: 'Set up a second factor' }).click()
+    await page.getByLabel('Your password').fill('not my password at all')
+    await page.getByRole('button', { name: 'Set it up' }).click()
+    await expect(page.getByText('This is not your password.').first()).toBeVisible()
+    await page.getByLabel('Your password').fill(password)
+    await page.getByRole('button', { name: 'Set it up' }).click()
+    const secret = (await page.locator('code').innerText()).replaceAll(' ', '')
+    const [recovery = ''] = (await page.locator('pre').innerText()).split('\n')
+    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
+    await page.getByLabel('The code that the app shows').fill('000000')
+    await page.getByRole('button', { name: 'Switch it on' }).click()
+    await expect(page.getByText('The app shows another code by now').first()).toBeVisible()
+    await page.getByLabel('The code that the app shows').fill(codeOf(secret))
+    await page.getByRole('button', { name: 'Switch it on' }).click()
+    await expect(page.getByText('from now on signing in asks for a code')).toBeVisible()
+
+    const signIn = async (code: string) => {
+      const fresh = await (await browser.newContext({ javaScriptEnabled })).newPage()
+      await fresh.goto(new URL('/sign-in?next=/desk/articles', page.url()).href)
+      await fresh.getByLabel('E-mail address').fill(member.email)
+      await fresh.getByLabel('Password').fill(password)
+      await fresh.getByRole('button', { name: 'Sign in' }).click()
+      await expect(fresh.getByRole('heading', { name: 'One more step' })).toBeVisible()
+      const [cookies, desk] = [await fresh.context().cookies(), new URL('/desk', page.url()).href]
+      expect(cookies.filter(({ name }) => name.endsWith('session_token'))).toEqual([])
+      const answer = await fresh.request.get(desk, { maxRedirects: 0 })
+      expect(answer.status()).not.toBe(200)
+      await fresh.getByLabel('The code that your app shows').fill(code)
+      await fresh.getByRole('button', { name: 'Sign in' }).click()
+      return fresh
+    }
+    const one = await signIn('123456')
+    await expect(one.getByText('This is not the code').first()).toBeVisible()
+    const two = await signIn(recovery)
+    await expect(two).toHaveURL(/\/desk\/articles$/)
+    const again = await signIn(recovery)
+    await expect(again.getByText('This is not the code').first()).toBeVisible()
+    for (const each of [one, two, again]) await each.context().close()
+
+    await page.goto('/desk/account/second-factor')
+    await page.getByRole('link', { name: 'Make new recovery codes' }).click()
+    await page.getByLabel('Your password').fill(password)
+    await page.getByRole('button', { name: 'Make new recovery codes' }).click()
+    await expect(page.getByText('The old codes are void')).toBeVisible()
+    await page.goto('/desk/account/second-factor?act=end')
+    await page.getByLabel('Your password').fill(password)
+    await page.getByRole('button', { name: 'Switch it off' }).click()
+    await expect(page.getByRole('button', { name: 'Set it up' })).toBeVisible()
+  })
