@@ -47,6 +47,11 @@ update.edit             draft, own        - a r A -
 update.discard          draft, own        - a r A -
 update.submit           draft, own        - a r A -
 update.recall           submitted, own    - a r A -
+update.claim            submitted, other  - - r A -
+update.comment          draft, own        - a r A -
+update.comment          draft, other      - - r A -
+update.comment          submitted, own    - a r A -
+update.comment          submitted, other  - a r A -
 update.publish          submitted, other  - - r A -
 update.return           submitted, other  - - r A -
 update.correct          published, own    - a r A -

@@ -42,6 +42,13 @@ export const access = {
   'update.discard': { 'draft, own': members },
   'update.submit': { 'draft, own': members },
   'update.recall': { 'submitted, own': members },
+  'update.claim': { 'submitted, other': reviewers },
+  'update.comment': {
+    'draft, own': members,
+    'draft, other': reviewers,
+    'submitted, own': members,
+    'submitted, other': members,
+  },
   'update.publish': { 'submitted, other': reviewers },
   'update.return': { 'submitted, other': reviewers },
   'update.correct': { 'published, own': members, 'published, other': members },

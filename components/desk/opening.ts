@@ -1,7 +1,10 @@
 import { useEffect } from 'react'
 
 /** Calls `open` for a key press that `isMeant`, except one of an input method or, for plain characters, in a field. */
-export function useOpening(isMeant: (event: KeyboardEvent) => boolean, open: () => void): void {
+export function useOpening(
+  isMeant: (event: KeyboardEvent) => boolean,
+  open: (event: KeyboardEvent) => void,
+): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || !isMeant(event)) return
@@ -11,7 +14,7 @@ export function useOpening(isMeant: (event: KeyboardEvent) => boolean, open: () 
         event.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]')
       if (isPlain && isTyping) return
       event.preventDefault()
-      open()
+      open(event)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

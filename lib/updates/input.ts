@@ -12,7 +12,7 @@ import {
   requestKey,
   version,
 } from '#lib/forms.ts'
-import { mostEvidence } from '#lib/updates/rules.ts'
+import { mostEvidence, usualReasons } from '#lib/updates/rules.ts'
 
 /** A date as far as it is known: '2024', '2024-05' or '2024-05-14'. */
 const occurred = line(10, 'Say when it happened.').transform((text, context) => {
@@ -78,6 +78,26 @@ export const NoChangeInput = z.object({
   requestKey,
 })
 export const ActInput = z.object({ id, version })
-export const ReturnInput = z.object({ id, version, reason: line(1_000, 'Say what should change.') })
+/** Why an update comes back: one of the usual reasons, words of one's own, or both. */
+export const ReturnInput = z
+  .object({
+    id,
+    version,
+    usual: z.enum(usualReasons).or(z.literal('')).nullish(),
+    reason: optionalText(1_000),
+  })
+  .transform(({ usual, reason, ...rest }) => ({
+    ...rest,
+    reason: [usual, reason].filter(Boolean).join('\n'),
+  }))
+  .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'Say what should change.' })
+export const ClaimInput = z.object({ id })
+export const CommentInput = z.object({ id, text: line(2_000, 'Write something.'), requestKey })
+/** Updates of one kind published together: each ticked one with the version that was read. */
+export const TogetherInput = z.object({
+  items: z
+    .record(id, version, 'Tick at least one.')
+    .refine((items) => Object.keys(items).length > 0, 'Tick at least one.'),
+})
 export const CorrectInput = z.object({ id, reason: line(1_000, 'Say what was wrong.') })
 export const WithdrawInput = z.object({ id, reason: line(1_000, 'Say why it is withdrawn.') })

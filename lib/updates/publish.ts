@@ -4,11 +4,13 @@ import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, Prisma, type Tx } from '#lib/db.ts'
-import { Conflict } from '#lib/errors.ts'
+import { env } from '#lib/env.ts'
+import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
 import { bodyOf, updateForLedger, withdrawalBodyOf } from '#lib/updates/body.ts'
-import type { ActInput, CorrectInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
-import { situationOf } from '#lib/updates/rules.ts'
+import type { ActInput, CorrectInput, ReturnInput, TogetherInput, WithdrawInput } from '#lib/updates/input.ts'
+import { currentText } from '#lib/updates/review.ts'
+import { noChange, situationOf, weighty } from '#lib/updates/rules.ts'
 import { moved, standing, standingAt } from '#lib/updates/standing.ts'
 
 /** Publishes the version that the reviewer read, and enters it in the ledger. */
@@ -18,6 +20,7 @@ export async function publishUpdate(
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'update.publish', situationOf(viewer, await standingAt(viewer, id, version)))
+  if (env().SECOND_REVIEWER && (await isFirstApproval(viewer, id, version, now))) return id
   return db.$transaction(async (tx) => {
     const locked = await lockHead(tx, now)
     const data = {
@@ -40,6 +43,48 @@ export async function publishUpdate(
     )
     return id
   })
+}
+
+/** Whether this was the first of two approvals, which it then records. The same person twice is still one. */
+async function isFirstApproval(viewer: Member, id: string, version: number, now: Date): Promise<boolean> {
+  const weighs = await db.statusUpdate.count({ where: { id, status: { in: [...weighty] } } })
+  if (!weighs) return false
+  const data = { updateId: id, version, reviewerId: viewer.id, at: now }
+  const { count } = await db.approval.createMany({ data: [data], skipDuplicates: true })
+  if (count) return true
+  const first = await db.approval.findUnique({ where: { updateId_version: { updateId: id, version } } })
+  return first?.reviewerId === viewer.id
+}
+
+/** Publishes several of the kind that says no change was seen, each by itself; returns what became of each. */
+export async function publishTogether(
+  viewer: Member,
+  { items }: z.output<typeof TogetherInput>,
+  now = new Date(),
+): Promise<{ id: string; fault: string | null }[]> {
+  authorize(viewer, 'update.publish', 'submitted, other')
+  const alike = await db.statusUpdate.findMany({
+    where: { id: { in: Object.keys(items) }, headline: { equals: noChange } },
+    select: { id: true },
+  })
+  const done: { id: string; fault: string | null }[] = []
+  for (const [id, version] of Object.entries(items)) {
+    const isAlike = alike.some((each) => each.id === id)
+    const fault = isAlike
+      ? await publishUpdate(viewer, { id, version }, now).then(
+          () => null,
+          (error) => refusalOf(error),
+        )
+      : 'it says something else, and is read by itself.'
+    done.push({ id, fault })
+  }
+  return done
+}
+
+function refusalOf(error: unknown): string {
+  if (error instanceof Conflict || error instanceof NotAllowed || error instanceof NotFound)
+    return error.message
+  throw error
 }
 
 async function refuseSecondCorrection(tx: Tx, id: string): Promise<void> {
@@ -84,9 +129,12 @@ export async function returnUpdate(
     returnedAt: now,
     version: version + 1,
   }
-  const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-  if (count === 0) throw await moved(db, id)
-  return id
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
+    if (count === 0) throw await moved(tx, id)
+    await tx.returnedText.create({ data: { updateId: id, version, text: await currentText(tx, id) } })
+    return id
+  })
 }
 
 /** Begins a correction: a draft with the same content that will supersede it; one that is begun already is gone on with. */

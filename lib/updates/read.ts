@@ -141,6 +141,8 @@ export async function statusBefore(
 
 const lineOf = {
   id: true,
+  version: true,
+  note: true,
   state: true,
   status: true,
   headline: true,
@@ -164,7 +166,7 @@ export async function listMine(viewer: Member) {
     take: 100,
     select: lineOf,
   })
-  return rows.map((row) => ({ ...row, headline: localised(row.headline) }))
+  return rows.map((row) => ({ ...row, headline: localised(row.headline), note: localised(row.note) }))
 }
 
 /** What waits for a second person: the oldest first, and how many there are; nothing of the viewer's own. */
@@ -180,7 +182,10 @@ export async function listToReview(viewer: Member) {
     }),
     db.statusUpdate.count({ where }),
   ])
-  return { rows: rows.map((row) => ({ ...row, headline: localised(row.headline) })), count }
+  return {
+    rows: rows.map((row) => ({ ...row, headline: localised(row.headline), note: localised(row.note) })),
+    count,
+  }
 }
 
 export type UpdateLine = Awaited<ReturnType<typeof listMine>>[number]

@@ -128,3 +128,42 @@ export function publicSentence(
 
 /** The headline of an update which says that somebody looked and found nothing new. */
 export const noChange = { en: 'No change seen', zh: '未见变化' }
+
+/** How long somebody who took an update to review keeps it from being offered to others as free. */
+export const claimMs = 30 * 60_000
+
+/** Why updates usually come back; reviewers add words of their own. */
+export const usualReasons = [
+  'The evidence does not carry the claim.',
+  'The status is another one: say why this and not the next.',
+  'The date is that of the report, not of what happened.',
+  'A source of the other side is missing.',
+  'The headline says more than the source.',
+] as const
+
+/** Where SECOND_REVIEWER asks for two, these are published by a second reviewer after a first has approved. */
+export const weighty: readonly Status[] = ['KEPT', 'BROKEN']
+
+/** What an update says, line by line: two of them are compared where it came back and was handed in again. */
+export function textOf(update: {
+  status: Status
+  occurred: string
+  party: string | null
+  headline: Localised
+  note: Localised
+  evidence: { bearing: Bearing; what: string; locator: string | null }[]
+}): string {
+  const { status, occurred, party, headline, note, evidence } = update
+  return [
+    `${statuses[status].word.en}${party ? `, of ${party} alone` : ''}, ${occurred}`,
+    headline.en,
+    headline.zh,
+    note.en,
+    note.zh,
+    ...evidence.map(
+      ({ bearing, what, locator }) => `${bearings[bearing]}: ${what}${locator ? ` (${locator})` : ''}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}

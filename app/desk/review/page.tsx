@@ -1,7 +1,10 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
+import { publishAlike } from '#app/desk/review/actions.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import { Alike } from '#components/updates/alike.tsx'
+import { ReviewKeys } from '#components/updates/review-keys.tsx'
 import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
 import { listToReview } from '#lib/updates/read.ts'
@@ -18,7 +21,11 @@ export default async function ReviewList() {
       </h1>
       <p className="mt-3 mb-6 max-w-measure">The oldest first. Nobody reviews their own.</p>
       {count ? (
-        <UpdateList updates={rows} under="/desk/review" />
+        <div data-review="queue">
+          <ReviewKeys />
+          <UpdateList updates={rows} under="/desk/review" />
+          <Alike updates={rows} publish={publishAlike} />
+        </div>
       ) : (
         <Empty act={<ButtonLink href="/desk">Back to the desk</ButtonLink>}>
           {may(viewer, 'update.publish', 'submitted, other')

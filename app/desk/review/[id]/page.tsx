@@ -1,15 +1,19 @@
 import { redirect } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { giveBack, publish } from '#app/desk/updates/actions.ts'
+import { Judgement } from '#app/desk/review/[id]/judgement.tsx'
+import { comment } from '#app/desk/review/actions.ts'
 import { NotThere } from '#app/not-there.tsx'
-import { Carried, TextArea } from '#components/ui/field.tsx'
-import { Form } from '#components/ui/form.tsx'
+import { Changes } from '#components/articles/changes.tsx'
+import { Comments } from '#components/updates/comments.tsx'
 import { Notices } from '#components/updates/notices.tsx'
+import { ReviewKeys } from '#components/updates/review-keys.tsx'
 import { UpdateSheet } from '#components/updates/update-sheet.tsx'
 import { may } from '#lib/access.ts'
+import { changesBetween } from '#lib/articles/changes.ts'
 import { heldForm } from '#lib/auth/held.ts'
-import { findUpdate, statusBefore, type UpdateInFull } from '#lib/updates/read.ts'
+import { findUpdate, listToReview, statusBefore } from '#lib/updates/read.ts'
+import { getReview } from '#lib/updates/review.ts'
 
 export const generateMetadata = () => titled('Review')
 
@@ -29,44 +33,60 @@ export default async function Review({ params, searchParams }: Props) {
   const { commitment, party, day } = update
   const besides = [id, update.supersedes?.id ?? '']
   const at = { commitmentId: commitment.id, partyId: party?.id ?? null, on: day, besides }
+  const [review, before, queue] = await Promise.all([
+    getReview(viewer, id),
+    statusBefore(viewer, at),
+    listToReview(viewer),
+  ])
+  if (!review) return <NotThere />
+  const place = queue.rows.findIndex((each) => each.id === id)
   return (
-    <UpdateSheet
-      update={update}
-      before={await statusBefore(viewer, at)}
-      notices={<Notices update={update} />}
-      acts={
-        may(viewer, 'update.publish', update.situation) ? (
-          <Judgement update={update} reason={held?.reason ?? ''} />
-        ) : (
-          <p>A second person must read it: nobody publishes their own update.</p>
-        )
-      }
-    />
+    <>
+      <ReviewKeys />
+      <UpdateSheet
+        update={update}
+        before={before}
+        notices={<Notices update={update} />}
+        acts={
+          may(viewer, 'update.publish', update.situation) ? (
+            <Judgement {...{ viewer, update, review, held }} />
+          ) : (
+            <p>A second person must read it: nobody publishes their own update.</p>
+          )
+        }
+      />
+      {review.before === null ? null : (
+        <section className="mt-12">
+          <h2>Since it was returned</h2>
+          <Changes changes={changesBetween(review.before, review.text, 'en')} language="en" />
+        </section>
+      )}
+      <Comments id={id} comments={review.comments} say={comment} held={held?.text ?? ''} />
+      <Neighbours
+        before={queue.rows[place - 1]?.id}
+        after={place < 0 ? undefined : queue.rows[place + 1]?.id}
+      />
+    </>
   )
 }
 
-function Judgement({ update, reason }: { update: UpdateInFull; reason: string }) {
-  // The version that was read is the one that is published.
-  const read = (
-    <>
-      <Carried name="id" value={update.id} />
-      <Carried name="version" value={String(update.version)} />
-    </>
-  )
+function Neighbours({ before, after }: { before: string | undefined; after: string | undefined }) {
   return (
-    <>
-      <Form action={publish} label="Publish" submit="Publish">
-        {read}
-      </Form>
-      <details open={reason !== ''}>
-        <summary>Return it to {update.author.name}</summary>
-        <div className="mt-4">
-          <Form action={giveBack} label="Return" submit="Return with this reason" values={{ reason }}>
-            {read}
-            <TextArea name="reason" label="What should change" rows={4} />
-          </Form>
-        </div>
-      </details>
-    </>
+    <nav
+      aria-label="The queue"
+      className="mt-12 flex flex-wrap gap-x-6 border-t border-rule pt-4 font-sans text-sm"
+    >
+      {before ? (
+        <a rel="prev" href={`/desk/review/${before}`}>
+          The one before
+        </a>
+      ) : null}
+      <a href="/desk/review">The whole queue</a>
+      {after ? (
+        <a rel="next" href={`/desk/review/${after}`}>
+          The next one
+        </a>
+      ) : null}
+    </nav>
   )
 }

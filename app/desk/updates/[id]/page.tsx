@@ -1,10 +1,12 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
+import { comment } from '#app/desk/review/actions.ts'
 import { Acts } from '#app/desk/updates/[id]/acts.tsx'
 import { discard, keepOrRedraw, saveByItself } from '#app/desk/updates/actions.ts'
 import { NotThere } from '#app/not-there.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { Comments } from '#components/updates/comments.tsx'
 import { plainWords } from '#components/updates/evidence-rows.ts'
 import { Notices } from '#components/updates/notices.tsx'
 import { UpdateForm } from '#components/updates/update-form.tsx'
@@ -16,6 +18,7 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { instantInWords } from '#lib/dates.ts'
 import { commitmentChoices, sourceChoices } from '#lib/updates/choices.ts'
 import { findUpdate, statusBefore, type UpdateInFull } from '#lib/updates/read.ts'
+import { getReview } from '#lib/updates/review.ts'
 
 export const generateMetadata = () => titled('Status update')
 
@@ -54,9 +57,10 @@ type Editing = { viewer: Member; update: UpdateInFull; held: Record<string, stri
 async function Edit({ viewer, update, held, find }: Editing) {
   const values = { ...valuesOf(update), ...held }
   const kept = Object.entries(values).flatMap(([name, value]) => (name.endsWith('.source') ? [value] : []))
-  const [commitments, sources] = await Promise.all([
+  const [commitments, sources, review] = await Promise.all([
     commitmentChoices(viewer),
     sourceChoices(viewer, kept, find),
+    getReview(viewer, update.id),
   ])
   const version = String(update.version)
   return (
@@ -73,6 +77,9 @@ async function Edit({ viewer, update, held, find }: Editing) {
           {...{ values, commitments, sources }}
         />
       </div>
+      {review?.comments.length ? (
+        <Comments id={update.id} comments={review.comments} say={comment} held={held?.text ?? ''} />
+      ) : null}
       <details className="mt-12 border-t border-rule pt-4">
         <summary className="font-sans text-sm">Throw this draft away</summary>
         <div className="mt-4">

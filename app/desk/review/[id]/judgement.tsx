@@ -1,0 +1,87 @@
+import { claim, release } from '#app/desk/review/actions.ts'
+import { giveBack, publish } from '#app/desk/updates/actions.ts'
+import { Act } from '#components/ui/act.tsx'
+import { Carried, SelectField, TextArea } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
+import type { Member } from '#lib/auth/viewer.ts'
+import { instantInWords } from '#lib/dates.ts'
+import { env } from '#lib/env.ts'
+import type { UpdateInFull } from '#lib/updates/read.ts'
+import type { ReviewView } from '#lib/updates/review.ts'
+import { usualReasons, weighty } from '#lib/updates/rules.ts'
+
+type Props = { viewer: Member; update: UpdateInFull; review: ReviewView; held: Record<string, string> | null }
+
+/** What a reviewer may do with an update: take it, publish what was read, or return it with a reason. */
+export function Judgement({ viewer, update, review, held }: Props) {
+  // The version that was read is the one that is published.
+  const read = (
+    <>
+      <Carried name="id" value={update.id} />
+      <Carried name="version" value={String(update.version)} />
+    </>
+  )
+  const needsTwo = env().SECOND_REVIEWER === '1' && weighty.includes(update.status)
+  const { approval } = review
+  const isFirst = needsTwo && !approval
+  return (
+    <>
+      <Taken viewer={viewer} id={update.id} claim={review.claim} />
+      {needsTwo ? (
+        <p>
+          {approval
+            ? `${approval.reviewer.name} approved it, ${instantInWords(approval.at)}. Another reviewer publishes it.`
+            : 'A status as weighty as this needs two reviewers: your approval is the first.'}
+        </p>
+      ) : null}
+      {approval?.reviewer.id === viewer.id ? null : (
+        <div data-review="publish">
+          <Form
+            action={publish}
+            label={isFirst ? 'Approve' : 'Publish'}
+            submit={isFirst ? 'Approve' : 'Publish'}
+          >
+            {read}
+          </Form>
+        </div>
+      )}
+      <details data-review="return" open={Boolean(held?.reason || held?.usual)}>
+        <summary>Return it to {update.author.name}</summary>
+        <div className="mt-4">
+          <Form
+            action={giveBack}
+            label="Return"
+            submit="Return with this reason"
+            values={{ reason: held?.reason ?? '', usual: held?.usual ?? '' }}
+          >
+            {read}
+            <SelectField
+              name="usual"
+              label="A usual reason"
+              required={false}
+              empty="None of these"
+              choices={usualReasons.map((each) => ({ value: each, label: each }))}
+            />
+            <TextArea name="reason" label="What should change" rows={4} />
+          </Form>
+        </div>
+      </details>
+    </>
+  )
+}
+
+function Taken({ viewer, id, claim: taken }: { viewer: Member; id: string; claim: ReviewView['claim'] }) {
+  if (!taken) return <Act id={id} label="Take it to review" action={claim} />
+  if (taken.reviewer.id === viewer.id)
+    return (
+      <div className="flex flex-wrap items-center gap-3">
+        <p>You took it to review.</p>
+        <Act id={id} label="Give it back" action={release} />
+      </div>
+    )
+  return (
+    <p>
+      {taken.reviewer.name} took it to review, {instantInWords(taken.claimedAt)}. You may still act on it.
+    </p>
+  )
+}
