@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 /** Every public page, each with the instant of the last thing published on it. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const fixed = ['/', '/commitments', '/search', '/methodology', '/ledger']
+  const fixed = ['/', '/commitments', '/search', '/methodology', '/ledger', '/corrections']
   const found = await listAddresses(await currentViewer())
   return [
     ...fixed.map((path) => ({ url: `${env().BASE_URL}${path}` })),

@@ -103,6 +103,7 @@ const publicPages = [
   '/commitments/WOODSIDE-1/cite',
   '/summits/woodside-2023',
   '/summits/woodside-2023/said',
+  '/corrections',
   '/search',
   '/search?q=fentanyl',
   '/methodology',

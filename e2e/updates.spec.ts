@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByText('It waits for a second person')).toBeVisible()
 
     await read()
-    await expect(reviewer.page.getByText('The first ones.')).toBeVisible()
+    await expect(reviewer.page.getByText('The first ones.').first()).toBeVisible()
     await reviewer.page.getByRole('button', { name: 'Publish', exact: true }).click()
     await expect(reviewer.page.getByText('It cannot be changed')).toBeVisible()
   })

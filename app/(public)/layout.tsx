@@ -23,7 +23,8 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       foot={
         <p>
           Every status rests on evidence that can be read; every change stands in the{' '}
-          <a href="/ledger">ledger</a>. How it is counted: <a href="/methodology">methodology</a>.
+          <a href="/ledger">ledger</a>, and what was wrong among the <a href="/corrections">corrections</a>.
+          How it is counted: <a href="/methodology">methodology</a>.
         </p>
       }
     >

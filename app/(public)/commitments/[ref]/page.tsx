@@ -84,6 +84,9 @@ export default async function Commitment({ params, searchParams }: Props) {
       {gone.length ? (
         <section>
           <h2>Corrected and withdrawn</h2>
+          <p className="font-sans text-sm">
+            <a href={href('/corrections')}>All corrections</a>
+          </p>
           <GoneList updates={gone} />
         </section>
       ) : null}
