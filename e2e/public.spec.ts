@@ -63,6 +63,23 @@ test.describe('without JavaScript', () => {
     await expect(region.getByRole('link', { name: 'Secretary Blinken' }).first()).toBeVisible()
   })
 
+  test('the commitments that were found are taken away as CSV and JSON', async ({ page, request }) => {
+    const { ref } = await makePublished({ status: 'STALLED' })
+    await page.goto(`/commitments?q=${ref}`)
+    const csv = await request.get((await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '')
+    expect(csv.headers()['content-type']).toContain('text/csv')
+    const text = await csv.text()
+    expect(text.charCodeAt(0)).toBe(0xfeff)
+    expect(text).toContain(`${ref},summit-`)
+    expect(text).toContain(',STALLED,2024-01-10')
+    const json = await request.get(
+      (await page.getByRole('link', { name: 'JSON' }).getAttribute('href')) ?? '',
+    )
+    expect(await json.json()).toMatchObject([{ ref, status: 'STALLED', parties: ['CN', 'US'] }])
+    expect((await request.get('/commitments/export/csv?status=DONE')).status()).toBe(400)
+    expect((await request.get('/commitments/export/xls')).status()).toBe(404)
+  })
+
   test('what was not yet known is not shown, and the way back to now is', async ({ page }) => {
     const { ref } = await makePublished({ occurred: '2024-05-14' })
     await page.goto(`/commitments/${ref}?on=2024-05-13`)

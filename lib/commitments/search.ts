@@ -4,10 +4,12 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type CommitmentLine, linesOf } from '#lib/commitments/read.ts'
 import { pageSize, type Search } from '#lib/commitments/rules.ts'
-import type { Clocks } from '#lib/dates.ts'
+import { type Clocks, edtf } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
+import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 import { keptByHead } from '#lib/ledger/kept.ts'
+import type { Status } from '#lib/updates/rules.ts'
 
 export type Found = { lines: CommitmentLine[]; total: number; pages: number }
 
@@ -53,7 +55,7 @@ function known(clocks: Clocks): Prisma.Sql {
 
 function statusNow(clocks: Clocks): Prisma.Sql {
   return Prisma.sql`LEFT JOIN LATERAL (
-    SELECT u.status FROM ${known(clocks)} u
+    SELECT u.status, u."occurredOn" FROM ${known(clocks)} u
     WHERE u."commitmentId" = c.id AND u."partyId" IS NULL AND u."occurredOn" <= ${clocks.on}::date
     ORDER BY u."occurredOn" DESC, u."publishedAt" DESC LIMIT 1) overall ON true`
 }
@@ -82,6 +84,46 @@ function matching(clocks: Clocks, search: Search): Prisma.Sql {
       OR c.text ->> 'en' ILIKE ${like} OR c.text ->> 'zh' ILIKE ${like})`)
   }
   return Prisma.join(all, ' AND ')
+}
+
+export type ExportedCommitment = {
+  ref: string
+  summit: string
+  area: string
+  parties: string[]
+  title: Localised
+  text: Localised
+  madeOn: string
+  due: string | null
+  reviewEveryDays: number
+  criteria: Localised[]
+  status: Status | null
+  statusSince: string | null
+}
+
+/** All commitments that match, in the order of their references, with what is needed to take them elsewhere. */
+export async function exportCommitments(
+  viewer: Viewer,
+  clocks: Clocks,
+  search: Search,
+): Promise<ExportedCommitment[]> {
+  authorize(viewer, 'commitment.read', 'any')
+  const rows = await db.$queryRaw<(ExportedCommitment & { precision: DatePrecision })[]>`
+    SELECT c.ref, s.slug AS summit, a.slug AS area, c.title, c.text, c."madeOn"::text AS "madeOn",
+      c."dueOn"::text AS due, c."duePrecision"::text AS precision, c."reviewEveryDays", overall.status,
+      overall."occurredOn"::text AS "statusSince",
+      ARRAY(SELECT p.code FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId"
+        WHERE cp."commitmentId" = c.id ORDER BY p.code) AS parties,
+      coalesce((SELECT json_agg(k.text ORDER BY k.position) FROM "Criterion" k WHERE k."commitmentId" = c.id), '[]') AS criteria
+    FROM "Commitment" c JOIN "Summit" s ON s.id = c."summitId" JOIN "Area" a ON a.id = c."areaId" ${statusNow(clocks)}
+    WHERE ${matching(clocks, search)} ORDER BY ${orders.ref}`
+  return rows.map(({ title, text, criteria, due, precision, ...row }) => ({
+    ...row,
+    title: localised(title),
+    text: localised(text),
+    criteria: criteria.map(localised),
+    due: due && edtf(due, precision),
+  }))
 }
 
 export type Option = { value: string; label: Localised }

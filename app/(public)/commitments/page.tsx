@@ -42,6 +42,19 @@ export default async function Commitments({ searchParams }: { searchParams: Quer
           <RibbonStack lines={found.lines} on={clocks.on} today={today} href={href} />
         </div>
       ) : null}
+      {found.total ? (
+        <p className="no-print mt-6 flex flex-wrap gap-x-4 font-sans text-sm">
+          <span className="py-1 text-soft">
+            All {found.total.toLocaleString('en-GB')} {found.total === 1 ? 'row' : 'rows'}:
+          </span>
+          <a className="py-1" href={href('/commitments/export/csv', kept)}>
+            CSV
+          </a>
+          <a className="py-1" href={href('/commitments/export/json', kept)}>
+            JSON
+          </a>
+        </p>
+      ) : null}
       <Pager
         page={search.page}
         pages={found.pages}

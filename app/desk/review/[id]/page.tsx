@@ -77,13 +77,15 @@ function Neighbours({ before, after }: { before: string | undefined; after: stri
       className="mt-12 flex flex-wrap gap-x-6 border-t border-rule pt-4 font-sans text-sm"
     >
       {before ? (
-        <a rel="prev" href={`/desk/review/${before}`}>
+        <a rel="prev" href={`/desk/review/${before}`} className="py-1">
           The one before
         </a>
       ) : null}
-      <a href="/desk/review">The whole queue</a>
+      <a href="/desk/review" className="py-1">
+        The whole queue
+      </a>
       {after ? (
-        <a rel="next" href={`/desk/review/${after}`}>
+        <a rel="next" href={`/desk/review/${after}`} className="py-1">
           The next one
         </a>
       ) : null}
