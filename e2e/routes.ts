@@ -1,0 +1,98 @@
+// Every address of the product and who may see it. An address of the build that is not here fails e2e/matrix.spec.ts.
+
+export type Who = 'everybody' | 'members' | 'reviewers' | 'administrators'
+type Made = {
+  ref: string
+  slug: string
+  articleId: string
+  excerptId: string
+  draftId: string
+  submittedId: string
+  captureId: string
+  personId: string
+}
+
+/** Route of the build → who is shown something there, and an address of it that exists. */
+export const routes: Record<string, [Who, (made: Made) => string]> = {
+  '/': ['everybody', () => '/'],
+  '/search': ['everybody', () => '/search?q=harbour'],
+  '/commitments': ['everybody', () => '/commitments'],
+  '/commitments/[ref]': ['everybody', ({ ref }) => `/commitments/${ref}`],
+  '/commitments/[ref]/cite': ['everybody', ({ ref }) => `/commitments/${ref}/cite`],
+  '/commitments/[ref]/cite/[format]': ['everybody', ({ ref }) => `/commitments/${ref}/cite/ris`],
+  '/commitments/export/[format]': ['everybody', ({ ref }) => `/commitments/export/csv?q=${ref}`],
+  '/summits/[slug]': ['everybody', ({ slug }) => `/summits/${slug}`],
+  '/summits/[slug]/said': ['everybody', ({ slug }) => `/summits/${slug}/said`],
+  '/articles/[id]': ['everybody', ({ articleId }) => `/articles/${articleId}`],
+  '/articles/[id]/cite': ['everybody', ({ articleId }) => `/articles/${articleId}/cite`],
+  '/articles/[id]/cite/[format]': ['everybody', ({ articleId }) => `/articles/${articleId}/cite/csl`],
+  '/excerpts/[id]/annotation.json': [
+    'everybody',
+    ({ excerptId }) => `/excerpts/${excerptId}/annotation.json`,
+  ],
+  '/ledger': ['everybody', () => '/ledger'],
+  '/ledger/download': ['everybody', () => '/ledger/download'],
+  '/ledger/checkpoint': ['everybody', () => '/ledger/checkpoint'],
+  '/corrections': ['everybody', () => '/corrections'],
+  '/methodology': ['everybody', () => '/methodology'],
+  '/robots.txt': ['everybody', () => '/robots.txt'],
+  '/sitemap.xml': ['everybody', () => '/sitemap.xml'],
+  '/icon.svg': ['everybody', () => '/icon.svg'],
+  '/sign-in/code': ['everybody', () => '/sign-in/code'],
+  '/forgotten': ['everybody', () => '/forgotten'],
+
+  '/desk': ['members', () => '/desk'],
+  '/desk/find': ['members', () => '/desk/find?q=harbour'],
+  '/desk/account': ['members', () => '/desk/account'],
+  '/desk/account/address': ['members', () => '/desk/account/address'],
+  '/desk/account/second-factor': ['members', () => '/desk/account/second-factor'],
+  '/desk/articles': ['members', () => '/desk/articles'],
+  '/desk/articles/new': ['members', () => '/desk/articles/new'],
+  '/desk/articles/[id]': ['members', ({ articleId }) => `/desk/articles/${articleId}`],
+  '/desk/articles/[id]/proposals': ['members', ({ articleId }) => `/desk/articles/${articleId}/proposals`],
+  '/desk/captures': ['members', () => '/desk/captures'],
+  '/desk/captures/new': ['members', () => '/desk/captures/new'],
+  '/desk/captures/[id]': ['members', ({ captureId }) => `/desk/captures/${captureId}`],
+  '/desk/looks': ['members', () => '/desk/looks'],
+  '/desk/commitments/new': ['reviewers', ({ slug }) => `/desk/commitments/new?summit=${slug}`],
+  '/desk/commitments/[ref]': ['reviewers', ({ ref }) => `/desk/commitments/${ref}`],
+  '/desk/commitments/[ref]/no-change': ['members', ({ ref }) => `/desk/commitments/${ref}/no-change`],
+  '/desk/summits': ['members', () => '/desk/summits'],
+  '/desk/summits/new': ['members', () => '/desk/summits/new'],
+  '/desk/summits/[slug]': ['members', ({ slug }) => `/desk/summits/${slug}`],
+  '/desk/updates/new': ['members', () => '/desk/updates/new'],
+  '/desk/updates/[id]': ['members', ({ submittedId }) => `/desk/updates/${submittedId}`],
+  '/desk/review': ['members', () => '/desk/review'],
+  '/desk/review/[id]': ['members', ({ submittedId }) => `/desk/review/${submittedId}`],
+
+  '/desk/people': ['administrators', () => '/desk/people'],
+  '/desk/people/invite': ['administrators', () => '/desk/people/invite'],
+  '/desk/people/[id]': ['administrators', ({ personId }) => `/desk/people/${personId}`],
+  '/desk/outbox': ['administrators', () => '/desk/outbox'],
+  '/desk/activity': ['administrators', () => '/desk/activity'],
+  '/desk/activity/export': ['administrators', () => '/desk/activity/export'],
+}
+
+/** What shows nothing of anybody's without a secret in the address, or answers for others: tested where it belongs. */
+export const elsewhere = [
+  '/[...nowhere]',
+  '/_global-error',
+  '/_not-found',
+  '/address',
+  '/api/auth/[...all]',
+  '/invitation',
+  '/new-password',
+  '/setup',
+  '/sign-in',
+]
+
+/** Headers that made other servers show what was not for the sender, or take one address for another. */
+export const zoo: Record<string, string>[] = [
+  { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1' },
+  { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+  { 'x-original-url': '/desk', 'x-rewrite-url': '/desk' },
+  { 'x-nonce': 'x', 'content-security-policy': 'default-src *' },
+  { 'x-peer': '127.0.0.1', 'x-forwarded-for': '127.0.0.1' },
+]
