@@ -3,6 +3,7 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { isRef } from '#lib/commitments/rules.ts'
+import { asWorded, listWordings } from '#lib/commitments/wordings.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
@@ -50,13 +51,14 @@ export async function linesOf(viewer: Viewer, clocks: Clocks, ids: string[]): Pr
     FROM unnest(${ids}::text[]) WITH ORDINALITY wanted(id, place)
     JOIN "Commitment" c USING (id) JOIN "Area" a ON a.id = c."areaId" JOIN "Summit" s ON s.id = c."summitId"
     ORDER BY wanted.place`
-  return rows.map((row) => ({
+  const lines = rows.map((row) => ({
     ...row,
     title: localised(row.title),
     area: { slug: row.area.slug, name: localised(row.area.name) },
     summit: { slug: row.summit.slug, name: localised(row.summit.name) },
     parties: row.parties.map((party) => ({ ...party, name: localised(party.name) })),
   }))
+  return asWorded(lines, clocks)
 }
 
 export type Neighbour = { ref: string; title: Localised } | null
@@ -98,7 +100,7 @@ const facts = {
   },
 } as const satisfies Prisma.CommitmentSelect
 
-/** One commitment by its reference, at the two clocks. What it says is its present wording. */
+/** One commitment by its reference, at the two clocks, as it was worded at `known`. */
 export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string): Promise<CommitmentPage> {
   authorize(viewer, 'commitment.read', 'any')
   const found = isRef(ref) ? await db.commitment.findUnique({ where: { ref }, select: facts }) : null
@@ -109,14 +111,19 @@ export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string)
     neighbour(found, Prisma.sql`>`, Prisma.sql`ASC`),
   ])
   if (!line) throw new NotFound('commitment')
+  const said = clocks.isNow ? undefined : (await listWordings(viewer, clocks, found.id)).at(-1)
   const source = found.promisedIn?.snapshot.article
   return {
     ...line,
-    text: localised(found.text),
-    due: found.dueOn ? { on: found.dueOn.toISOString().slice(0, 10), precision: found.duePrecision } : null,
+    text: said?.text ?? localised(found.text),
+    due: said
+      ? said.due
+      : found.dueOn && { on: found.dueOn.toISOString().slice(0, 10), precision: found.duePrecision },
     isRecorded: found.recordedAt <= clocks.known,
     recordedAt: found.recordedAt,
-    criteria: found.criteria.map(({ position, text }) => ({ position, text: localised(text) })),
+    criteria: said
+      ? said.criteria.map((text, position) => ({ position, text }))
+      : found.criteria.map(({ position, text }) => ({ position, text: localised(text) })),
     promised:
       found.promisedIn && source
         ? {

@@ -11,12 +11,14 @@ import { Entries } from '#components/commitments/entries.tsx'
 import { GoneList, isGone, UpdateList } from '#components/commitments/history-list.tsx'
 import { WhatWasPromised } from '#components/commitments/promise.tsx'
 import { Sides } from '#components/commitments/sides.tsx'
+import { WordingHistory } from '#components/commitments/wording-history.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { historyOf } from '#lib/commitments/history.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
+import { amendmentsOf, listWordings } from '#lib/commitments/wordings.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { say } from '#lib/languages.ts'
 import { entriesAbout } from '#lib/ledger/read.ts'
@@ -33,9 +35,10 @@ export default async function Commitment({ params, searchParams }: Props) {
   const { clocks, today, href } = page
   const found = await getCommitment(viewer, clocks, (await params).ref).catch(missing)
   if (!found) return <NotThere />
-  const [history, entries] = await Promise.all([
+  const [history, entries, wordings] = await Promise.all([
     historyOf(viewer, clocks, found.id),
     entriesAbout(viewer, clocks.known, found.id),
+    listWordings(viewer, clocks, found.id),
   ])
   const path = `/commitments/${found.ref}`
   const title = say(found.title, 'en')
@@ -90,6 +93,7 @@ export default async function Commitment({ params, searchParams }: Props) {
           <GoneList updates={gone} />
         </section>
       ) : null}
+      <WordingHistory amendments={amendmentsOf(wordings)} />
       <section>
         <h2>In the ledger</h2>
         <Entries entries={entries} />

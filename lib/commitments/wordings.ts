@@ -1,0 +1,106 @@
+// What a commitment said at each time it was recorded or amended, as the ledger keeps it.
+
+import { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import { type Change, changesBetween } from '#lib/articles/changes.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { CommitmentLine } from '#lib/commitments/read.ts'
+import { type Clocks, dateInWords, firstDay } from '#lib/dates.ts'
+import { db } from '#lib/db.ts'
+import { type Localised, localised } from '#lib/languages.ts'
+
+const Text = z.unknown().transform(localised)
+const Body = z.object({
+  subject: z.object({
+    title: Text,
+    text: Text,
+    criteria: z.array(Text),
+    due: z.object({ on: z.string(), precision: z.enum(['DAY', 'MONTH', 'YEAR']) }).nullable(),
+    madeOn: z.string(),
+    reviewEveryDays: z.number(),
+    partyCodes: z.array(z.string()),
+    areaSlug: z.string(),
+  }),
+})
+export type Wording = z.output<typeof Body>['subject'] & { at: Date; seq: number }
+
+/** The wordings of each of these commitments that were known at an instant, the oldest first. */
+async function wordings(ids: string[], known: Date): Promise<Map<string, Wording[]>> {
+  const entries = await db.ledgerEntry.findMany({
+    where: {
+      subjectId: { in: ids },
+      kind: { in: ['COMMITMENT_RECORDED', 'COMMITMENT_AMENDED'] },
+      at: { lte: known },
+    },
+    orderBy: { seq: 'asc' },
+    select: { subjectId: true, seq: true, at: true, body: true },
+  })
+  const found = new Map<string, Wording[]>()
+  for (const { subjectId, seq, at, body } of entries) {
+    const { subject } = Body.parse(JSON.parse(body))
+    const due = subject.due && { ...subject.due, on: firstDay(subject.due.on, subject.due.precision) }
+    found.set(subjectId, [...(found.get(subjectId) ?? []), { ...subject, due, at, seq }])
+  }
+  return found
+}
+
+/** Every wording of one commitment that was known at the clock, the oldest first. */
+export async function listWordings(viewer: Viewer, { known }: Clocks, id: string): Promise<Wording[]> {
+  authorize(viewer, 'commitment.read', 'any')
+  return (await wordings([id], known)).get(id) ?? []
+}
+
+/**
+ * Lines as they were worded at an instant of the past: a page of the past stays the same when a commitment is amended.
+ * One that was recorded only later keeps its present wording; the page says that it was not known.
+ */
+export async function asWorded<L extends CommitmentLine>(lines: L[], { known, isNow }: Clocks): Promise<L[]> {
+  if (isNow || lines.length === 0) return lines
+  const found = await wordings(
+    lines.map(({ id }) => id),
+    known,
+  )
+  const last = (id: string) => found.get(id)?.at(-1)
+  const [parties, areas] = await Promise.all([
+    db.party.findMany({ select: { id: true, code: true, name: true }, orderBy: { code: 'desc' } }),
+    db.area.findMany({ select: { slug: true, name: true } }),
+  ])
+  return lines.map((line) => {
+    const said = last(line.id)
+    if (!said) return line
+    const area = areas.find(({ slug }) => slug === said.areaSlug)
+    return {
+      ...line,
+      title: said.title,
+      madeOn: said.madeOn,
+      reviewEveryDays: said.reviewEveryDays,
+      area: area ? { slug: area.slug, name: localised(area.name) } : line.area,
+      parties: parties
+        .filter(({ code }) => said.partyCodes.includes(code))
+        .map((party) => ({ ...party, name: localised(party.name) })),
+    }
+  })
+}
+
+/** A wording as lines of text, to be compared with the one before it. */
+export function linesOfWording({ title, text, criteria, due, partyCodes }: Wording): string {
+  const both = (each: Localised) => [each.en, each.zh]
+  return [
+    ...both(title),
+    ...both(text),
+    `Binds ${partyCodes.join(', ')}.`,
+    due ? `Due ${dateInWords(due.on, due.precision)}.` : null,
+    ...criteria.flatMap(both),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** What each amendment changed, word by word, the oldest first. */
+export function amendmentsOf(wordings: Wording[]): { seq: number; at: Date; changes: Change[] }[] {
+  return wordings.slice(1).map((each, before) => ({
+    seq: each.seq,
+    at: each.at,
+    changes: changesBetween(linesOfWording(wordings[before] ?? each), linesOfWording(each), 'en'),
+  }))
+}
