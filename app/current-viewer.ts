@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '#lib/auth/auth.ts'
 import { deviceCookie, sessionCookie } from '#lib/auth/cookies.ts'
+import { isStillOn } from '#lib/auth/rules.ts'
 import { type Member, type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
@@ -17,6 +18,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   const { id, name, email, role, deactivatedAt } = session.user
   if (deactivatedAt) return visitor
   if (role !== 'ANALYST' && role !== 'REVIEWER' && role !== 'ADMIN') return visitor
+  if (!isStillOn(role, session.session, new Date())) return visitor
   return { kind: 'member', id, name, email, role, sessionId: session.session.id }
 })
 

@@ -88,6 +88,21 @@ async function hostile(admin: string): Promise<void> {
   add(vitestCounts(report, await runner('Vitest: hostile addresses and answers', args, env)))
 }
 
+/** Apart from the rest as well: a thousand workflows in random order, and a process killed twenty times while it publishes. */
+async function chaos(admin: string): Promise<void> {
+  const trials: [string, string[], Record<string, string>][] = [
+    ['Vitest: a thousand workflows', ['lib/updates/workflow.test.ts'], { WORKFLOWS: '1000' }],
+    ['Vitest: killed while publishing', ['--config=lab/vitest.config.ts'], { LAB: 'chaos' }],
+  ]
+  for (const [name, args, more] of trials) {
+    const report = join(logs, 'test/chaos.json')
+    rmSync(report, { force: true })
+    const all = [bin('vitest/vitest.mjs'), 'run', ...args, '--reporter=default', '--reporter=json']
+    const env = { ...process.env, ...more, TEST_DATABASE_URL: admin }
+    add(vitestCounts(report, await runner(name, [...all, `--outputFile.json=${report}`], env)))
+  }
+}
+
 async function endToEnd(admin: string, only: string[] = []): Promise<void> {
   const isBuilt = await attempt('Production build', (note) => build(note, signal))
   let chromium = ''
@@ -111,8 +126,8 @@ async function endToEnd(admin: string, only: string[] = []): Promise<void> {
 }
 
 async function test(): Promise<number> {
-  if (part !== undefined && !['unit', 'e2e', 'hostile'].includes(part))
-    throw new Halt(`The parts are unit, e2e and hostile, not "${part}".`)
+  if (part !== undefined && !['unit', 'e2e', 'hostile', 'chaos'].includes(part))
+    throw new Halt(`The parts are unit, e2e, hostile and chaos, not "${part}".`)
   onStop(() => stopping.abort())
   openData()
   mkdirSync(join(logs, 'test'), { recursive: true })
@@ -141,6 +156,7 @@ async function test(): Promise<number> {
     const admin = external ?? server?.url
     if (ready && admin && wants('unit')) await unit(admin)
     if (ready && admin && wants('e2e')) await endToEnd(admin)
+    if (ready && admin && part === 'chaos') await chaos(admin)
     if (ready && admin && part === 'hostile') {
       await hostile(admin)
       await endToEnd(admin, ['hostile-pages'])

@@ -8,7 +8,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: server, externalConditions: server } },
   test: {
     environment: 'node',
-    include: ['lab/**/*.hostile.ts'],
+    // LAB: which of the two labs; chaos needs a database of its own.
+    include: [`lab/**/*.${process.env.LAB ?? 'hostile'}.ts`],
     // One at a time: what is measured is time and memory.
     maxWorkers: 1,
     fileParallelism: false,
@@ -16,6 +17,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
     env: { BASE_URL: 'http://localhost:3000' },
-    setupFiles: ['lib/testing/console.ts'],
+    globalSetup: process.env.LAB === 'chaos' ? ['lib/testing/global-setup.ts'] : [],
+    setupFiles: [
+      'lib/testing/console.ts',
+      ...(process.env.LAB === 'chaos' ? ['lib/testing/database.ts'] : []),
+    ],
   },
 })

@@ -40,6 +40,7 @@ function build() {
       },
     },
     databaseHooks: { session: sessionHooks },
+    // The longest of what lib/auth/rules.ts allows.
     session: { expiresIn: 12 * 3600, updateAge: 600, cookieCache: { enabled: false } },
     rateLimit: { enabled: true, storage: 'database', customRules: { '/sign-in/*': { window: 60, max: 30 } } },
     advanced: {

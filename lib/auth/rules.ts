@@ -1,0 +1,24 @@
+// How long a session lasts, by what its owner may do.
+
+import type { Role } from '#lib/generated/prisma/enums.ts'
+
+const hourMs = 3_600_000
+
+/**
+ * Whoever can publish is signed out after an hour without a request, and after twelve hours at the latest; analysts
+ * after twelve hours without one, and after a week (docs/decisions/018). Activity is noted every ten minutes, so
+ * that much is allowed for.
+ */
+const limits: Record<Role, { idleMs: number; wholeMs: number }> = {
+  ANALYST: { idleMs: 12 * hourMs, wholeMs: 7 * 24 * hourMs },
+  REVIEWER: { idleMs: hourMs, wholeMs: 12 * hourMs },
+  ADMIN: { idleMs: hourMs, wholeMs: 12 * hourMs },
+}
+
+/** Whether a session of somebody with this role still counts. */
+export function isStillOn(role: Role, session: { createdAt: Date; updatedAt: Date }, now: Date): boolean {
+  const { idleMs, wholeMs } = limits[role]
+  const noted = hourMs / 6
+  const idle = now.getTime() - session.updatedAt.getTime()
+  return idle <= idleMs + noted && now.getTime() - session.createdAt.getTime() <= wholeMs
+}
