@@ -9,9 +9,8 @@ const answers = new AsyncLocalStorage<Answer>()
 // Next bundles the pages apart from this file: the global is what both can see.
 Object.assign(globalThis, { [key]: answers })
 
-const faults: Record<number, string> = {
-  503: 'The database does not answer just now. Nothing is lost: please try again in a moment.',
-}
+export const away = 'The database does not answer just now. Nothing is lost: please try again in a moment.'
+const faults: Record<number, string> = { 503: away }
 const unknown = 'Something went wrong on our side; it has been noted. Please try again in a moment.'
 
 export function sentence(res: ServerResponse, status: number, text: string): void {

@@ -2,10 +2,10 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
-import { answering, sentence } from './answer.ts'
+import { answering, away, sentence } from './answer.ts'
 import { limitBody, refusal, securityHeaders } from './guard.ts'
 import { peerOf, trusted } from './peer.ts'
-import { measure, standing } from './standing.ts'
+import { measure, standing, watchDatabase } from './standing.ts'
 
 const dev = process.env.NODE_ENV !== 'production'
 const hostname = process.env.HOST || '127.0.0.1'
@@ -19,6 +19,7 @@ if (process.env.FETCH_ALLOW_PRIVATE && !/^(localhost|127(\.\d+){3}|::1)$/.test(h
 }
 
 const proxies = trusted()
+const isAnswering = watchDatabase()
 
 const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (req, res) => {
   answer(req, res).catch((error) => {
@@ -45,6 +46,9 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   }
   const refused = refusal(req)
   if (refused) return refuse(...refused)
+  // A form is let through: it comes back with what was typed.
+  const isPage = req.method === 'GET' && !req.url?.startsWith('/_next/')
+  if (isPage && !isAnswering()) return sentence(res, 503, away)
   limitBody(req, refuse)
   await answering(req, res, () => handle(req, res), !dev)
 }

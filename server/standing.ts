@@ -60,6 +60,33 @@ async function faults(): Promise<{ database: string; migrations: string; worker:
   }
 }
 
+let isAnswering = true
+
+const answers = (): Promise<boolean> =>
+  connected()
+    .query({ text: 'SELECT 1', query_timeout: 1_000 } as pg.QueryConfig)
+    .then(
+      () => true,
+      () => false,
+    )
+
+/**
+ * Looks every second whether the database answers, so that a page asked for while it does not is refused at once: a
+ * frozen one would let each wait for its connection. Asked twice before it is believed: a busy machine is slow now and
+ * then. Returns what tells whether it answered last.
+ */
+export function watchDatabase(): () => boolean {
+  let isAsking = false
+  const timer = setInterval(async () => {
+    if (isAsking) return
+    isAsking = true
+    isAnswering = (await answers()) || (await answers())
+    isAsking = false
+  }, 1_000)
+  timer.unref()
+  return () => isAnswering
+}
+
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
 const durations = new Histogram({
