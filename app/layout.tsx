@@ -1,16 +1,22 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { addressAsked } from '#app/address-asked.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import './globals.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Followthrough', template: '%s · Followthrough' },
-  description: 'Whether what leaders promised at a summit is being done, and the sentence that proves it.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = wordsOf((await addressAsked()).language, 'frame')
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    description: t('description'),
+  }
 }
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { language } = await addressAsked()
   return (
-    <html lang="en">
+    <html lang={language === 'zh' ? 'zh-Hans' : 'en'}>
       <body>{children}</body>
     </html>
   )

@@ -1,5 +1,7 @@
 import { setAnswerStatus } from '#app/answer.ts'
 import { NotFound } from '#lib/errors.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 /** For `.catch`: what does not exist is null, anything else is still an error. */
 export function missing(error: unknown): null {
@@ -8,18 +10,21 @@ export function missing(error: unknown): null {
 }
 
 /** In place of a page about something that is not there. Next's own not-found page needs JavaScript to show its words. */
-export function NotThere() {
+export function NotThere({ language = 'en' }: { language?: Language }) {
   setAnswerStatus(404)
-  return <NothingHere />
+  return <NothingHere language={language} />
 }
 
-export function NothingHere() {
+export function NothingHere({ language = 'en' }: { language?: Language }) {
+  const t = wordsOf(language, 'frame')
   return (
     <>
-      <h1>There is nothing at this address</h1>
+      <h1>{t('nothingHere')}</h1>
       <p className="mt-3 max-w-measure">
-        Perhaps it was mistyped, or never existed: what is published here is never removed. Look through{' '}
-        <a href="/commitments">all commitments</a>, or start at the <a href="/">dashboard</a>.
+        {t.rich('nothingHereWhy', {
+          commitments: (text) => <a href={`/${language}/commitments`}>{text}</a>,
+          dashboard: (text) => <a href={`/${language}`}>{text}</a>,
+        })}
       </p>
     </>
   )

@@ -14,27 +14,36 @@ type Made = {
 
 /** Route of the build → who is shown something there, and an address of it that exists. */
 export const routes: Record<string, [Who, (made: Made) => string]> = {
-  '/': ['everybody', () => '/'],
-  '/search': ['everybody', () => '/search?q=harbour'],
-  '/commitments': ['everybody', () => '/commitments'],
-  '/commitments/[ref]': ['everybody', ({ ref }) => `/commitments/${ref}`],
-  '/commitments/[ref]/cite': ['everybody', ({ ref }) => `/commitments/${ref}/cite`],
-  '/commitments/[ref]/cite/[format]': ['everybody', ({ ref }) => `/commitments/${ref}/cite/ris`],
-  '/commitments/export/[format]': ['everybody', ({ ref }) => `/commitments/export/csv?q=${ref}`],
-  '/summits/[slug]': ['everybody', ({ slug }) => `/summits/${slug}`],
-  '/summits/[slug]/said': ['everybody', ({ slug }) => `/summits/${slug}/said`],
-  '/articles/[id]': ['everybody', ({ articleId }) => `/articles/${articleId}`],
-  '/articles/[id]/cite': ['everybody', ({ articleId }) => `/articles/${articleId}/cite`],
-  '/articles/[id]/cite/[format]': ['everybody', ({ articleId }) => `/articles/${articleId}/cite/csl`],
+  '/[language]': ['everybody', () => '/en'],
+  '/[language]/search': ['everybody', () => '/en/search?q=harbour'],
+  '/[language]/commitments': ['everybody', () => '/en/commitments'],
+  '/[language]/commitments/[ref]': ['everybody', ({ ref }) => `/en/commitments/${ref}`],
+  '/[language]/commitments/[ref]/cite': ['everybody', ({ ref }) => `/en/commitments/${ref}/cite`],
+  '/[language]/commitments/[ref]/cite/[format]': [
+    'everybody',
+    ({ ref }) => `/en/commitments/${ref}/cite/ris`,
+  ],
+  '/[language]/commitments/export/[format]': [
+    'everybody',
+    ({ ref }) => `/en/commitments/export/csv?q=${ref}`,
+  ],
+  '/[language]/summits/[slug]': ['everybody', ({ slug }) => `/en/summits/${slug}`],
+  '/[language]/summits/[slug]/said': ['everybody', ({ slug }) => `/en/summits/${slug}/said`],
+  '/[language]/articles/[id]': ['everybody', ({ articleId }) => `/en/articles/${articleId}`],
+  '/[language]/articles/[id]/cite': ['everybody', ({ articleId }) => `/en/articles/${articleId}/cite`],
+  '/[language]/articles/[id]/cite/[format]': [
+    'everybody',
+    ({ articleId }) => `/en/articles/${articleId}/cite/csl`,
+  ],
   '/excerpts/[id]/annotation.json': [
     'everybody',
     ({ excerptId }) => `/excerpts/${excerptId}/annotation.json`,
   ],
-  '/ledger': ['everybody', () => '/ledger'],
+  '/[language]/ledger': ['everybody', () => '/en/ledger'],
   '/ledger/download': ['everybody', () => '/ledger/download'],
   '/ledger/checkpoint': ['everybody', () => '/ledger/checkpoint'],
-  '/corrections': ['everybody', () => '/corrections'],
-  '/methodology': ['everybody', () => '/methodology'],
+  '/[language]/corrections': ['everybody', () => '/en/corrections'],
+  '/[language]/methodology': ['everybody', () => '/en/methodology'],
   '/robots.txt': ['everybody', () => '/robots.txt'],
   '/sitemap.xml': ['everybody', () => '/sitemap.xml'],
   '/icon.svg': ['everybody', () => '/icon.svg'],
@@ -75,7 +84,7 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
 
 /** What shows nothing of anybody's without a secret in the address, or answers for others: tested where it belongs. */
 export const elsewhere = [
-  '/[...nowhere]',
+  '/[language]/[...nowhere]',
   '/_global-error',
   '/_not-found',
   '/address',

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dateInWords, dayOf, daysBetween, edtf, firstDay, isDay, readClocks } from '#lib/dates.ts'
+import { addDays, dateInWords, dayOf, daysBetween, edtf, firstDay, isDay } from '#lib/dates.ts'
 
-const now = new Date('2026-03-10T12:00:00Z')
 const days = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
   .map(dayOf)
@@ -35,35 +34,4 @@ test('a date is said only as precisely as it is known', () => {
   expect(dateInWords('2024-01-01', 'YEAR')).toBe('2024')
   expect(edtf('2024-05-01', 'MONTH')).toBe('2024-05')
   expect(firstDay('2024-05-14', 'MONTH')).toBe('2024-05-01')
-})
-
-test('clocks are now unless asked otherwise', () => {
-  expect(readClocks({}, now)).toEqual({ on: '2026-03-10', known: now, isNow: true })
-  expect(readClocks({ on: '', known: '' }, now)).toEqual({ on: '2026-03-10', known: now, isNow: true })
-})
-
-test('a known day means its last instant, and today means now', () => {
-  expect(readClocks({ known: '2024-05-20' }, now)).toMatchObject({
-    known: new Date('2024-05-20T23:59:59.999Z'),
-  })
-  expect(readClocks({ known: '2026-03-10' }, now)).toMatchObject({ known: now })
-  expect(readClocks({ known: '2024-05-20T10:00:00+02:00' }, now)).toMatchObject({
-    known: new Date('2024-05-20T08:00:00Z'),
-  })
-})
-
-test('anything else asked of a clock is answered by a sentence', () => {
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      const read = readClocks({ on: text }, now)
-      expect('fault' in read || read.on === '2026-03-10' || isDay(text)).toBe(true)
-    }),
-  )
-  for (const asked of [
-    { on: '2026-03-11' },
-    { known: '2027-01-01' },
-    { known: '2024-02-30T00:00:00Z' },
-    { known: '2024-02-03T25:00:00Z' },
-  ])
-    expect(readClocks(asked, now)).toHaveProperty('fault')
 })

@@ -70,27 +70,3 @@ export type Clocks = { on: string; known: Date; isNow: boolean }
 export function clocksNow(now: Date): Clocks {
   return { on: dayOf(now), known: now, isNow: true }
 }
-
-/**
- * Reads `on` (YYYY-MM-DD) and `known` (a day, meaning its end in UTC, or an ISO instant with a zone) from an address.
- * Either may be missing, meaning now. Anything malformed or in the future is a sentence, not a guess.
- */
-export function readClocks(asked: { on?: string; known?: string }, now: Date): Clocks | { fault: string } {
-  const today = dayOf(now)
-  const on = asked.on || today
-  if (!isDay(on)) return { fault: `“${asked.on?.slice(0, 40)}” is not a date: write it like 2024-05-14.` }
-  if (on > today) return { fault: 'The future cannot be asked for: choose a date up to today.' }
-  const known = asked.known ? readInstant(asked.known) : now
-  if (!known) return { fault: `“${asked.known?.slice(0, 40)}” is not a date: write it like 2024-05-20.` }
-  if (dayOf(known) > today) return { fault: 'Nobody knows the future: choose a date up to today.' }
-  return { on, known: known > now ? now : known, isNow: !asked.on && !asked.known }
-}
-
-function readInstant(text: string): Date | null {
-  if (isDay(text)) return new Date(`${text}T23:59:59.999Z`)
-  const zoned =
-    /^([1-9]\d{3}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(
-      text,
-    )
-  return zoned?.[1] && isDay(zoned[1]) ? new Date(text) : null
-}

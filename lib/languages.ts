@@ -4,6 +4,8 @@ import { z } from 'zod'
 
 export const languages = ['en', 'zh'] as const
 export type Language = (typeof languages)[number]
+
+export const isLanguage = (text: string): text is Language => languages.some((each) => each === text)
 export type Localised = { en?: string; zh?: string }
 
 const Stored = z.object({ en: z.string().exactOptional(), zh: z.string().exactOptional() })

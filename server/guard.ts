@@ -21,7 +21,8 @@ export function refusal(req: IncomingMessage): [number, string] | undefined {
   return undefined
 }
 
-const isReading = ({ method = '' }: IncomingMessage) => ['GET', 'HEAD', 'OPTIONS'].includes(method)
+export const isReading = ({ method = '' }: Pick<IncomingMessage, 'method'>) =>
+  ['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 // From the settings, never from the request: a forged Host or X-Forwarded-Host must not make a stranger one of us.
 const home = () =>

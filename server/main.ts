@@ -3,7 +3,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { answering, away, sentence } from './answer.ts'
-import { limitBody, refusal, securityHeaders } from './guard.ts'
+import { isReading, limitBody, refusal, securityHeaders } from './guard.ts'
+import { localisedAddress } from './languages.ts'
 import { peerOf, trusted } from './peer.ts'
 import { measure, standing, watchDatabase } from './standing.ts'
 
@@ -46,6 +47,10 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   }
   const refused = refusal(req)
   if (refused) return refuse(...refused)
+  const localised = isReading(req) && localisedAddress(req)
+  if (localised) return void res.writeHead(307, { location: localised, vary: 'accept-language' }).end()
+  // Written over whatever a client wrote there: layouts do not see the address of their page.
+  req.headers['x-address'] = req.url ?? '/'
   // A form is let through: it comes back with what was typed.
   const isPage = req.method === 'GET' && !req.url?.startsWith('/_next/')
   if (isPage && !isAnswering()) return sentence(res, 503, away)

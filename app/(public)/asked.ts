@@ -1,34 +1,45 @@
 import { setAnswerStatus } from '#app/answer.ts'
-import { type Clocks, clocksNow, dayOf, readClocks } from '#lib/dates.ts'
+import { readClocks } from '#lib/clocks.ts'
+import { type Clocks, clocksNow, dayOf } from '#lib/dates.ts'
+import { isLanguage, type Language } from '#lib/languages.ts'
 
 export type Query = Promise<Record<string, string | string[] | undefined>>
+export type Params<T = unknown> = Promise<{ language: string } & T>
 export type Href = (path: string, more?: Record<string, string>) => string
 export type AskedPage = {
+  language: Language
   asked: Record<string, string | undefined>
   clocks: Clocks
   today: string
   /** What could not be understood, in sentences; the page answers 400 and shows the rest as if it were not asked. */
   faults: string[]
-  /** An address that keeps the two clocks. */
+  /** An address in the page's language that keeps the two clocks. */
   href: Href
 }
 
-/** Reads a public page's address: the two clocks, and whatever else the page looks for. */
-export async function readAsked(query: Query, now = new Date()): Promise<AskedPage> {
+/** The language an address names; the layout answers 404 for any that is not served. */
+export const languageOf = async (params: Params): Promise<Language> => {
+  const { language } = await params
+  return isLanguage(language) ? language : 'en'
+}
+
+/** Reads a public page's address: its language, the two clocks, and whatever else the page looks for. */
+export async function readAsked(params: Params, query: Query, now = new Date()): Promise<AskedPage> {
+  const language = await languageOf(params)
   const asked: Record<string, string | undefined> = {}
   for (const [name, value] of Object.entries(await query))
     asked[name] = Array.isArray(value) ? value[0] : value
   const { on, known } = asked
-  const read = readClocks({ ...(on ? { on } : {}), ...(known ? { known } : {}) }, now)
+  const read = readClocks({ ...(on ? { on } : {}), ...(known ? { known } : {}) }, now, language)
   const clocks = 'fault' in read ? clocksNow(now) : read
   const faults = 'fault' in read ? [read.fault] : []
   if (faults.length) setAnswerStatus(400)
   const kept = clocks.isNow ? {} : { ...(on ? { on } : {}), ...(known ? { known } : {}) }
   const href: Href = (path, more = {}) => {
     const search = new URLSearchParams({ ...more, ...kept }).toString()
-    return search ? `${path}?${search}` : path
+    return `/${language}${path === '/' ? '' : path}${search ? `?${search}` : ''}`
   }
-  return { asked, clocks, today: dayOf(now), faults, href }
+  return { language, asked, clocks, today: dayOf(now), faults, href }
 }
 
 /** Adds faults of the page's own to those of the clocks. */

@@ -1,7 +1,10 @@
 import { Button } from '#components/ui/button.tsx'
 import type { Clocks } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = {
+  language: Language
   clocks: Clocks
   today: string
   from: string
@@ -10,27 +13,32 @@ type Props = {
 }
 
 /** Moves the two clocks: a plain GET form, and the end of each year as a link. */
-export function ClockForm({ clocks, today, from, path, asked }: Props) {
+export function ClockForm({ language, clocks, today, from, path, asked }: Props) {
+  const t = wordsOf(language, 'clocks')
+  const address = `/${language}${path === '/' ? '' : path}`
   const first = Number(from.slice(0, 4))
   const last = Number(today.slice(0, 4)) - 1
   const years = Array.from({ length: Math.max(0, Math.min(12, last - first + 1)) }, (_, back) => last - back)
   return (
-    <form action={path} className="no-print mt-6 flex flex-wrap items-end gap-x-4 gap-y-3 font-sans text-sm">
-      <DayField name="on" label="As the world stood on" value={clocks.isNow ? '' : clocks.on} max={today} />
+    <form
+      action={address}
+      className="no-print mt-6 flex flex-wrap items-end gap-x-4 gap-y-3 font-sans text-sm"
+    >
+      <DayField name="on" label={t('on')} value={clocks.isNow ? '' : clocks.on} max={today} />
       <DayField
         name="known"
-        label="As this tracker knew it on"
+        label={t('known')}
         value={clocks.isNow ? '' : (asked.known ?? '').slice(0, 10)}
         max={today}
       />
-      <Button>Show</Button>
+      <Button>{t('show')}</Button>
       {years.length ? (
         <p className="py-1.5 text-soft">
-          End of{' '}
+          {t('endOf')}{' '}
           {years.toReversed().map((year, index) => (
             <span key={year}>
               {index ? ' · ' : ''}
-              <a href={`${path}?on=${year}-12-31`} className="inline-block py-0.5">
+              <a href={`${address}?on=${year}-12-31`} className="inline-block py-0.5">
                 {year}
               </a>
             </span>

@@ -1,8 +1,23 @@
-import { type Clocks, dateInWords, instantInWords } from '#lib/dates.ts'
+import { type Clocks, dateInWords, dayOf, instantInWords } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Props = { language: Language; clocks: Clocks; today: string; faults: string[]; now: string }
 
 /** What was not understood, and which clock is set when it is not now. */
-export function ClockNotice(props: { clocks: Clocks; today: string; faults: string[]; now: string }) {
-  const { clocks, today, faults } = props
+export function ClockNotice({ language, clocks, today, faults, now }: Props) {
+  const t = wordsOf(language, 'clocks')
+  const on = dateInWords(clocks.on, 'DAY', language)
+  const known = instantInWords(clocks.known, language)
+  const standsToday = clocks.on === today
+  const said =
+    dayOf(clocks.known) === today
+      ? standsToday
+        ? t('standsKnownNow')
+        : t('stoodNow', { on })
+      : standsToday
+        ? t('standsNow', { known })
+        : t('stood', { on, known })
   return (
     <>
       {faults.length ? (
@@ -10,21 +25,14 @@ export function ClockNotice(props: { clocks: Clocks; today: string; faults: stri
           {faults.map((fault) => (
             <p key={fault}>{fault}</p>
           ))}
-          <p className="text-soft">The rest of the page is shown as if that had not been asked.</p>
+          <p className="text-soft">{t('asked')}</p>
         </div>
       ) : null}
       {clocks.isNow ? null : (
         <p className="mb-6 max-w-measure border-l-4 border-accent pl-4">
-          {clocks.on === today
-            ? 'This is the world as it stands today'
-            : `This is the world as it stood on ${dateInWords(clocks.on)}`}
-          , as this tracker knew it {inWords(clocks, today)}. <a href={props.now}>Show it as of now</a>
+          {said} <a href={`/${language}${now === '/' ? '' : now}`}>{t('back')}</a>
         </p>
       )}
     </>
   )
-}
-
-function inWords({ known }: Clocks, today: string): string {
-  return known.toISOString().slice(0, 10) === today ? 'now' : `at ${instantInWords(known)}`
 }

@@ -1,25 +1,31 @@
 import type { ReactNode } from 'react'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 export type NavLink = { href: string; label: string }
 
 /** A page's outer shape: skip link, one row of navigation, the page, the foot. */
 export function Frame(props: {
+  language?: Language
+  home?: string
   nav: NavLink[]
   aside?: ReactNode
   notice?: ReactNode
   children: ReactNode
   foot?: ReactNode
 }) {
+  const { language = 'en' } = props
+  const t = wordsOf(language, 'frame')
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-5 sm:px-8">
       <a href="#content" className="sr-only focus:not-sr-only">
-        Skip to the content
+        {t('skip')}
       </a>
       <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-rule py-4 font-sans text-sm">
-        <a href="/" className="mr-2 font-serif text-lg font-semibold text-ink no-underline">
-          Followthrough
+        <a href={props.home ?? '/'} className="mr-2 font-serif text-lg font-semibold text-ink no-underline">
+          {t('product')}
         </a>
-        <nav aria-label="Main" className="flex flex-wrap gap-x-5">
+        <nav aria-label={t('main')} className="flex flex-wrap gap-x-5">
           {props.nav.map((link) => (
             <a
               key={link.href}

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { NotThere } from '#app/not-there.tsx'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Props = { params: Params }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
+  title: wordsOf(await languageOf(params), 'frame')('notFound'),
+})
+
+// Next's own page for this is made once, before any answer has a nonce: its scripts would be refused.
+export default async function Nowhere({ params }: Props) {
+  return <NotThere language={await languageOf(params)} />
+}

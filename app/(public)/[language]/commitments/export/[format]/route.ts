@@ -1,0 +1,29 @@
+import { stringify } from 'csv-stringify/sync'
+import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { currentViewer } from '#app/current-viewer.ts'
+import { readClocks } from '#lib/clocks.ts'
+import { columns, presentCommitment, rowOf } from '#lib/commitments/present.ts'
+import { readSearch } from '#lib/commitments/rules.ts'
+import { exportCommitments } from '#lib/commitments/search.ts'
+
+type Context = { params: Params<{ format: string }> }
+
+/** The commitments that /commitments shows for the same parameters, all pages of them, as CSV or JSON. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { format } = await params
+  if (format !== 'csv' && format !== 'json')
+    return Response.json({ error: 'Commitments come as csv or json.' }, { status: 404 })
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const clocks = readClocks(asked, new Date(), await languageOf(params))
+  const { search, faults } = readSearch(asked)
+  const fault = 'fault' in clocks ? clocks.fault : faults[0]
+  if ('fault' in clocks || fault) return Response.json({ error: fault }, { status: 400 })
+  const found = await exportCommitments(await currentViewer(), clocks, search)
+  const name = `commitments-${clocks.on}.${format}`
+  const headers = { 'content-disposition': `attachment; filename="${name}"` }
+  if (format === 'json') return Response.json(found.map(presentCommitment), { headers })
+  const rows = [columns.map(String), ...found.map(rowOf)]
+  return new Response(stringify(rows, { bom: true, escape_formulas: true }), {
+    headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
+  })
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { addressAsked } from '#app/address-asked.ts'
+import { currentViewer } from '#app/current-viewer.ts'
+import { NotThere } from '#app/not-there.tsx'
+import { Patterns } from '#components/charts/patterns.tsx'
+import { Frame } from '#components/ui/frame.tsx'
+import { LanguageLinks } from '#components/ui/language-links.tsx'
+import { isLanguage, languages } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+import { isDemo } from '#lib/progress/read.ts'
+
+type Props = { children: ReactNode; params: Params }
+
+const inLanguage = (path: string, language: string) => path.replace(/^\/[^/?]*/, `/${language}`)
+
+/** Addresses that keep the clocks of the page at hand: layouts do not see what their page was asked. */
+function keepingClocks(language: string, path: string): (to: string) => string {
+  const asked = new URLSearchParams(path.split('?')[1])
+  const clocks = [...asked].filter(([name]) => name === 'on' || name === 'known')
+  const search = new URLSearchParams(clocks).toString()
+  return (to) => `/${language}${to}${search && `?${search}`}`
+}
+
+/** The same page in each language, and which of them this one is. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { path } = await addressAsked()
+  const each = languages.map((language) => [language, inLanguage(path, language)] as const)
+  return { alternates: { canonical: path, languages: Object.fromEntries(each) } }
+}
+
+export default async function PublicLayout({ children, params }: Props) {
+  const viewer = await currentViewer()
+  const language = await languageOf(params)
+  const t = wordsOf(language, 'frame')
+  const { path } = await addressAsked()
+  const isSignedIn = viewer.kind === 'member'
+  const href = keepingClocks(language, path)
+  const link = (to: string) => (text: ReactNode) => <a href={href(to)}>{text}</a>
+  return (
+    <Frame
+      language={language}
+      home={href('')}
+      nav={[
+        { href: href(''), label: t('dashboard') },
+        { href: href('/commitments'), label: t('commitments') },
+        { href: href('/search'), label: t('search') },
+        { href: href('/methodology'), label: t('methodology') },
+        { href: href('/ledger'), label: t('ledger') },
+      ]}
+      aside={
+        <>
+          <LanguageLinks language={language} label={t('languages')} to={(each) => inLanguage(path, each)} />
+          <a href={isSignedIn ? '/desk' : '/sign-in'}>{t(isSignedIn ? 'desk' : 'signIn')}</a>
+        </>
+      }
+      notice={
+        (await isDemo(viewer)) ? (
+          <p className="border-b border-rule py-2 font-sans text-sm text-soft">{t('demo')}</p>
+        ) : null
+      }
+      foot={
+        <p>
+          {t.rich('foot', {
+            ledger: link('/ledger'),
+            corrections: link('/corrections'),
+            methodology: link('/methodology'),
+          })}
+        </p>
+      }
+    >
+      <Patterns />
+      {isLanguage((await params).language) ? children : <NotThere />}
+    </Frame>
+  )
+}

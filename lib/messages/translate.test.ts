@@ -1,0 +1,62 @@
+import { type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { languages } from '#lib/languages.ts'
+import { en } from '#lib/messages/en/catalogue.ts'
+import { zh } from '#lib/messages/zh/catalogue.ts'
+import { sources } from '#lib/testing/sources.ts'
+
+const catalogues: Record<(typeof languages)[number], Record<string, Record<string, string>>> = { en, zh }
+
+/** Every name in a message with what it stands for: an argument or a tag. */
+function namesIn(parts: MessageFormatElement[]): string[] {
+  return parts.flatMap((part) => {
+    if (part.type === TYPE.tag) return [`<${part.value}>`, ...namesIn(part.children)]
+    if (part.type === TYPE.select || part.type === TYPE.plural)
+      return [part.value, ...Object.values(part.options).flatMap(({ value }) => namesIn(value))]
+    return part.type === TYPE.literal || part.type === TYPE.pound ? [] : [part.value]
+  })
+}
+
+const named = (message = '') => [...new Set(namesIn(new IntlMessageFormat(message, 'en').getAst()))].sort()
+
+test('each message is there in every language, says something, and takes the same values and tags', () => {
+  for (const language of languages) {
+    expect(Object.keys(catalogues[language]).sort()).toEqual(Object.keys(en).sort())
+    for (const [part, messages] of Object.entries(catalogues[language])) {
+      const english = catalogues.en[part] ?? {}
+      expect([language, part, Object.keys(messages).sort()]).toEqual([
+        language,
+        part,
+        Object.keys(english).sort(),
+      ])
+      for (const [name, message] of Object.entries(messages)) {
+        expect([part, name, message.trim() !== '']).toEqual([part, name, true])
+        expect([language, part, name, named(message)]).toEqual([language, part, name, named(english[name])])
+      }
+    }
+  }
+})
+
+test('Chinese messages are Chinese', () => {
+  const latin = Object.entries(zh).flatMap(([part, messages]) =>
+    Object.entries(messages)
+      .filter(([, message]) => !/\p{Script=Han}/u.test(message))
+      .map(([name]) => `${part}.${name}`),
+  )
+  expect(latin).toEqual(['frame.product'])
+})
+
+test('no message is left that nothing says', () => {
+  const code = sources().filter(({ path }) => /^(app|components|lib|server)\//.test(path))
+  const said = code
+    .filter(({ path }) => !path.startsWith('lib/messages/'))
+    .map(({ text }) => text)
+    .join('\n')
+  const unsaid = Object.entries(en).flatMap(([part, messages]) =>
+    Object.keys(messages)
+      .filter((name) => !said.includes(`'${name}'`))
+      .map((name) => `${part}.${name}`),
+  )
+  expect(unsaid).toEqual([])
+})
