@@ -4,9 +4,10 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PartyName } from '#lib/commitments/read.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
+import { db, Prisma } from '#lib/db.ts'
 import type { ArticleKind, DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { isLive } from '#lib/updates/live.ts'
 import type { Bearing, Status } from '#lib/updates/rules.ts'
 
 /** With an excerpt its grade is “verified quote”, without one “citation only”. */
@@ -50,11 +51,14 @@ export async function historyOf(
   clocks: Clocks,
   commitmentId: string,
 ): Promise<PublishedUpdate[]> {
-  const ids = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "StatusUpdate" WHERE "commitmentId" = ${commitmentId} AND state = 'PUBLISHED'
-      AND "publishedAt" <= ${clocks.known.toISOString()}::timestamptz AND "occurredOn" <= ${clocks.on}::date
-    ORDER BY "occurredOn" DESC, "publishedAt" DESC LIMIT 500`
-  return updatesOf(viewer, clocks, ids)
+  return updatesOf(
+    viewer,
+    clocks,
+    Prisma.sql`SELECT id, "occurredOn", "publishedAt" FROM "StatusUpdate"
+      WHERE "commitmentId" = ${commitmentId} AND state = 'PUBLISHED'
+        AND "publishedAt" <= ${clocks.known.toISOString()}::timestamptz AND "occurredOn" <= ${clocks.on}::date
+      ORDER BY "occurredOn" DESC, "publishedAt" DESC LIMIT 500`,
+  )
 }
 
 /** The latest live updates anywhere, or of one summit. */
@@ -63,29 +67,19 @@ export async function latestUpdates(
   clocks: Clocks,
   asked: { summitId?: string; take: number },
 ): Promise<PublishedUpdate[]> {
-  const summitId = asked.summitId ?? null
-  const ids = summitId
-    ? await db.$queryRaw<{ id: string }[]>`
-        SELECT u.id FROM "Commitment" c JOIN live_updates(${clocks.known.toISOString()}::timestamptz) u
-          ON u."commitmentId" = c.id
-        WHERE c."summitId" = ${summitId} AND u."occurredOn" <= ${clocks.on}::date
-        ORDER BY u."occurredOn" DESC, u."publishedAt" DESC LIMIT ${asked.take}`
-    : await db.$queryRaw<{ id: string }[]>`
-        SELECT u.id FROM live_updates(${clocks.known.toISOString()}::timestamptz) u
-        WHERE u."occurredOn" <= ${clocks.on}::date
-        ORDER BY u."occurredOn" DESC, u."publishedAt" DESC LIMIT ${asked.take}`
-  return updatesOf(viewer, clocks, ids)
+  const ofSummit = asked.summitId ? Prisma.sql`"summitId" = ${asked.summitId} AND` : Prisma.empty
+  return updatesOf(
+    viewer,
+    clocks,
+    Prisma.sql`SELECT "updateId" id, "occurredOn", "knownFrom" "publishedAt" FROM "LiveUpdate"
+      WHERE ${ofSummit} "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}
+      ORDER BY "occurredOn" DESC, "knownFrom" DESC LIMIT ${asked.take}`,
+  )
 }
 
-async function updatesOf(
-  viewer: Viewer,
-  clocks: Clocks,
-  found: { id: string }[],
-): Promise<PublishedUpdate[]> {
+async function updatesOf(viewer: Viewer, clocks: Clocks, wanted: Prisma.Sql): Promise<PublishedUpdate[]> {
   authorize(viewer, 'update.read', 'published, other')
-  if (found.length === 0) return []
   const known = clocks.known.toISOString()
-  const ids = found.map(({ id }) => id)
   const rows = await db.$queryRaw<PublishedUpdate[]>`
     SELECT u.id, json_build_object('ref', c.ref, 'title', c.title) commitment,
       CASE WHEN p.id IS NULL THEN NULL
@@ -93,7 +87,7 @@ async function updatesOf(
       u.status, u."occurredOn"::text "occurredOn", u."occurredPrecision" "precision", u.headline, u.note,
       u."publishedAt", u."supersedesId", u."correctionReason", next.id "supersededById",
       w."withdrawnAt", w.reason "withdrawnBecause", proof.evidence
-    FROM unnest(${ids}::text[]) WITH ORDINALITY wanted(id, place)
+    FROM (${wanted}) wanted
     JOIN "StatusUpdate" u USING (id) JOIN "Commitment" c ON c.id = u."commitmentId"
     LEFT JOIN "Party" p ON p.id = u."partyId"
     LEFT JOIN "StatusUpdate" next ON next."supersedesId" = u.id AND next.state = 'PUBLISHED'
@@ -107,7 +101,7 @@ async function updatesOf(
         ORDER BY e.position), '[]') evidence
       FROM "Evidence" e JOIN "Article" a ON a.id = e."articleId" LEFT JOIN "Excerpt" x ON x.id = e."excerptId"
       WHERE e."updateId" = u.id) proof
-    WHERE u.state = 'PUBLISHED' ORDER BY wanted.place`
+    WHERE u.state = 'PUBLISHED' ORDER BY wanted."occurredOn" DESC, wanted."publishedAt" DESC`
   return rows.map((row) => ({
     ...row,
     commitment: { ref: row.commitment.ref, title: localised(row.commitment.title) },

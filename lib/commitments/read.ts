@@ -9,6 +9,7 @@ import { db, Prisma } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
 export type PartyName = { id: string; code: string; name: Localised }
@@ -37,28 +38,49 @@ export async function linesOf(viewer: Viewer, clocks: Clocks, ids: string[]): Pr
   authorize(viewer, 'commitment.read', 'any')
   if (ids.length === 0) return []
   const rows = await db.$queryRaw<CommitmentLine[]>`
-    SELECT c.id, c.ref, c.title, c."madeOn"::text "madeOn", c."reviewEveryDays",
-      json_build_object('slug', a.slug, 'name', a.name) area,
-      json_build_object('slug', s.slug, 'name', s.name) summit,
-      (SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name)
-          ORDER BY p.code DESC), '[]')
-        FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId" WHERE cp."commitmentId" = c.id) parties,
-      (SELECT coalesce(json_agg(json_build_object('id', u.id, 'partyId', u."partyId", 'status', u.status,
-          'occurredOn', u."occurredOn", 'precision', u."occurredPrecision")
-          ORDER BY u."occurredOn", u."publishedAt"), '[]')
-        FROM live_updates(${clocks.known.toISOString()}::timestamptz) u
-        WHERE u."commitmentId" = c.id AND u."occurredOn" <= ${clocks.on}::date) updates
-    FROM unnest(${ids}::text[]) WITH ORDINALITY wanted(id, place)
-    JOIN "Commitment" c USING (id) JOIN "Area" a ON a.id = c."areaId" JOIN "Summit" s ON s.id = c."summitId"
-    ORDER BY wanted.place`
-  const lines = rows.map((row) => ({
-    ...row,
+    SELECT ${line(clocks)} FROM unnest(${ids}::text[]) WITH ORDINALITY wanted(id, place)
+    JOIN "Commitment" c USING (id) ${names} ORDER BY wanted.place`
+  return asWorded(rows.map(lineFrom), clocks)
+}
+
+/** All commitments of a summit that were made and recorded by the two clocks, in the order of their references. */
+export async function linesOfSummit(viewer: Viewer, clocks: Clocks, id: string): Promise<CommitmentLine[]> {
+  authorize(viewer, 'commitment.read', 'any')
+  const rows = await db.$queryRaw<CommitmentLine[]>`
+    SELECT ${line(clocks)} FROM "Commitment" c ${names}
+    WHERE c."summitId" = ${id} AND c."madeOn" <= ${clocks.on}::date
+      AND c."recordedAt" <= ${clocks.known.toISOString()}::timestamptz
+    ORDER BY rtrim(c.ref, '0123456789'), length(c.ref), c.ref`
+  return asWorded(rows.map(lineFrom), clocks)
+}
+
+const names = Prisma.sql`JOIN "Area" a ON a.id = c."areaId" JOIN "Summit" s ON s.id = c."summitId"`
+
+function line(clocks: Clocks): Prisma.Sql {
+  return Prisma.sql`c.id, c.ref, c.title, c."madeOn"::text "madeOn", c."reviewEveryDays",
+    json_build_object('slug', a.slug, 'name', a.name) area,
+    json_build_object('slug', s.slug, 'name', s.name) summit,
+    (SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name)
+        ORDER BY p.code DESC), '[]')
+      FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId" WHERE cp."commitmentId" = c.id) parties,
+    (SELECT coalesce(json_agg(json_build_object('id', "updateId", 'partyId', "partyId", 'status', status,
+        'occurredOn', "occurredOn", 'precision', precision) ORDER BY "occurredOn", "knownFrom"), '[]')
+      FROM "LiveUpdate" WHERE "commitmentId" = c.id AND "occurredOn" <= ${clocks.on}::date
+        AND ${isLive(clocks)}) updates`
+}
+
+function lineFrom(row: CommitmentLine): CommitmentLine {
+  return {
+    id: row.id,
+    ref: row.ref,
     title: localised(row.title),
+    madeOn: row.madeOn,
+    reviewEveryDays: row.reviewEveryDays,
     area: { slug: row.area.slug, name: localised(row.area.name) },
     summit: { slug: row.summit.slug, name: localised(row.summit.name) },
     parties: row.parties.map((party) => ({ ...party, name: localised(party.name) })),
-  }))
-  return asWorded(lines, clocks)
+    updates: row.updates,
+  }
 }
 
 export type Neighbour = { ref: string; title: Localised } | null
@@ -81,73 +103,54 @@ export type CommitmentPage = CommitmentLine & {
   after: Neighbour
 }
 
-const facts = {
-  id: true,
-  ref: true,
-  summitId: true,
-  text: true,
-  dueOn: true,
-  duePrecision: true,
-  recordedAt: true,
-  criteria: { select: { position: true, text: true }, orderBy: { position: 'asc' } },
-  promisedIn: {
-    select: {
-      id: true,
-      exact: true,
-      speaker: true,
-      snapshot: { select: { article: { select: { id: true, title: true, language: true } } } },
-    },
-  },
-} as const satisfies Prisma.CommitmentSelect
+type Row = CommitmentLine & {
+  text: unknown
+  dueOn: string | null
+  duePrecision: DatePrecision
+  recordedAt: Date
+  criteria: { position: number; text: unknown }[]
+  promised: Promised | null
+  before: { ref: string; title: unknown } | null
+  after: { ref: string; title: unknown } | null
+}
 
 /** One commitment by its reference, at the two clocks, as it was worded at `known`. */
 export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string): Promise<CommitmentPage> {
   authorize(viewer, 'commitment.read', 'any')
-  const found = isRef(ref) ? await db.commitment.findUnique({ where: { ref }, select: facts }) : null
-  if (!found) throw new NotFound('commitment')
-  const [[line], [before], [after]] = await Promise.all([
-    linesOf(viewer, clocks, [found.id]),
-    neighbour(found, Prisma.sql`<`, Prisma.sql`DESC`),
-    neighbour(found, Prisma.sql`>`, Prisma.sql`ASC`),
-  ])
-  if (!line) throw new NotFound('commitment')
-  const said = clocks.isNow ? undefined : (await listWordings(viewer, clocks, found.id)).at(-1)
-  const source = found.promisedIn?.snapshot.article
+  const [row] = isRef(ref)
+    ? await db.$queryRaw<Row[]>`
+        SELECT ${line(clocks)}, c.text, c."dueOn"::text "dueOn", c."duePrecision", c."recordedAt",
+          (SELECT coalesce(json_agg(json_build_object('position', position, 'text', text) ORDER BY position), '[]')
+            FROM "Criterion" WHERE "commitmentId" = c.id) criteria,
+          (SELECT json_build_object('excerptId', x.id, 'exact', x.exact, 'speaker', x.speaker, 'articleId', r.id,
+              'articleTitle', r.title, 'language', r.language)
+            FROM "Excerpt" x JOIN "Snapshot" n ON n.id = x."snapshotId" JOIN "Article" r ON r.id = n."articleId"
+            WHERE x.id = c."promisedInId") promised,
+          ${neighbour(Prisma.sql`<`, Prisma.sql`DESC`)} before, ${neighbour(Prisma.sql`>`, Prisma.sql`ASC`)} after
+        FROM "Commitment" c ${names} WHERE c.ref = ${ref}`
+    : []
+  if (!row) throw new NotFound('commitment')
+  const [worded = lineFrom(row)] = await asWorded([lineFrom(row)], clocks)
+  const said = clocks.isNow ? undefined : (await listWordings(viewer, clocks, row.id)).at(-1)
+  const named = (other: Row['before']) => other && { ref: other.ref, title: localised(other.title) }
   return {
-    ...line,
-    text: said?.text ?? localised(found.text),
-    due: said
-      ? said.due
-      : found.dueOn && { on: found.dueOn.toISOString().slice(0, 10), precision: found.duePrecision },
-    isRecorded: found.recordedAt <= clocks.known,
-    recordedAt: found.recordedAt,
+    ...worded,
+    text: said?.text ?? localised(row.text),
+    due: said ? said.due : row.dueOn ? { on: row.dueOn, precision: row.duePrecision } : null,
+    isRecorded: row.recordedAt <= clocks.known,
+    recordedAt: row.recordedAt,
     criteria: said
       ? said.criteria.map((text, position) => ({ position, text }))
-      : found.criteria.map(({ position, text }) => ({ position, text: localised(text) })),
-    promised:
-      found.promisedIn && source
-        ? {
-            excerptId: found.promisedIn.id,
-            exact: found.promisedIn.exact,
-            speaker: found.promisedIn.speaker,
-            articleId: source.id,
-            articleTitle: source.title,
-            language: source.language,
-          }
-        : null,
-    before: before ? { ref: before.ref, title: localised(before.title) } : null,
-    after: after ? { ref: after.ref, title: localised(after.title) } : null,
+      : row.criteria.map(({ position, text }) => ({ position, text: localised(text) })),
+    promised: row.promised,
+    before: named(row.before),
+    after: named(row.after),
   }
 }
 
 // References count: WOODSIDE-10 comes after WOODSIDE-9.
-async function neighbour(
-  { ref, summitId }: { ref: string; summitId: string },
-  side: Prisma.Sql,
-  order: Prisma.Sql,
-): Promise<{ ref: string; title: unknown }[]> {
-  return db.$queryRaw`
-    SELECT ref, title FROM "Commitment"
-    WHERE "summitId" = ${summitId} AND (length(ref), ref) ${side} (length(${ref}), ${ref})
-    ORDER BY length(ref) ${order}, ref ${order} LIMIT 1`
+function neighbour(side: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT json_build_object('ref', n.ref, 'title', n.title) FROM "Commitment" n
+    WHERE n."summitId" = c."summitId" AND (length(n.ref), n.ref) ${side} (length(c.ref), c.ref)
+    ORDER BY length(n.ref) ${order}, n.ref ${order} LIMIT 1)`
 }

@@ -8,7 +8,7 @@ import { type Clocks, edtf } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { keptByHead } from '#lib/ledger/kept.ts'
+import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
 export type Found = { lines: CommitmentLine[]; total: number; pages: number }
@@ -16,16 +16,13 @@ export type Found = { lines: CommitmentLine[]; total: number; pages: number }
 /** The commitments recorded and made by the two clocks that match, sorted, fifty to a page. */
 export async function searchCommitments(viewer: Viewer, clocks: Clocks, search: Search): Promise<Found> {
   authorize(viewer, 'commitment.read', 'any')
-  return keptByHead(`search ${JSON.stringify(search)}`, clocks, () => find(viewer, clocks, search))
-}
-
-async function find(viewer: Viewer, clocks: Clocks, search: Search): Promise<Found> {
   const where = matching(clocks, search)
-  const status = search.status ? statusNow(clocks) : Prisma.empty
-  const news = search.sort === 'news' || search.sort === 'silence' ? lastNews(clocks) : Prisma.empty
+  const isSorted = search.sort === 'news' || search.sort === 'silence'
+  const status = search.status ? inForce(clocks) : Prisma.empty
+  const order = search.status || isSorted ? inForce(clocks) : Prisma.empty
   const [ids, [count]] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
-      SELECT c.id FROM "Commitment" c ${status} ${news} WHERE ${where}
+      SELECT c.id FROM "Commitment" c ${order} WHERE ${where}
       ORDER BY ${orders[search.sort]} LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}`,
     db.$queryRaw<
       { total: number }[]
@@ -44,26 +41,19 @@ async function find(viewer: Viewer, clocks: Clocks, search: Search): Promise<Fou
 const byRef = Prisma.sql`rtrim(c.ref, '0123456789'), length(c.ref), c.ref`
 const orders = {
   ref: byRef,
-  news: Prisma.sql`last.news DESC NULLS LAST, ${byRef}`,
-  silence: Prisma.sql`coalesce(last.news, c."madeOn"), ${byRef}`,
+  news: Prisma.sql`overall."newsOn" DESC NULLS LAST, ${byRef}`,
+  silence: Prisma.sql`overall."lastOn", ${byRef}`,
   made: Prisma.sql`c."madeOn" DESC, ${byRef}`,
 }
 
-function known(clocks: Clocks): Prisma.Sql {
-  return Prisma.sql`live_updates(${clocks.known.toISOString()}::timestamptz)`
-}
-
-function statusNow(clocks: Clocks): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN LATERAL (
-    SELECT u.status, u."occurredOn" FROM ${known(clocks)} u
-    WHERE u."commitmentId" = c.id AND u."partyId" IS NULL AND u."occurredOn" <= ${clocks.on}::date
-    ORDER BY u."occurredOn" DESC, u."publishedAt" DESC LIMIT 1) overall ON true`
-}
-
-function lastNews(clocks: Clocks): Prisma.Sql {
-  return Prisma.sql`LEFT JOIN LATERAL (
-    SELECT max(u."occurredOn") news FROM ${known(clocks)} u
-    WHERE u."commitmentId" = c.id AND u."occurredOn" <= ${clocks.on}::date) last ON true`
+// Where each stands overall, and when something was last heard of it: what the ledger keeps of now, or the history.
+function inForce(clocks: Clocks): Prisma.Sql {
+  if (clocks.isNow)
+    return Prisma.sql`JOIN "InForce" overall ON overall."commitmentId" = c.id AND overall."partyId" = ''`
+  return Prisma.sql`CROSS JOIN LATERAL (
+    SELECT (array_agg(status ORDER BY "occurredOn" DESC, "knownFrom" DESC) FILTER (WHERE "partyId" IS NULL))[1] status,
+      max("occurredOn") "newsOn", greatest(max("occurredOn"), c."madeOn") "lastOn"
+    FROM "LiveUpdate" WHERE "commitmentId" = c.id AND "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}) overall`
 }
 
 function matching(clocks: Clocks, search: Search): Prisma.Sql {
@@ -80,8 +70,7 @@ function matching(clocks: Clocks, search: Search): Prisma.Sql {
   else if (search.status) all.push(Prisma.sql`overall.status = ${search.status}::"Status"`)
   if (search.text) {
     const like = `%${search.text.replace(/[\\%_]/g, '\\$&')}%`
-    all.push(Prisma.sql`(c.ref ILIKE ${like} OR c.title ->> 'en' ILIKE ${like} OR c.title ->> 'zh' ILIKE ${like}
-      OR c.text ->> 'en' ILIKE ${like} OR c.text ->> 'zh' ILIKE ${like})`)
+    all.push(Prisma.sql`commitment_text(c.ref, c.title, c.text) ILIKE ${like}`)
   }
   return Prisma.join(all, ' AND ')
 }
@@ -115,7 +104,10 @@ export async function exportCommitments(
       ARRAY(SELECT p.code FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId"
         WHERE cp."commitmentId" = c.id ORDER BY p.code) AS parties,
       coalesce((SELECT json_agg(k.text ORDER BY k.position) FROM "Criterion" k WHERE k."commitmentId" = c.id), '[]') AS criteria
-    FROM "Commitment" c JOIN "Summit" s ON s.id = c."summitId" JOIN "Area" a ON a.id = c."areaId" ${statusNow(clocks)}
+    FROM "Commitment" c JOIN "Summit" s ON s.id = c."summitId" JOIN "Area" a ON a.id = c."areaId"
+    LEFT JOIN LATERAL (SELECT status, "occurredOn" FROM "LiveUpdate" WHERE "commitmentId" = c.id
+      AND "partyId" IS NULL AND "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}
+      ORDER BY "occurredOn" DESC, "knownFrom" DESC LIMIT 1) overall ON true
     WHERE ${matching(clocks, search)} ORDER BY ${orders.ref}`
   return rows.map(({ title, text, criteria, due, precision, ...row }) => ({
     ...row,

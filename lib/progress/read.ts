@@ -3,14 +3,14 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
+import { db, Prisma } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { keptByHead } from '#lib/ledger/kept.ts'
-import { addTallies, count, emptyTally, type Tally } from '#lib/progress/rules.ts'
+import { count, emptyTally, type Tally } from '#lib/progress/rules.ts'
+import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
-/** How many of a summit's or area's commitments stand at a status overall; of a party's, its own; of null, all overall. */
-type Group = { of: 'summit' | 'area' | 'party'; id: string | null; status: Status | null; times: number }
+/** How many of a summit's or area's commitments stand at a status overall; of a party's, its own. */
+type Group = { of: 'summit' | 'area' | 'party'; id: string; status: Status | null; times: number }
 type Named = { name: Localised; tally: Tally }
 export type SummitTally = Named & { slug: string; startsOn: string }
 export type Silent = { ref: string; title: Localised; lastOn: string; reviewEveryDays: number }
@@ -26,102 +26,107 @@ export type World = {
   stale: { total: number; longest: Silent[] }
 }
 
-/** Tallies of everything, and what has been silent for too long. One pass over the statuses in force. */
+const longestSilences = 8
+
+/** Tallies of everything, and what has been silent for too long. */
 export async function getWorld(viewer: Viewer, clocks: Clocks): Promise<World> {
   authorize(viewer, 'summit.read', 'any')
-  return keptByHead('world', clocks, () => makeWorld(clocks))
-}
-
-async function makeWorld(clocks: Clocks): Promise<World> {
-  const [[found], names] = await Promise.all([inForceGrouped(clocks), everyName()])
-  const groups = found?.groups ?? []
-  const by = (of: Group['of'], id: string | null) =>
-    tallied(groups.filter((group) => group.of === of && group.id === id))
+  const now = clocks.isNow ? await ask(asOfNow(clocks)) : undefined
+  // What is published of days to come is not in force yet: then only the history tells what is.
+  const { groups, areas, parties, summits, lastOn, stale, longest } =
+    now && !now.isAhead ? now : await ask(asOf(clocks))
+  const tallies = new Map<string, Tally>()
+  for (const { of, id, status, times } of groups)
+    for (const key of [of, `${of} ${id}`])
+      tallies.set(key, count(tallies.get(key) ?? emptyTally(), status, times))
+  const by = (key: string) => tallies.get(key) ?? emptyTally()
+  const named = <N extends Name>(of: Group['of'], names: N[]) =>
+    names.map(({ id, name, ...rest }) => ({ ...rest, name: localised(name), tally: by(`${of} ${id}`) }))
   return {
-    overall: by('party', null),
-    own: tallied(groups.filter((group) => group.of === 'party' && group.id !== null)),
-    areas: names.areas.map(({ id, slug, name }) => ({
-      slug,
-      name: localised(name),
-      tally: by('area', id),
-    })),
-    parties: names.parties.map(({ id, code, name }) => ({
-      code,
-      name: localised(name),
-      tally: by('party', id),
-    })),
-    summits: names.summits.map(({ id, slug, name, startsOn }) => ({
-      slug,
-      name: localised(name),
-      startsOn: startsOn.toISOString().slice(0, 10),
-      tally: by('summit', id),
-    })),
-    lastOn: found?.lastOn ?? null,
-    stale: {
-      total: found?.stale ?? 0,
-      longest: (found?.longest ?? []).map((each) => ({ ...each, title: localised(each.title) })),
-    },
+    overall: by('area'),
+    own: by('party'),
+    areas: named('area', areas),
+    parties: named('party', parties),
+    summits: named('summit', summits),
+    lastOn,
+    stale: { total: stale, longest: longest.map((each) => ({ ...each, title: localised(each.title) })) },
   }
 }
 
-function tallied(groups: Group[]): Tally {
-  return groups
-    .map((group) => count(emptyTally(), group.status, group.times))
-    .reduce(addTallies, emptyTally())
+type Name = { id: string; name: unknown }
+type Found = {
+  groups: Group[]
+  areas: (Name & { slug: string })[]
+  parties: (Name & { code: string })[]
+  summits: (Name & { slug: string; startsOn: string })[]
+  isAhead: boolean
+  lastOn: string | null
+  stale: number
+  longest: Silent[]
 }
 
-type Found = { groups: Group[]; lastOn: string | null; stale: number; longest: Silent[] }
+/** One question for all of it; `counted` says how to come by the groups, the silence and the latest day. */
+async function ask(counted: Prisma.Sql): Promise<Found> {
+  const [found] = await db.$queryRaw<[Found]>`
+    WITH ${counted}
+    SELECT (SELECT coalesce(json_agg(groups), '[]') FROM groups) groups,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) ORDER BY position, slug), '[]')
+        FROM "Area") areas,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name) ORDER BY code DESC), '[]')
+        FROM "Party") parties,
+      (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'startsOn', "startsOn")
+        ORDER BY "startsOn" DESC, id), '[]') FROM "Summit") summits,
+      (SELECT coalesce(json_agg(json_build_object('ref', c.ref, 'title', c.title, 'lastOn', l."lastOn",
+        'reviewEveryDays', c."reviewEveryDays") ORDER BY l."lastOn", c.ref), '[]')
+        FROM longest l JOIN "Commitment" c USING (id)) longest,
+      facts.*
+    FROM facts`
+  return found
+}
 
-function inForceGrouped(clocks: Clocks): Promise<Found[]> {
-  return db.$queryRaw<Found[]>`
-    WITH force AS MATERIALIZED (
-      SELECT "commitmentId", "partyId", status, "occurredOn"
-      FROM status_at(${clocks.on}::date, ${clocks.known.toISOString()}::timestamptz)
+// The ledger keeps these counts (prisma/migrations/*_live); a test compares them with asOf().
+function asOfNow({ on }: Clocks): Prisma.Sql {
+  return Prisma.sql`groups AS (
+      SELECT "of", id, nullif(status, '') status, times FROM "Tally" WHERE "of" <> 'stale' AND times > 0
+    ), longest AS (
+      SELECT "commitmentId" id, "lastOn" FROM "InForce" WHERE "partyId" = '' AND "staleOn" < ${on}::date
+      ORDER BY "lastOn", "commitmentId" LIMIT ${longestSilences}
+    ), facts AS (
+      SELECT (SELECT coalesce(sum(times), 0)::int FROM "Tally" WHERE "of" = 'stale' AND id < ${on}) stale,
+        (SELECT max("occurredOn")::text FROM "LiveUpdate" WHERE "knownTo" IS NULL) "lastOn",
+        EXISTS (SELECT FROM "LiveUpdate" WHERE "occurredOn" > ${on}::date)
+          OR EXISTS (SELECT FROM "Commitment" WHERE "madeOn" > ${on}::date) "isAhead"
+    )`
+}
+
+function asOf(clocks: Clocks): Prisma.Sql {
+  const known = Prisma.sql`${clocks.known.toISOString()}::timestamptz`
+  return Prisma.sql`force AS MATERIALIZED (
+      SELECT DISTINCT ON ("commitmentId", "partyId") "commitmentId", "partyId", status, "occurredOn"
+      FROM "LiveUpdate" WHERE "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}
+      ORDER BY "commitmentId", "partyId", "occurredOn" DESC, "knownFrom" DESC
     ), made AS MATERIALIZED (
       SELECT id, "summitId", "areaId", "madeOn", "reviewEveryDays" FROM "Commitment"
-      WHERE "madeOn" <= ${clocks.on}::date AND "recordedAt" <= ${clocks.known.toISOString()}::timestamptz
-    ), each AS MATERIALIZED (
-      SELECT c."summitId", c."areaId", NULL::text "partyId", f.status
-      FROM made c LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" IS NULL
-      UNION ALL
-      SELECT c."summitId", c."areaId", cp."partyId", f.status
-      FROM made c JOIN "CommitmentParty" cp ON cp."commitmentId" = c.id
-      LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" = cp."partyId"
+      WHERE "madeOn" <= ${clocks.on}::date AND "recordedAt" <= ${known}
     ), groups AS (
-      SELECT 'summit' "of", "summitId" id, status, count(*)::int times FROM each WHERE "partyId" IS NULL GROUP BY 2, 3
+      SELECT of."of", of.id, f.status, count(*)::int times
+      FROM made c LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" IS NULL
+      CROSS JOIN LATERAL (SELECT 'summit' "of", c."summitId" id UNION ALL SELECT 'area', c."areaId") of
+      GROUP BY 1, 2, 3
       UNION ALL
-      SELECT 'area', "areaId", status, count(*)::int FROM each WHERE "partyId" IS NULL GROUP BY 2, 3
-      UNION ALL
-      SELECT 'party', "partyId", status, count(*)::int FROM each GROUP BY 2, 3
-    ), silence AS (
-      SELECT c.id, greatest(max(f."occurredOn"), c."madeOn") "lastOn", c."reviewEveryDays"
-      FROM made c LEFT JOIN force f ON f."commitmentId" = c.id GROUP BY c.id, c."madeOn", c."reviewEveryDays"
+      SELECT 'party', cp."partyId", f.status, count(*)::int
+      FROM made c JOIN "CommitmentParty" cp ON cp."commitmentId" = c.id
+      LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" = cp."partyId" GROUP BY 2, 3
     ), stale AS (
-      SELECT id, "lastOn", "reviewEveryDays" FROM silence
-      WHERE ${clocks.on}::date - "lastOn" > "reviewEveryDays"
+      SELECT c.id, greatest(max(f."occurredOn"), c."madeOn") "lastOn"
+      FROM made c LEFT JOIN force f ON f."commitmentId" = c.id GROUP BY c.id, c."madeOn", c."reviewEveryDays"
+      HAVING ${clocks.on}::date - greatest(max(f."occurredOn"), c."madeOn") > c."reviewEveryDays"
     ), longest AS (
-      SELECT c.ref, c.title, s."lastOn", s."reviewEveryDays"
-      FROM (SELECT * FROM stale ORDER BY "lastOn", id LIMIT 8) s JOIN "Commitment" c ON c.id = s.id
-    )
-    SELECT (SELECT coalesce(json_agg(groups), '[]') FROM groups) groups,
-      (SELECT max("occurredOn")::text FROM force) "lastOn",
-      (SELECT count(*)::int FROM stale) stale,
-      (SELECT coalesce(json_agg(longest ORDER BY "lastOn", ref), '[]') FROM longest) longest`
-}
-
-async function everyName() {
-  const [summits, areas, parties] = await Promise.all([
-    db.summit.findMany({
-      select: { id: true, slug: true, name: true, startsOn: true },
-      orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
-    }),
-    db.area.findMany({
-      select: { id: true, slug: true, name: true },
-      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    }),
-    db.party.findMany({ select: { id: true, code: true, name: true }, orderBy: { code: 'desc' } }),
-  ])
-  return { summits, areas, parties }
+      SELECT id, "lastOn" FROM stale ORDER BY "lastOn", id LIMIT ${longestSilences}
+    ), facts AS (
+      SELECT (SELECT count(*)::int FROM stale) stale, (SELECT max("occurredOn")::text FROM force) "lastOn",
+        false "isAhead"
+    )`
 }
 
 /** Whether what is shown is the demonstration data. */

@@ -4,8 +4,9 @@ import { dayOf } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { makeDraft } from '#lib/testing/make.ts'
 import { SavedInput } from '#lib/updates/input.ts'
+import { isLive } from '#lib/updates/live.ts'
 import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { type Dated, latest, type Status, statusOrder } from '#lib/updates/rules.ts'
+import { type Dated, latest, live, type Status, statusOrder } from '#lib/updates/rules.ts'
 import { saveUpdate, submitUpdate } from '#lib/updates/write.ts'
 
 type Step = {
@@ -102,6 +103,11 @@ test('the rule and the SQL give the same status at every pair of clocks', async 
             SELECT "updateId" FROM status_at(${on}::date, ${known}) WHERE "commitmentId" = ${commitmentId}`
           const expected = latest(updates, on, known).map((each) => each.id)
           expect(rows.map((row) => row.updateId).sort()).toEqual(expected.sort())
+          const counting = await db.$queryRaw<{ updateId: string }[]>`
+            SELECT "updateId" FROM "LiveUpdate" WHERE "commitmentId" = ${commitmentId}
+            AND "occurredOn" <= ${on}::date AND ${isLive({ on, known, isNow: false })}`
+          const counts = live(updates, known).filter(({ occurredOn }) => occurredOn <= on)
+          expect(counting.map((row) => row.updateId).sort()).toEqual(counts.map(({ id }) => id).sort())
         }
     }),
     { numRuns: 25 },

@@ -1,0 +1,14 @@
+// Which published updates count, asked of the table "LiveUpdate" that the ledger keeps beside the history.
+
+import type { Clocks } from '#lib/dates.ts'
+import { Prisma } from '#lib/db.ts'
+
+/**
+ * The condition on a row of "LiveUpdate" that its update counted at `known`. What is published this very moment may bear
+ * an instant a little ahead (lib/ledger/write.ts): now means whatever has not gone.
+ */
+export function isLive({ known, isNow }: Clocks): Prisma.Sql {
+  if (isNow) return Prisma.sql`"knownTo" IS NULL`
+  const at = Prisma.sql`${known.toISOString()}::timestamptz`
+  return Prisma.sql`"knownFrom" <= ${at} AND ("knownTo" IS NULL OR "knownTo" > ${at})`
+}
