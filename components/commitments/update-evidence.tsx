@@ -1,59 +1,90 @@
+import type { ReactNode } from 'react'
 import type { EvidenceLine } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Place = { language?: Language; href?: (path: string) => string }
+type Props = Place & { evidence: EvidenceLine }
 
 /** One piece of evidence: the archived words, or the source that can only be cited. */
-export function EvidenceItem({ evidence }: { evidence: EvidenceLine }) {
-  return evidence.exact ? <Quote evidence={evidence} /> : <Citation evidence={evidence} />
+export function EvidenceItem({ evidence, language = 'en', href = (path) => path }: Props) {
+  return evidence.exact ? (
+    <Quote {...{ evidence, language, href }} />
+  ) : (
+    <Citation {...{ evidence, language, href }} />
+  )
 }
 
-function Quote({ evidence }: { evidence: EvidenceLine }) {
-  const { articleId, excerptId, exact, language, speaker, title } = evidence
+/** The original first, then what it says in the reader's language where somebody translated it. */
+function Quote({ evidence, language, href }: Required<Props>) {
+  const { articleId, excerptId, exact, speaker, title } = evidence
+  const t = wordsOf(language, 'evidence')
+  const translated = evidence.language.startsWith(language) ? undefined : evidence.translation?.[language]
+  const source = (text: ReactNode) => (
+    <a href={`${href(`/articles/${articleId}`)}#excerpt-${excerptId}`} lang={evidence.language}>
+      <bdi>{text}</bdi>
+    </a>
+  )
   return (
     <figure className="my-3">
-      <blockquote lang={language} className="border-l-2 border-edge pl-4">
-        “{exact}”
-      </blockquote>
-      <figcaption className="pl-4.5 font-sans text-sm text-soft">
-        {speaker ? `${speaker}, in ` : ''}
-        <a href={`/articles/${articleId}#excerpt-${excerptId}`} lang={language}>
-          {title}
-        </a>
-        . <span className="whitespace-nowrap">Verified quote.</span>
+      <div className="border-l-2 border-accent pl-4">
+        <blockquote lang={evidence.language}>
+          <bdi>“{exact}”</bdi>
+        </blockquote>
+        {translated ? <p className="mt-1 text-soft">{translated}</p> : null}
+      </div>
+      <figcaption className="mt-1 pl-4.5 font-sans text-sm text-soft">
+        {speaker ? t.rich('spokenIn', { speaker, title, source }) : source(title)}{' '}
+        <Grade isVerified>{t('verified')}</Grade>
       </figcaption>
     </figure>
   )
 }
 
-function Citation({ evidence }: { evidence: EvidenceLine }) {
-  const { articleId, language, locator, precision, publishedOn, publisher, title } = evidence
-  const facts = [publisher, publishedOn ? dateInWords(publishedOn, precision) : null, locator]
+function Citation({ evidence, language, href }: Required<Props>) {
+  const { articleId, locator, precision, publishedOn, publisher, title } = evidence
+  const facts = [publisher, publishedOn ? dateInWords(publishedOn, precision, language) : null, locator]
+  const comma = language === 'zh' ? '，' : ', '
   return (
-    <p className="my-2 pl-4.5 font-sans text-sm text-soft">
-      <a href={`/articles/${articleId}`} lang={language}>
-        {title}
+    <p className="my-3 border-l-2 border-dotted border-edge pl-4 font-sans text-sm text-soft">
+      <a href={href(`/articles/${articleId}`)} lang={evidence.language}>
+        <bdi>{title}</bdi>
       </a>
-      {facts.filter(Boolean).map((fact) => `, ${fact}`)}.{' '}
-      <span className="whitespace-nowrap">Citation only.</span>
+      {facts.flatMap((fact) => (fact ? [`${comma}${fact}`] : []))}{' '}
+      <Grade>{wordsOf(language, 'evidence')('cited')}</Grade>
     </p>
   )
 }
 
-const groups = [
-  ['SUPPORTS', 'Supporting'],
-  ['CONTRADICTS', 'Contradicting'],
-  ['CONTEXT', 'For context'],
-] as const
+/** How far a piece of evidence is proved: a mark and a word. */
+export function Grade({ isVerified = false, children }: { isVerified?: boolean; children: string }) {
+  return (
+    <span
+      className={`ml-1 inline-flex items-center gap-1 whitespace-nowrap ${isVerified ? 'font-medium text-ink' : ''}`}
+    >
+      <svg aria-hidden width="13" height="13" viewBox="0 0 13 13" fill="none" stroke="currentColor">
+        <circle cx="6.5" cy="6.5" r="5.5" strokeDasharray={isVerified ? undefined : '2 2'} />
+        {isVerified ? <path d="M4 6.7l1.8 1.8L9.2 4.9" strokeWidth="1.5" /> : null}
+      </svg>
+      {children}
+    </span>
+  )
+}
+
+const bearings = ['SUPPORTS', 'CONTRADICTS', 'CONTEXT'] as const
 
 /** An update's evidence, what supports and what contradicts kept apart. */
-export function EvidenceList({ evidence }: { evidence: EvidenceLine[] }) {
-  return groups.map(([bearing, heading]) => {
+export function EvidenceList({ evidence, ...place }: Place & { evidence: EvidenceLine[] }) {
+  const t = wordsOf(place.language ?? 'en', 'evidence')
+  return bearings.map((bearing) => {
     const of = evidence.filter((each) => each.bearing === bearing)
     if (of.length === 0) return null
     return (
-      <section key={bearing} aria-label={`${heading} evidence`}>
-        <h4 className="mt-3 font-sans text-sm font-semibold">{heading}</h4>
+      <section key={bearing} aria-label={t(bearing)}>
+        <h4 className="mt-3 font-sans text-sm font-semibold">{t(bearing)}</h4>
         {of.map((each) => (
-          <EvidenceItem key={each.id} evidence={each} />
+          <EvidenceItem key={each.id} evidence={each} {...place} />
         ))}
       </section>
     )

@@ -25,7 +25,10 @@ export type EvidenceLine = {
   locator: string | null
   excerptId: string | null
   exact: string | null
+  translation: Localised | null
   speaker: string | null
+  /** The code of the party whose own voice this is: it speaks in the passage, or the document is its own. */
+  voice: string | null
 }
 export type PublishedUpdate = {
   id: string
@@ -97,9 +100,10 @@ async function updatesOf(viewer: Viewer, clocks: Clocks, wanted: Prisma.Sql): Pr
       SELECT coalesce(json_agg(json_build_object('id', e.id, 'bearing', e.bearing, 'articleId', a.id,
         'title', a.title, 'publisher', a.publisher, 'publishedOn', a."publishedOn",
         'precision', a."publishedPrecision", 'address', a.address, 'language', a.language, 'kind', a.kind,
-        'locator', e.locator, 'excerptId', x.id, 'exact', x.exact, 'speaker', x.speaker)
-        ORDER BY e.position), '[]') evidence
+        'locator', e.locator, 'excerptId', x.id, 'exact', x.exact,
+        'translation', x.translation, 'speaker', x.speaker, 'voice', v.code) ORDER BY e.position), '[]') evidence
       FROM "Evidence" e JOIN "Article" a ON a.id = e."articleId" LEFT JOIN "Excerpt" x ON x.id = e."excerptId"
+      LEFT JOIN "Party" v ON v.id = coalesce(x."partyId", a."voicePartyId")
       WHERE e."updateId" = u.id) proof
     WHERE u.state = 'PUBLISHED' ORDER BY wanted."occurredOn" DESC, wanted."publishedAt" DESC`
   return rows.map((row) => ({
