@@ -9,32 +9,41 @@ import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/err
 import { faultsOf, fieldsOf, filesOf, nest } from '#lib/forms.ts'
 import type { Fields, FormState } from '#lib/forms-state.ts'
 import { log } from '#lib/log.ts'
+import { baseOf, merge, taking } from '#lib/merging/rules.ts'
 
 /**
  * A server action from what it takes and what it does. Whatever is refused comes back to the form with every value
- * kept; a form whose session has ended is held, and its owner signs in and finds it again.
+ * kept; a form whose session has ended is held, and its owner signs in and finds it again. `present` says how the
+ * record stands now as fields of the form, so that a form which was overtaken is merged with it.
  */
 export function formAction<S extends z.ZodType>(
   Input: S,
   act: (viewer: Member, input: z.output<S>) => Promise<unknown>,
+  present?: (viewer: Member, input: z.output<S>) => Promise<Fields | null>,
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return async (state, form) => {
     const { password: _, currentPassword: __, ...values } = fieldsOf(form)
-    const refused = (status: number, rest: Partial<FormState>): FormState => {
+    const answer = (...rest: Partial<FormState>[]): FormState =>
+      Object.assign({ attempt: state.attempt + 1, faults: [], values }, ...rest)
+    const merging = state.merge ? { merge: state.merge } : {}
+    const refused = (status: number, ...rest: Partial<FormState>[]): FormState => {
       setAnswerStatus(status)
-      return { attempt: state.attempt + 1, faults: [], values, ...rest }
+      return answer(merging, ...rest)
     }
+    const taken = taking(values, state.merge?.clashes)
+    if (taken) return answer(merging, { values: taken })
     try {
       const viewer = await currentViewer()
       if (viewer.kind !== 'member') return await holdAndSignIn(values)
       const parsed = Input.safeParse({ ...nest(fieldsOf(form)), ...filesOf(form) })
       if (!parsed.success) return refused(422, { faults: faultsOf(parsed.error) })
-      const notice = await act(viewer, parsed.data)
-      return {
-        attempt: state.attempt + 1,
-        faults: [],
-        values,
-        ...(typeof notice === 'string' ? { notice } : {}),
+      try {
+        const notice = await act(viewer, parsed.data)
+        return answer(typeof notice === 'string' ? { notice } : {})
+      } catch (error) {
+        const theirs = error instanceof Conflict && present ? await present(viewer, parsed.data) : null
+        if (!theirs) throw error
+        return refused(...inWords(error), merge(baseOf(values), theirs, values))
       }
     } catch (error) {
       unstable_rethrow(error)

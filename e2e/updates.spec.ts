@@ -91,7 +91,7 @@ test('a draft saves itself after the last key, and stays after a reload', async 
   await expect(page).toHaveURL(/\/desk\/updates\/[\w-]{12}$/)
   await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard of it')
   await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page).toHaveURL(/saved=1/)
+  await expect(page).toHaveURL(/saved=\d/)
   await page.reload()
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Nothing more is heard of it')
   await expect(page.getByLabel('New status')).toHaveValue('STALLED')

@@ -1,4 +1,5 @@
-import type { Change, Words } from '#lib/articles/changes.ts'
+import { Piece } from '#components/ui/words.tsx'
+import type { Change } from '#lib/articles/changes.ts'
 
 type Props = { changes: Change[]; language: string }
 
@@ -50,31 +51,6 @@ function Paragraph({ change, language }: { change: Change; language: string }) {
         <Piece {...change} isSaid />
       </bdi>
     </p>
-  )
-}
-
-function Piece({ kind, text, isSaid = false }: Words & { isSaid?: boolean }) {
-  if (kind === 'same') return text
-  const Tag = kind === 'added' ? 'ins' : 'del'
-  return (
-    <Tag className={looks[kind]}>
-      {isSaid ? null : <Heard>{kind === 'added' ? ' [added: ' : ' [removed: '}</Heard>}
-      {text}
-      {isSaid ? null : <Heard>{'] '}</Heard>}
-    </Tag>
-  )
-}
-
-const looks = {
-  added: 'bg-mark font-semibold underline decoration-2 underline-offset-4',
-  removed: 'text-soft line-through decoration-2',
-}
-
-function Heard({ children }: { children: string }) {
-  return (
-    <span lang="en" className="sr-only select-none">
-      {children}
-    </span>
   )
 }
 

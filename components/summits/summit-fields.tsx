@@ -1,4 +1,8 @@
-import { Carried, TextField } from '#components/ui/field.tsx'
+'use client'
+
+import { Beside } from '#components/ui/beside.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import type { Fields } from '#lib/forms-state.ts'
 
 type Props = { rows: number; isNew: boolean }
 
@@ -23,6 +27,7 @@ export function SummitFields({ rows, isNew }: Props) {
           By their codes, two to eight capital letters like US or CN. A code that is new here needs a name;
           rows without a code are left out.
         </p>
+        <Beside name="parties" inWords={partiesInWords} />
         {Array.from({ length: rows }, (_, at) => at).map((at) => (
           <div key={at} className="grid gap-4 sm:grid-cols-2">
             <TextField name={`parties.${at}.code`} label={`Party ${at + 1}: code`} required={false} />
@@ -51,9 +56,12 @@ export function Both({ name, label }: { name: string; label: string }) {
   )
 }
 
-/** What an amendment carries along: which record, and the version it was opened with. */
-export function Amended({ values }: { values: Record<string, string> }) {
-  return ['id', 'version', 'slug', 'ref'].map((name) =>
-    values[name] ? <Carried key={name} name={name} value={values[name]} /> : null,
-  )
+function partiesInWords(fields: Fields): string {
+  const rows = Object.entries(fields).filter(([name, value]) => /^parties\.\d+\.code$/.test(name) && value)
+  return rows
+    .map(([name, code]) => {
+      const leader = fields[name.replace('.code', '.leader.en')]
+      return leader ? `${code}: ${leader}` : code
+    })
+    .join('\n')
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Beside, type InWords } from '#components/ui/beside.tsx'
 import { useShown } from '#components/ui/form.tsx'
 
 const box =
@@ -15,7 +16,9 @@ function useField(name: string) {
   return { value: state.values[name] ?? '', attempt: state.attempt, fault, described }
 }
 
-function Around(props: Common & { fault: string | undefined; children: ReactNode }) {
+function Around(
+  props: Common & { fault: string | undefined; inWords?: InWords | undefined; children: ReactNode },
+) {
   return (
     <div>
       <label htmlFor={props.name} className="font-sans text-sm font-semibold">
@@ -30,6 +33,7 @@ function Around(props: Common & { fault: string | undefined; children: ReactNode
           Error: {props.fault}
         </p>
       ) : null}
+      <Beside name={props.name} inWords={props.inWords} />
       {props.children}
     </div>
   )
@@ -80,8 +84,10 @@ export type Choice = { value: string; label: string; group?: string }
 
 export function SelectField(props: Common & { choices: Choice[]; empty?: string }) {
   const { value, attempt, fault, described } = useField(props.name)
+  const inWords: InWords = ({ [props.name]: chosen }) =>
+    props.choices.find((choice) => choice.value === chosen)?.label ?? props.empty ?? ''
   return (
-    <Around {...props} fault={fault}>
+    <Around {...props} fault={fault} inWords={inWords}>
       <select
         // React resets a select after an action; a new key draws it again with what was chosen.
         key={attempt}
@@ -141,6 +147,11 @@ export function CheckFields({ name, label, hint, choices }: Common & { choices: 
               defaultChecked={state.values[`${name}.${value}`] === value}
             />
             {words}
+            {state.merge?.taken[`${name}.${value}`] ? (
+              <span id={`${name}.${value}-taken`} className="text-sm text-soft">
+                (as it is now)
+              </span>
+            ) : null}
           </label>
         ))}
       </div>

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { type Fields, type FormState, untouched } from '#lib/forms-state.ts'
+import { type Fields, type FormState, type Merge, untouched } from '#lib/forms-state.ts'
 
 const Shown = createContext<FormState>(untouched)
 
@@ -44,6 +44,8 @@ export function Form({ action, values = {}, submit, label, children, actions }: 
           {state.faults.length ? <Faults state={state} /> : null}
           {state.notice ? <Notice text={state.notice} /> : null}
         </div>
+        {/* The Enter key presses a form's first button: that must not be one that takes a side. */}
+        {state.merge ? <button type="submit" className="sr-only" tabIndex={-1} aria-hidden /> : null}
         {children}
         <div className="flex flex-wrap items-center gap-3">
           {submit ? (
@@ -75,7 +77,37 @@ function Faults({ state }: { state: FormState }) {
           </li>
         ))}
       </ul>
-      {state.theirs && Object.keys(state.theirs).length ? <Theirs theirs={state.theirs} /> : null}
+      {state.merge ? <Merged merge={state.merge} /> : null}
+      {!state.merge && state.theirs && Object.keys(state.theirs).length ? (
+        <Theirs theirs={state.theirs} />
+      ) : null}
+    </div>
+  )
+}
+
+function Merged({ merge }: { merge: Merge }) {
+  const [taken, clashes] = [Object.keys(merge.taken), Object.keys(merge.clashes)]
+  const links = (names: string[], to: string) =>
+    names.map((name, at) => (
+      <a key={name} href={`#${name}-${to}`} className="mr-2" aria-label={`${at + 1} of ${names.length}`}>
+        {at + 1}
+      </a>
+    ))
+  return (
+    <div className="mt-3 max-w-measure text-sm">
+      <p>Your words are put together with the newer version; look it over and send it again.</p>
+      {clashes.length ? (
+        <p className="mt-1">
+          Both of you changed {clashes.length === 1 ? 'one field' : `${clashes.length} fields`}. Yours stands
+          there until you take theirs: {links(clashes, 'both')}
+        </p>
+      ) : null}
+      {taken.length ? (
+        <p className="mt-1">
+          Only they changed {taken.length === 1 ? 'one field' : `${taken.length} fields`}, taken as it is now:{' '}
+          {links(taken, 'taken')}
+        </p>
+      ) : null}
     </div>
   )
 }

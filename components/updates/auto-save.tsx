@@ -9,13 +9,22 @@ type Save = (state: FormState, form: FormData) => Promise<FormState>
 const quietMs = 2_000
 
 /**
- * Saves the form around it two seconds after the last key and says when. Carries the draft's id and version, which
- * every saving moves; stops when somebody else has changed the draft.
+ * Saves the form around it two seconds after the last key and says when. Carries the draft's id, version and what it
+ * said then, which every saving moves; stops when somebody else has changed the draft.
  */
 export function AutoSave({ save }: { save: Save }) {
+  const { attempt } = useShown()
+  // A form that was sent and came back carries another version, and may save itself again.
+  return <Saving key={attempt} save={save} />
+}
+
+function Saving({ save }: { save: Save }) {
   const { values } = useShown()
   const place = useRef<HTMLParagraphElement>(null)
-  const [kept, setKept] = useState({ id: values.id ?? '', version: values.version ?? '' })
+  const [kept, setKept] = useState(() => {
+    const { id = '', version = '', base = JSON.stringify(values) } = values
+    return { id, version, base }
+  })
   const [said, setSaid] = useState('')
   useEffect(() => {
     const form = place.current?.closest('form')
@@ -27,11 +36,11 @@ export function AutoSave({ save }: { save: Save }) {
       const state = await save(untouched, new FormData(form)).catch(() => null)
       isStopped = state?.theirs !== undefined
       setSaid(inWords(state))
-      const [id, version] = state?.notice?.split(' ') ?? []
+      const { id, version, ...rest } = state?.notice ? state.values : untouched.values
       if (!id || !version) return
       window.history.replaceState(null, '', `/desk/updates/${id}`)
       // At once: whoever waits to submit sends these with the form.
-      flushSync(() => setKept({ id, version }))
+      flushSync(() => setKept({ id, version, base: JSON.stringify(rest) }))
     }
     const start = () => {
       // What is typed while a saving is under way is saved after it.
@@ -65,6 +74,7 @@ export function AutoSave({ save }: { save: Save }) {
     <>
       <input type="hidden" name="id" value={kept.id} />
       <input type="hidden" name="version" value={kept.version} />
+      <input type="hidden" name="base" value={kept.base} />
       {values.requestKey ? <input type="hidden" name="requestKey" value={values.requestKey} /> : null}
       <p ref={place} role="status" className="min-h-6 font-sans text-sm text-soft">
         {said}

@@ -1,5 +1,6 @@
 'use client'
 
+import { Beside, type InWords } from '#components/ui/beside.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { type Choice, SelectField, TextField } from '#components/ui/field.tsx'
 import { useShown } from '#components/ui/form.tsx'
@@ -27,6 +28,7 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
       <p className="mb-4 max-w-measure text-soft">
         No status without proof: a quote where the text is archived, else a citation that says where to look.
       </p>
+      <Beside name="evidence" inWords={rowsInWords(all)} />
       <SourceFinder key={values.find} sought={values.find ?? sources.find} sources={sources} />
       {Array.from({ length: count }, (_, at) => (
         <Row
@@ -52,6 +54,17 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
     </div>
   )
 }
+
+const rowsInWords =
+  (choices: Choice[]): InWords =>
+  (fields) =>
+    Array.from({ length: rowCount(fields) }, (_, at) => {
+      const [source, locator] = [fields[`evidence.${at}.source`], fields[`evidence.${at}.locator`]]
+      const known = choices.find((each) => each.value === source)?.label
+      return [known ?? (source ? 'a source not listed here' : ''), locator].filter(Boolean).join(', ')
+    })
+      .filter(Boolean)
+      .join('\n')
 
 function isAbout(choice: Choice, sought: string): boolean {
   return choice.label.toLowerCase().includes(sought.trim().toLowerCase())

@@ -15,7 +15,6 @@ export function valuesOf(update: UpdateInFull): Fields {
     'headline.zh': update.headline.zh ?? '',
     'note.en': update.note.en ?? '',
     'note.zh': update.note.zh ?? '',
-    rows: String(update.evidence.length),
   }
   for (const [at, { bearing, locator, article, excerpt }] of update.evidence.entries()) {
     values[`evidence.${at}.source`] = excerpt ? `excerpt:${excerpt.id}` : `article:${article.id}`

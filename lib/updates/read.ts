@@ -124,6 +124,13 @@ function inContext({ excerpt: quoted, ...row }: EvidenceRow) {
   }
 }
 
+/** The own draft that a form with this key made, if it made one. */
+export async function draftOf(viewer: Member, requestKey: string | null): Promise<string | null> {
+  if (!requestKey) return null
+  const where = { requestKey, authorId: viewer.id }
+  return (await db.statusUpdate.findFirst({ where, select: { id: true } }))?.id ?? null
+}
+
 /** The status that stood on a day before this update speaks, as known now; null when nothing was published. */
 export async function statusBefore(
   viewer: Viewer,

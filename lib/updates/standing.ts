@@ -84,6 +84,9 @@ export async function versionSaying(viewer: Member, id: string, claim: Claim): P
   return state === 'SUBMITTED' ? version - 1 : version
 }
 
+export const thrownAway = () =>
+  new Conflict('This draft was thrown away meanwhile. What you typed is still here: save it as a new one.')
+
 /** The refusal for a form that was overtaken, saying how the update stands now. */
 export async function moved(tx: Pick<Tx, 'statusUpdate'>, id: string): Promise<Conflict> {
   const now = await tx.statusUpdate.findUnique({
@@ -98,10 +101,7 @@ export async function moved(tx: Pick<Tx, 'statusUpdate'>, id: string): Promise<C
       note: true,
     },
   })
-  if (!now)
-    return new Conflict(
-      'This draft was thrown away meanwhile. What you typed is still here: save it as a new one.',
-    )
+  if (!now) return thrownAway()
   return new Conflict(
     'This changed while you were writing. What you typed is still here; below is how it stands now.',
     {

@@ -15,6 +15,7 @@ import {
   type Standing,
   standing,
   standingAt,
+  thrownAway,
   versionSaying,
 } from '#lib/updates/standing.ts'
 
@@ -107,6 +108,7 @@ export async function keepUpdate(
   const { act, id, version, requestKey, ...claim } = input
   // Before saving: a refusal after it would leave the form with a version that has passed.
   if (act === 'submit' && claim.evidence.length === 0) throw noProof()
+  if (id && !(await db.statusUpdate.count({ where: { id } }))) throw thrownAway()
   const keptId = id ?? (await draftUpdate(viewer, { ...claim, requestKey }, now))
   // A form sent twice finds its words saved. One sent again with other words saves them over the draft it had made.
   const saying = await versionSaying(viewer, keptId, claim)

@@ -5,18 +5,26 @@ import { currentViewer } from '#app/current-viewer.ts'
 import { formAction } from '#app/form-action.ts'
 import { plainWords, withoutRow, withRow } from '#components/updates/evidence-rows.ts'
 import { valuesOf } from '#components/updates/update-values.ts'
+import { may } from '#lib/access.ts'
 import { unscopedHoldForm } from '#lib/auth/held.ts'
 import { fieldsOf } from '#lib/forms.ts'
 import type { Fields, FormState } from '#lib/forms-state.ts'
 import { ActInput, CorrectInput, KeptInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
 import { correctUpdate, publishUpdate, returnUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { getUpdate } from '#lib/updates/read.ts'
+import { draftOf, findUpdate, getUpdate } from '#lib/updates/read.ts'
 import { discardUpdate, keepUpdate, recallUpdate } from '#lib/updates/write.ts'
 
-const keep = formAction(KeptInput, async (viewer, input) => {
-  const { id } = await keepUpdate(viewer, input)
-  redirect(`/desk/updates/${id}?saved=1`)
-})
+const keep = formAction(
+  KeptInput,
+  async (viewer, input) => {
+    const { id, version } = await keepUpdate(viewer, input)
+    redirect(`/desk/updates/${id}?saved=${version}`)
+  },
+  async (viewer, { id, requestKey }) => {
+    const update = await findUpdate(viewer, id ?? (await draftOf(viewer, requestKey)) ?? '')
+    return update && may(viewer, 'update.edit', update.situation) ? valuesOf(update) : null
+  },
+)
 
 // A search for sources asks the database, so it goes to the page again; what was typed waits there in a held form.
 async function seek(fields: Fields): Promise<never> {
@@ -25,12 +33,24 @@ async function seek(fields: Fields): Promise<never> {
   redirect(`${path}?${new URLSearchParams({ held, find: plainWords(fields.find ?? '') })}`)
 }
 
+// Its page no longer shows a form that could keep what was typed: it is held as what a new draft begins with.
+async function keepAside({ id = '', ...fields }: Fields): Promise<void> {
+  const { version: _, base: __, requestKey: ___, ...typed } = fields
+  const held = await unscopedHoldForm('/desk/updates/new', typed)
+  if (!held) return
+  const isThere = await findUpdate(await currentViewer(), id)
+  redirect(isThere ? `/desk/updates/${id}?aside=${held}` : `/desk/updates/new?held=${held}&gone=1`)
+}
+
 /** Saves or submits; or, for the buttons that only change what the form shows, draws it again. */
 export async function keepOrRedraw(state: FormState, form: FormData): Promise<FormState> {
   const { act = '', ...fields } = fieldsOf(form)
   if (act === 'find' && (await currentViewer()).kind === 'member') await seek(fields)
   const values = redrawn(act, fields)
-  return values ? { attempt: state.attempt + 1, faults: [], values } : keep(state, form)
+  if (values) return { ...state, attempt: state.attempt + 1, faults: [], values }
+  const answer = await keep(state, form)
+  if (answer.theirs && answer.merge === state.merge) await keepAside(fields)
+  return answer
 }
 
 function redrawn(act: string, fields: Fields): Fields | null {
@@ -45,9 +65,14 @@ const keepByItself = formAction(KeptInput, async (viewer, input) => {
   return `${id} ${version}`
 })
 
-/** Saves without being asked; the notice is the draft's id and version. Nobody is sent away while typing. */
+/** Saves without being asked; answers with the draft as it was saved. Nobody is sent away while typing. */
 export async function saveByItself(state: FormState, form: FormData): Promise<FormState> {
-  if ((await currentViewer()).kind === 'member') return keepByItself(state, form)
+  const viewer = await currentViewer()
+  if (viewer.kind === 'member') {
+    const kept = await keepByItself(state, form)
+    const [id, version = ''] = kept.notice?.split(' ') ?? []
+    return id ? { ...kept, values: { ...valuesOf(await getUpdate(viewer, id)), version } } : kept
+  }
   const message = 'your session has ended. Save the draft yourself: you will sign in and find it again.'
   return { ...state, faults: [{ field: '', message }] }
 }

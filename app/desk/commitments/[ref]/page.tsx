@@ -3,8 +3,8 @@ import { requireMember } from '#app/current-viewer.ts'
 import { keepCommitment } from '#app/desk/commitments/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
-import { Amended } from '#components/summits/summit-fields.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { Opened } from '#components/ui/opened.tsx'
 import { may } from '#lib/access.ts'
 import { heldForm } from '#lib/auth/held.ts'
 import { getCommitmentForm } from '#lib/commitments/desk.ts'
@@ -42,7 +42,7 @@ export default async function AmendCommitment({ params, searchParams }: Props) {
           submit="Amend it in public"
           label="Commitment"
         >
-          <Amended values={values} />
+          <Opened also={['ref']} />
           <CommitmentFields
             isNew={false}
             summitSlug={found.summitSlug}

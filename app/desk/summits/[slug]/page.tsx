@@ -2,10 +2,11 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { keepSummit } from '#app/desk/summits/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
-import { Amended, SummitFields } from '#components/summits/summit-fields.tsx'
+import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { Opened } from '#components/ui/opened.tsx'
 import { may } from '#lib/access.ts'
 import { heldForm } from '#lib/auth/held.ts'
 import { say } from '#lib/languages.ts'
@@ -58,13 +59,13 @@ export default async function Summit({ params, searchParams }: Props) {
           <summary className="font-sans">Amend what is said of the summit</summary>
           <div className="mt-4">
             <Form
-              key={values.version}
+              key={String(saved)}
               action={keepSummit}
               values={{ ...values, ...kept }}
               submit="Amend it in public"
               label="Summit"
             >
-              <Amended values={values} />
+              <Opened also={['slug']} />
               <SummitFields rows={parties.length + 2} isNew={false} />
             </Form>
           </div>

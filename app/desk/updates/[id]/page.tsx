@@ -37,7 +37,7 @@ export default async function Update({ params, searchParams }: Props) {
   const held = await heldForm(viewer, String(asked.held), path)
   if (may(viewer, 'update.edit', update.situation)) {
     const find = plainWords(String(asked.find ?? ''))
-    return <Edit key={String(asked.held)} {...{ viewer, update, held, find }} />
+    return <Edit key={String(asked.held)} {...{ viewer, update, held, find }} saved={String(asked.saved)} />
   }
   const { commitment, party, day } = update
   const besides = [id, update.supersedes?.id ?? '']
@@ -46,15 +46,35 @@ export default async function Update({ params, searchParams }: Props) {
     <UpdateSheet
       update={update}
       before={await statusBefore(viewer, at)}
-      notices={<Notices update={update} />}
+      notices={
+        <>
+          {asked.aside ? <Aside held={String(asked.aside)} state={update.state} /> : null}
+          <Notices update={update} />
+        </>
+      }
       acts={<Acts {...{ viewer, update, asked: String(asked.act), reason: held?.reason ?? '' }} />}
     />
   )
 }
 
-type Editing = { viewer: Member; update: UpdateInFull; held: Record<string, string> | null; find: string }
+function Aside({ held, state }: { held: string; state: UpdateInFull['state'] }) {
+  return (
+    <p role="alert" className="mt-4 max-w-measure rounded border-2 border-fault px-4 py-3">
+      This was {state.toLowerCase()} while you were writing, and could not be saved. What you typed is kept
+      for a day: <a href={`/desk/updates/new?${new URLSearchParams({ held })}`}>begin a new draft with it</a>.
+    </p>
+  )
+}
 
-async function Edit({ viewer, update, held, find }: Editing) {
+type Editing = {
+  viewer: Member
+  update: UpdateInFull
+  held: Record<string, string> | null
+  find: string
+  saved: string
+}
+
+async function Edit({ viewer, update, held, find, saved }: Editing) {
   const values = { ...valuesOf(update), ...held }
   const kept = Object.entries(values).flatMap(([name, value]) => (name.endsWith('.source') ? [value] : []))
   const [commitments, sources, review] = await Promise.all([
@@ -69,9 +89,9 @@ async function Edit({ viewer, update, held, find }: Editing) {
       <p className="mt-2 text-soft">Draft, saved {instantInWords(update.savedAt)}. Only you can change it.</p>
       <Notices update={update} />
       <div className="mt-8">
-        {/* After a save the form is drawn anew from what was saved. */}
+        {/* Drawn anew after a save. Not by the version: without scripts an answer finds its form by the key. */}
         <UpdateForm
-          key={version}
+          key={saved}
           action={keepOrRedraw}
           save={saveByItself}
           {...{ values, commitments, sources }}
@@ -83,7 +103,7 @@ async function Edit({ viewer, update, held, find }: Editing) {
       <details className="mt-12 border-t border-rule pt-4">
         <summary className="font-sans text-sm">Throw this draft away</summary>
         <div className="mt-4">
-          <Form key={version} action={discard} label="Throw this draft away" submit="Throw it away">
+          <Form key={saved} action={discard} label="Throw this draft away" submit="Throw it away">
             <Carried name="id" value={update.id} />
             <Carried name="version" value={version} />
           </Form>

@@ -44,6 +44,11 @@ export default async function NewUpdate({ searchParams }: { searchParams: Search
         Say what happened, what it means for the commitment, and what proves it. A second person reads it
         before it is published.
       </p>
+      {held && asked.gone ? (
+        <p role="status" className="mb-6 max-w-measure">
+          The draft was thrown away meanwhile. What you typed stands here, as the beginning of a new one.
+        </p>
+      ) : null}
       <UpdateForm
         key={one(asked.held)}
         action={keepOrRedraw}
