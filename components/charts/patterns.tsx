@@ -1,5 +1,7 @@
 import { StatusMark, statusColour } from '#components/ui/status-mark.tsx'
-import { type Status, statusOrder } from '#lib/updates/rules.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+import { noUpdate, type Status, statusOrder } from '#lib/updates/rules.ts'
 
 /** The fill of a status: its colour under a texture of its own, so that print and grey tell them apart. */
 export function statusFill(status: Status): string {
@@ -47,41 +49,39 @@ export function Patterns() {
 }
 
 /** What the fills and marks of a ribbon mean. */
-export function Legend() {
+export function Legend({ language }: { language: Language }) {
+  const t = wordsOf(language, 'charts')
   return (
-    <ul
-      aria-label="What the ribbons show"
-      className="flex flex-wrap gap-x-5 gap-y-1.5 font-sans text-sm text-soft"
-    >
+    <ul aria-label={t('legend')} className="flex flex-wrap gap-x-5 gap-y-1.5 font-sans text-sm text-soft">
       {statusOrder.map((status) => (
         <li key={status} className="inline-flex items-center gap-1.5 text-ink">
           <Swatch fill={statusFill(status)} />
-          <StatusMark status={status} />
+          <StatusMark status={status} language={language} />
         </li>
       ))}
       <li className="inline-flex items-center gap-1.5">
         <svg aria-hidden width="22" height="12">
           <path d="M0 6H22" stroke="var(--edge)" strokeDasharray="2 3" />
         </svg>
-        No update yet
+        {noUpdate[language]}
       </li>
       <li className="inline-flex items-center gap-1.5">
         <svg aria-hidden width="22" height="12">
           <rect y="4" width="22" height="5" fill="url(#fill-silence)" />
         </svg>
-        Stale: silent for longer than the review interval
+        {t('staleMeans')}
       </li>
       <li className="inline-flex items-center gap-1.5">
         <svg aria-hidden width="8" height="12">
           <path d="M4 1V11" stroke="var(--ink)" strokeWidth="1.5" />
         </svg>
-        An update
+        {t('update')}
       </li>
       <li className="inline-flex items-center gap-1.5">
         <svg aria-hidden width="8" height="12">
           <circle cx="4" cy="6" r="2.5" fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.25" />
         </svg>
-        An update about one party
+        {t('partyUpdate')}
       </li>
     </ul>
   )

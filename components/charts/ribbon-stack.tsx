@@ -4,10 +4,12 @@ import { SpansTable } from '#components/charts/spans-table.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { addDays, dateInWords } from '#lib/dates.ts'
-import { say } from '#lib/languages.ts'
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { inForce } from '#lib/progress/rules.ts'
 
 type Props = {
+  language: Language
   lines: CommitmentLine[]
   on: string
   today: string
@@ -15,25 +17,25 @@ type Props = {
 }
 
 /** Commitments as ribbons on one time axis, the legend above and the same facts as a table beneath. */
-export function RibbonStack({ lines, on, today, href }: Props) {
+export function RibbonStack({ language, lines, on, today, href }: Props) {
   const axis = axisOf(lines, on, today)
   return (
     <figure>
       <figcaption>
-        <Legend />
+        <Legend language={language} />
       </figcaption>
       <ol className="mt-5 space-y-4 md:space-y-2">
         {lines.map((line) => (
           <li key={line.ref} className="grid items-center gap-x-6 gap-y-1 md:grid-cols-[19rem_1fr]">
-            <Label line={line} href={href} />
-            <Ribbon band={line} axis={axis} />
+            <Label line={line} href={href} language={language} />
+            <Ribbon band={line} axis={axis} language={language} />
           </li>
         ))}
       </ol>
       <div className="grid gap-x-6 md:grid-cols-[19rem_1fr]">
-        <TimeAxis axis={axis} />
+        <TimeAxis axis={axis} language={language} />
       </div>
-      <SpansTable lines={lines} on={on} />
+      <SpansTable lines={lines} on={on} language={language} />
     </figure>
   )
 }
@@ -44,9 +46,9 @@ export function axisOf(lines: { madeOn: string }[], on: string, today: string): 
   return { from, until: from < today ? today : addDays(from, 1), on }
 }
 
-function Label({ line, href }: { line: CommitmentLine; href: Props['href'] }) {
+function Label({ line, href, language }: { line: CommitmentLine } & Pick<Props, 'href' | 'language'>) {
   const { overall } = inForce(line.updates)
-  const title = say(line.title, 'en')
+  const title = say(line.title, language)
   return (
     <div className="leading-snug">
       <a
@@ -58,14 +60,14 @@ function Label({ line, href }: { line: CommitmentLine; href: Props['href'] }) {
       </a>
       <div className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-soft">
         <span>{line.ref}</span>
-        <StatusMark status={overall?.status ?? null} />
+        <StatusMark status={overall?.status ?? null} language={language} />
       </div>
     </div>
   )
 }
 
 /** The years under the ribbons, and the line of the day asked for by its name. */
-export function TimeAxis({ axis }: { axis: Axis }) {
+export function TimeAxis({ axis, language }: { axis: Axis; language: Language }) {
   const x = placesOn(axis)
   return (
     <svg
@@ -74,7 +76,7 @@ export function TimeAxis({ axis }: { axis: Axis }) {
       height="38"
       className="block overflow-visible font-sans text-xs md:col-start-2"
     >
-      {ticksOf(axis).map(({ day, label }) => (
+      {ticksOf(axis, language).map(({ day, label }) => (
         <text key={day} x={`${x(day)}%`} y="14" textAnchor="middle" fill="var(--soft)">
           {label}
         </text>
@@ -94,7 +96,7 @@ export function TimeAxis({ axis }: { axis: Axis }) {
         fill="var(--accent)"
         fontWeight="600"
       >
-        {`as of ${dateInWords(axis.on)}`}
+        {wordsOf(language, 'charts')('asOf', { day: dateInWords(axis.on, 'DAY', language) })}
       </text>
     </svg>
   )

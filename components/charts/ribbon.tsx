@@ -2,8 +2,10 @@ import { scaleUtc } from 'd3-scale'
 import { statusFill } from '#components/charts/patterns.tsx'
 import type { LiveUpdate } from '#lib/commitments/read.ts'
 import { dateInWords, dateOf } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { type Span, type Stretch, spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
-import { statuses } from '#lib/updates/rules.ts'
+import { noUpdate, statuses } from '#lib/updates/rules.ts'
 
 /** What all ribbons of one drawing share: the ends of the time axis, and the day they are asked for. */
 export type Axis = { from: string; until: string; on: string }
@@ -20,19 +22,21 @@ export function placesOn(axis: Axis): (day: string) => number {
 }
 
 /** The years (or months, when it is short) that an axis names. */
-export function ticksOf(axis: Axis): { day: string; label: string }[] {
+export function ticksOf(axis: Axis, language: Language): { day: string; label: string }[] {
   const scale = scaleUtc([dateOf(axis.from), dateOf(axis.until)], [0, 100])
   return scale.ticks(5).map((date) => {
     const day = date.toISOString().slice(0, 10)
-    const label = day.endsWith('-01-01')
-      ? day.slice(0, 4)
-      : new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(date)
-    return { day, label: day.endsWith('-01') ? label.replace(/^1 /, '') : label }
+    if (day.endsWith('-01-01')) return { day, label: day.slice(0, 4) }
+    const month = { timeZone: 'UTC', month: 'short' } as const
+    const parts = day.endsWith('-01') ? month : ({ ...month, day: 'numeric' } as const)
+    return { day, label: new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(date) }
   })
 }
 
 /** One commitment from its promise to the day asked for, as a band. */
-export function Ribbon({ band, axis }: { band: Band; axis: Axis }) {
+export function Ribbon({ band, axis, language }: { band: Band; axis: Axis; language: Language }) {
+  const t = wordsOf(language, 'charts')
+  const day = (on: string) => dateInWords(on, 'DAY', language)
   const x = placesOn(axis)
   const spans = spansOf(band.madeOn, axis.on, band.updates)
   const stretches = stretchesOf(band.madeOn, axis.on, band.reviewEveryDays, band.updates)
@@ -45,11 +49,11 @@ export function Ribbon({ band, axis }: { band: Band; axis: Axis }) {
       height={top + height + foot + 2}
       className="ribbon block overflow-visible"
     >
-      <title
-        id={`${id}-title`}
-      >{`${band.ref}, ${dateInWords(band.madeOn)} to ${dateInWords(axis.on)}`}</title>
-      <desc id={`${id}-desc`}>{inWords(spans, stretches)}</desc>
-      {ticksOf(axis).map(({ day }) => (
+      <title id={`${id}-title`}>
+        {t('ribbon', { ref: band.ref, from: day(band.madeOn), until: day(axis.on) })}
+      </title>
+      <desc id={`${id}-desc`}>{inWords(spans, stretches, language)}</desc>
+      {ticksOf(axis, language).map(({ day }) => (
         <line key={day} x1={`${x(day)}%`} x2={`${x(day)}%`} y1="0" y2="100%" stroke="var(--rule)" />
       ))}
       {spans.map((span) => (
@@ -114,10 +118,15 @@ function Tick({ update, at }: { update: LiveUpdate; at: number }) {
   return drawn
 }
 
-function inWords(spans: Span[], stretches: Stretch[]): string {
-  const said = spans.map(
-    ({ from, status }) => `${status ? statuses[status].word.en : 'No update yet'} from ${dateInWords(from)}`,
-  )
-  const silent = stretches.map(({ from, to }) => `${dateInWords(from)} to ${dateInWords(to)}`)
-  return `${said.join('; ')}.${silent.length ? ` Stale: ${silent.join('; ')}.` : ''}`
+function inWords(spans: Span[], stretches: Stretch[], language: Language): string {
+  const t = wordsOf(language, 'charts')
+  const day = (on: string) => dateInWords(on, 'DAY', language)
+  const parted = language === 'zh' ? '；' : '; '
+  const said = spans
+    .map(({ from, status }) =>
+      t('from', { status: (status ? statuses[status].word : noUpdate)[language], day: day(from) }),
+    )
+    .join(parted)
+  const silent = stretches.map(({ from, to }) => t('span', { from: day(from), until: day(to) })).join(parted)
+  return silent ? t('spansStale', { spans: said, stretches: silent }) : t('spans', { spans: said })
 }

@@ -1,13 +1,17 @@
 import { statusFill } from '#components/charts/patterns.tsx'
 import { Wide } from '#components/ui/wide.tsx'
-import { type Localised, say } from '#lib/languages.ts'
+import { type Language, type Localised, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import type { Tally } from '#lib/progress/rules.ts'
-import { statuses, statusOrder } from '#lib/updates/rules.ts'
+import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 export type TallyRow = { key: string; name: Localised; tally: Tally; href?: string | undefined }
 
+type Props = { language: Language; caption: string; head: string; rows: TallyRow[]; none?: string }
+
 /** How many stand where, by row; the bar draws the same numbers. */
-export function TallyTable(props: { caption: string; head: string; rows: TallyRow[]; none?: string }) {
+export function TallyTable(props: Props) {
+  const { language } = props
   const shown = statusOrder.filter((status) => props.rows.some(({ tally }) => tally.counts[status] > 0))
   const hasNone = props.rows.some(({ tally }) => tally.none > 0)
   return (
@@ -20,23 +24,23 @@ export function TallyTable(props: { caption: string; head: string; rows: TallyRo
               {props.head}
             </th>
             <th scope="col" className="hidden w-1/4 pr-4 sm:table-cell">
-              <span className="sr-only">As a bar</span>
+              <span className="sr-only">{wordsOf(language, 'charts')('asBar')}</span>
             </th>
             {shown.map((status) => (
               <th key={status} scope="col" className="py-1.5 pl-3 text-right font-medium">
-                {statuses[status].word.en}
+                {statuses[status].word[language]}
               </th>
             ))}
             {hasNone ? (
               <th scope="col" className="py-1.5 pl-3 text-right font-medium">
-                {props.none ?? 'No update yet'}
+                {props.none ?? noUpdate[language]}
               </th>
             ) : null}
           </tr>
         </thead>
         <tbody>
           {props.rows.map(({ key, name, tally, href }) => {
-            const said = say(name, 'en')
+            const said = say(name, language)
             return (
               <tr key={key} className="border-b border-rule">
                 <th scope="row" lang={said.language} className="py-2 pr-4 text-left font-normal">

@@ -1,66 +1,78 @@
 import { Button } from '#components/ui/button.tsx'
 import { type Search, sorts } from '#lib/commitments/rules.ts'
 import type { Option, Options } from '#lib/commitments/search.ts'
-import { say } from '#lib/languages.ts'
-import { statuses, statusOrder } from '#lib/updates/rules.ts'
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 const box = 'mt-0.5 block min-h-9 w-full rounded border border-edge bg-paper px-2 text-ink'
 type Choice = { value: string; label: string }
-type Props = { search: Search; options: Options; asked: Record<string, string | undefined> }
+type Props = {
+  language: Language
+  search: Search
+  options: Options
+  asked: Record<string, string | undefined>
+}
+const orders = { ref: 'byRef', news: 'byNews', silence: 'bySilence', made: 'byMade' } as const
 
 /** The filters, as a GET form: the address holds all of it, the two clocks too. */
-export function SearchForm({ search, options, asked }: Props) {
+export function SearchForm({ language, search, options, asked }: Props) {
+  const t = wordsOf(language, 'commitments')
+  const named = (from: Option[]) =>
+    from.map(({ value, label }) => ({ value, label: say(label, language).text }))
   return (
     <form
-      action="/commitments"
+      action={`/${language}/commitments`}
       className="mt-6 grid items-end gap-3 font-sans text-sm sm:grid-cols-2 lg:grid-cols-4"
     >
       <label className="text-soft sm:col-span-2">
-        Words
+        {t('words')}
         <input name="q" type="search" maxLength={200} defaultValue={search.text} className={box} />
       </label>
       <Choose
         name="summit"
-        label="Summit"
+        label={t('summit')}
         value={search.summit}
-        all="All summits"
+        all={t('allSummits')}
         from={named(options.summits)}
       />
-      <Choose name="area" label="Area" value={search.area} all="All areas" from={named(options.areas)} />
+      <Choose
+        name="area"
+        label={t('area')}
+        value={search.area}
+        all={t('allAreas')}
+        from={named(options.areas)}
+      />
       <Choose
         name="party"
-        label="Party bound"
+        label={t('party')}
         value={search.party}
-        all="All parties"
+        all={t('allParties')}
         from={named(options.parties)}
       />
       <Choose
         name="status"
-        label="Status"
+        label={t('status')}
         value={search.status}
-        all="Any status"
+        all={t('anyStatus')}
         from={[
-          ...statusOrder.map((value) => ({ value, label: statuses[value].word.en })),
-          { value: 'NONE', label: 'No update yet' },
+          ...statusOrder.map((value) => ({ value, label: statuses[value].word[language] })),
+          { value: 'NONE', label: noUpdate[language] },
         ]}
       />
       <Choose
         name="sort"
-        label="Sorted by"
+        label={t('sort')}
         value={search.sort}
-        from={Object.entries(sorts).map(([value, label]) => ({ value, label }))}
+        from={sorts.map((value) => ({ value, label: t(orders[value]) }))}
       />
       {asked.on ? <input type="hidden" name="on" value={asked.on} /> : null}
       {asked.known ? <input type="hidden" name="known" value={asked.known} /> : null}
       <div>
-        <Button look="main">Find</Button>
+        <Button look="main">{t('find')}</Button>
       </div>
     </form>
   )
-}
-
-function named(options: Option[]): Choice[] {
-  return options.map(({ value, label }) => ({ value, label: say(label, 'en').text }))
 }
 
 function Choose(props: { name: string; label: string; value: string; all?: string; from: Choice[] }) {

@@ -1,21 +1,28 @@
 import { dateInWords, daysBetween } from '#lib/dates.ts'
-import { say } from '#lib/languages.ts'
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import type { Silent } from '#lib/progress/read.ts'
 
+type Props = { stale: Silent[]; on: string; language: Language; href: (path: string) => string }
+
 /** Commitments without news for longer than their review interval, the longest silence first. */
-export function StaleList(props: { stale: Silent[]; on: string; href: (path: string) => string }) {
+export function StaleList({ stale, on, language, href }: Props) {
+  const t = wordsOf(language, 'progress')
   return (
     <ul className="divide-y divide-rule">
-      {props.stale.map((each) => {
-        const title = say(each.title, 'en')
+      {stale.map((each) => {
+        const title = say(each.title, language)
         return (
           <li key={each.ref} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-            <a href={props.href(`/commitments/${each.ref}`)} lang={title.language}>
+            <a href={href(`/commitments/${each.ref}`)} lang={title.language}>
               {title.text}
             </a>
             <span className="font-sans text-sm text-soft tabular-nums">
-              silent for {daysBetween(each.lastOn, props.on).toLocaleString('en-GB')} days, since{' '}
-              {dateInWords(each.lastOn)}; review every {each.reviewEveryDays}
+              {t('silent', {
+                days: daysBetween(each.lastOn, on),
+                since: dateInWords(each.lastOn, 'DAY', language),
+                every: each.reviewEveryDays,
+              })}
             </span>
           </li>
         )

@@ -1,9 +1,12 @@
 import { TallyTable } from '#components/charts/tally-table.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import type { SummitTally } from '#lib/progress/read.ts'
 
 const each = 20
 type Props = {
+  language: Language
   summits: SummitTally[]
   latest: string | undefined
   page: number
@@ -11,17 +14,19 @@ type Props = {
 }
 
 /** The summits before the latest, with their tallies, twenty to a page. */
-export function OtherSummits({ summits, latest, page, href }: Props) {
+export function OtherSummits({ language, summits, latest, page, href }: Props) {
+  const t = wordsOf(language, 'dashboard')
   const others = summits.filter(({ slug, tally }) => slug !== latest && tally.total > 0)
   if (others.length === 0) return null
   const pages = Math.ceil(others.length / each)
   const at = Math.min(page, pages)
   return (
     <section id="summits">
-      <h2>Other summits</h2>
+      <h2>{t('others')}</h2>
       <TallyTable
-        caption="Overall statuses by summit"
-        head="Summit"
+        language={language}
+        caption={t('summitCaption')}
+        head={t('summit')}
         rows={others.slice((at - 1) * each, at * each).map((summit) => ({
           key: summit.slug,
           name: summit.name,
@@ -29,7 +34,12 @@ export function OtherSummits({ summits, latest, page, href }: Props) {
           href: href(`/summits/${summit.slug}`),
         }))}
       />
-      <Pager page={at} pages={pages} href={(to) => `${href('/', { page: String(to) })}#summits`} />
+      <Pager
+        language={language}
+        page={at}
+        pages={pages}
+        href={(to) => `${href('/', { page: String(to) })}#summits`}
+      />
     </section>
   )
 }

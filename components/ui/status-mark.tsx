@@ -1,6 +1,6 @@
 import { Ban, Check, CheckCheck, Circle, Pause, Play } from 'lucide-react'
-import { type Language, say } from '#lib/languages.ts'
-import { type Status, statuses } from '#lib/updates/rules.ts'
+import type { Language } from '#lib/languages.ts'
+import { noUpdate, type Status, statuses } from '#lib/updates/rules.ts'
 
 const icons = {
   NOT_STARTED: Circle,
@@ -18,13 +18,12 @@ export function statusColour(status: Status): string {
 
 /** A status as icon, word and colour, so that none of the three is needed alone. */
 export function StatusMark({ status, language = 'en' }: { status: Status | null; language?: Language }) {
-  if (!status) return <span className="font-sans text-sm text-soft">No update yet</span>
+  if (!status) return <span className="font-sans text-sm text-soft">{noUpdate[language]}</span>
   const Icon = icons[status]
-  const { text } = say(statuses[status].word, language)
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap font-sans text-sm font-medium">
       <Icon aria-hidden size={16} strokeWidth={2.5} style={{ color: statusColour(status) }} />
-      {text}
+      {statuses[status].word[language]}
     </span>
   )
 }

@@ -1,15 +1,12 @@
 // How commitments are looked for: the filters, orders and pages that an address can carry.
 
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
 
 export const pageSize = 50
-export const sorts = {
-  ref: 'Reference',
-  news: 'Latest update first',
-  silence: 'Longest without an update',
-  made: 'Newest promise first',
-} as const
-export type Sort = keyof typeof sorts
+export const sorts = ['ref', 'news', 'silence', 'made'] as const
+export type Sort = (typeof sorts)[number]
 export type Search = {
   summit: string
   area: string
@@ -22,31 +19,31 @@ export type Search = {
 export type Asked = Record<string, string | undefined>
 
 /** Reads a search from an address; each thing that cannot be understood is left at its default and named. */
-export function readSearch(asked: Asked): { search: Search; faults: string[] } {
+export function readSearch(asked: Asked, language: Language): { search: Search; faults: string[] } {
+  const t = wordsOf(language, 'commitments')
   const faults: string[] = []
   const status = asked.status ?? ''
   const isStatus = status === '' || status === 'NONE' || statusOrder.some((each) => each === status)
-  if (!isStatus) faults.push(`“${shown(status)}” is not a status.`)
-  const sort = asked.sort || 'ref'
-  const isSort = Object.hasOwn(sorts, sort)
-  if (!isSort) faults.push(`“${shown(sort)}” is not an order to sort in.`)
+  if (!isStatus) faults.push(t('notAStatus', { asked: shown(status) }))
+  const sort = sorts.find((each) => each === (asked.sort || 'ref'))
+  if (!sort) faults.push(t('notAnOrder', { asked: shown(asked.sort) }))
   // Postgres knows no NUL in a text.
   const text = (asked.q ?? '').replaceAll('\0', '').trim()
-  if (text.length > 200) faults.push('Search for at most 200 characters.')
-  const place = (what: string, text = '') => {
+  if (text.length > 200) faults.push(t('tooLong'))
+  const place = (fault: 'notASummit' | 'notAnArea' | 'notAParty', text = '') => {
     if (text === '' || isName(text)) return text
-    faults.push(`“${shown(text)}” is not the name of ${what}.`)
+    faults.push(t(fault, { asked: shown(text) }))
     return ''
   }
   const page = readPage(asked.page)
-  if (page === null) faults.push(`“${shown(asked.page ?? '')}” is not a page number.`)
+  if (page === null) faults.push(t('notAPage', { asked: shown(asked.page) }))
   const search: Search = {
-    summit: place('a summit', asked.summit),
-    area: place('an area', asked.area),
-    party: place('a party', asked.party),
+    summit: place('notASummit', asked.summit),
+    area: place('notAnArea', asked.area),
+    party: place('notAParty', asked.party),
     status: isStatus ? (status as Search['status']) : '',
     text: text.length > 200 ? '' : text,
-    sort: isSort ? (sort as Sort) : 'ref',
+    sort: sort ?? 'ref',
     page: page ?? 1,
   }
   return { search, faults }
@@ -68,6 +65,6 @@ export function readPage(text: string | undefined): number | null {
   return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null
 }
 
-function shown(text: string): string {
+function shown(text = ''): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text
 }

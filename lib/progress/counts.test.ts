@@ -69,7 +69,7 @@ test('what the ledger counts as it goes is what the history gives, however it we
       expect(await getWorld(visitor, now)).toEqual(await getWorld(visitor, history))
       for (const asked of [{ status: 'KEPT' }, { status: 'NONE' }, { sort: 'silence' }, { sort: 'news' }]) {
         const found = async (clocks: Clocks) => {
-          const { lines, total } = await searchCommitments(visitor, clocks, readSearch(asked).search)
+          const { lines, total } = await searchCommitments(visitor, clocks, readSearch(asked, 'en').search)
           return [total, ...lines.map(({ ref }) => ref)]
         }
         expect(await found(now)).toEqual(await found(history))

@@ -44,7 +44,7 @@ test('a search finds by each of its filters, and by none that does not match', a
   const made = await makeCommitment()
   const clocks = clocksNow(new Date())
   const refs = async (asked: Record<string, string>) =>
-    (await searchCommitments(visitor, clocks, readSearch(asked).search)).lines.map(({ ref }) => ref)
+    (await searchCommitments(visitor, clocks, readSearch(asked, 'en').search)).lines.map(({ ref }) => ref)
   const own = { summit: made.slug }
   for (const asked of [
     { area: made.areaSlug },
@@ -67,7 +67,7 @@ test('a search finds by each of its filters, and by none that does not match', a
 
 test('what an address cannot mean is named, and left out', () => {
   const asked = { status: 'GREAT', sort: 'up', page: '-1', q: 'x'.repeat(201), summit: "' OR 1=1" }
-  const { search, faults } = readSearch(asked)
+  const { search, faults } = readSearch(asked, 'en')
   expect(faults).toHaveLength(5)
   expect(search).toMatchObject({ status: '', sort: 'ref', page: 1, text: '', summit: '' })
 })

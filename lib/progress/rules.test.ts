@@ -5,6 +5,7 @@ import { spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
 import {
   addTallies,
   agoInWords,
+  commitmentInWords,
   inForce,
   type Point,
   scoreInWords,
@@ -118,12 +119,13 @@ test('a score lies between −1 and +1, and is none where nothing has a status',
     leftOut: 1,
   })
   expect([
-    scoreInWords(0.25),
-    scoreInWords(-0.5),
-    scoreInWords(0),
-    scoreInWords(-0.001),
-    scoreInWords(null),
-  ]).toEqual(['+0.25', '−0.50', '0.00', '0.00', 'no score'])
+    scoreInWords(0.25, 'en'),
+    scoreInWords(-0.5, 'en'),
+    scoreInWords(0, 'en'),
+    scoreInWords(-0.001, 'en'),
+    scoreInWords(null, 'en'),
+    scoreInWords(null, 'zh'),
+  ]).toEqual(['+0.25', '−0.50', '0.00', '0.00', 'no score', '暂无得分'])
 })
 
 test('a party’s own update is news, but leaves the overall status alone', () => {
@@ -133,13 +135,31 @@ test('a party’s own update is news, but leaves the overall status alone', () =
   expect(stretchesOf(madeOn, '2024-03-01', 60, updates)).toEqual([{ from: '2024-01-30', to: '2024-02-01' }])
 })
 
-test('the answer is a sentence', () => {
-  expect(tallyInWords(tallyOf(['KEPT', 'UNDER_WAY', 'UNDER_WAY', null]))).toBe(
+test('the answer is a sentence, in either language', () => {
+  const tally = tallyOf(['KEPT', 'UNDER_WAY', 'UNDER_WAY', null])
+  expect(tallyInWords(tally, 'en')).toBe(
     'Of 4 commitments, 1 is kept, 2 are under way and 1 has no update yet.',
   )
-  expect(tallyInWords(tallyOf([]))).toBe('No commitment is recorded yet.')
-  expect(agoInWords('2024-05-14', '2024-05-17', true)).toBe('3 days ago')
-  expect(agoInWords('2024-05-14', '2024-05-14', true)).toBe('today')
-  expect(agoInWords('2022-05-14', '2024-05-17', false)).toBe('2 years before')
+  expect(tallyInWords(tally, 'zh')).toBe('4项承诺中，1项已兑现，2项进行中，1项尚无状态更新。')
+  expect(tallyInWords(tallyOf(['BROKEN']), 'en')).toBe('Of 1 commitment, 1 is broken.')
+  expect(tallyInWords(tallyOf([]), 'en')).toBe('No commitment is recorded yet.')
+  expect(agoInWords('2024-05-14', '2024-05-17', true, 'en')).toBe('3 days ago')
+  expect(agoInWords('2024-05-14', '2024-05-14', true, 'en')).toBe('today')
+  expect(agoInWords('2022-05-14', '2024-05-17', false, 'en')).toBe('2 years before')
+  expect(agoInWords('2024-03-01', '2024-05-17', true, 'zh')).toBe('3个月前')
   expect(daysBetween('2024-05-14', '2024-05-17')).toBe(3)
+})
+
+test('a commitment’s sentence says since when there is no news, and when that is too long', () => {
+  const line = (updates: Point[]) => ({ madeOn, reviewEveryDays: 90, updates })
+  const clock = { on: '2024-05-17', isNow: true }
+  const said = [at('2024-05-14', 'UNDER_WAY')]
+  expect(commitmentInWords(line(said), clock, 'en')).toBe('The latest update was 3 days ago.')
+  expect(commitmentInWords(line(said), clock, 'zh')).toBe('最近一次状态更新是在3天前。')
+  expect(commitmentInWords(line([]), clock, 'en')).toBe(
+    'Promised 6 months ago, with no update since, longer than the 90 days after which it is stale.',
+  )
+  expect(commitmentInWords(line([]), { ...clock, on: '2023-11-01' }, 'zh')).toBe(
+    '当时尚未作出这项承诺：承诺作出于2023年11月15日。',
+  )
 })

@@ -1,6 +1,8 @@
 // The arithmetic of progress: what is in force, what is stale, tallies and the score.
 
 import { addDays, dateInWords, daysBetween } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { type Status, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 /** A live update, as far as arithmetic cares. */
@@ -77,52 +79,60 @@ export function scoreOf(tally: Tally): Score {
 }
 
 /** A score as the reports print it: always signed, two decimals, a true minus. */
-export function scoreInWords(value: number | null): string {
-  if (value === null) return 'no score'
+export function scoreInWords(value: number | null, language: Language): string {
+  if (value === null) return wordsOf(language, 'progress')('noScore')
   const shown = Math.abs(value).toFixed(2)
   if (shown === '0.00') return '0.00'
   return `${value < 0 ? '−' : '+'}${shown}`
 }
 
+const counted = [
+  ['KEPT', 'kept'],
+  ['PARTLY_KEPT', 'partlyKept'],
+  ['UNDER_WAY', 'underWay'],
+  ['STALLED', 'stalled'],
+  ['NOT_STARTED', 'notStarted'],
+  ['BROKEN', 'broken'],
+] as const
+
 /** “Of 8 commitments, 1 is kept, 4 are under way and 3 have no update yet.” */
-export function tallyInWords(tally: Tally, noun = 'commitment'): string {
-  if (tally.total === 0) return `No ${noun} is recorded yet.`
-  const be = (n: number) => (n === 1 ? 'is' : 'are')
-  const inOrder: Status[] = ['KEPT', 'PARTLY_KEPT', 'UNDER_WAY', 'STALLED', 'NOT_STARTED', 'BROKEN']
-  const parts = inOrder
-    .filter((status) => tally.counts[status] > 0)
-    .map(
-      (status) =>
-        `${tally.counts[status]} ${be(tally.counts[status])} ${statuses[status].word.en.toLowerCase()}`,
-    )
-  if (tally.none) parts.push(`${tally.none} ${tally.none === 1 ? 'has' : 'have'} no update yet`)
-  const said = new Intl.ListFormat('en-GB').format(parts)
-  return `Of ${tally.total.toLocaleString('en-GB')} ${noun}${tally.total === 1 ? '' : 's'}, ${said}.`
+export function tallyInWords(tally: Tally, language: Language): string {
+  const t = wordsOf(language, 'progress')
+  if (tally.total === 0) return t('nothing')
+  const parts = counted.flatMap(([status, said]) => {
+    const count = tally.counts[status]
+    return count ? [t(said, { count })] : []
+  })
+  if (tally.none) parts.push(t('none', { count: tally.none }))
+  return t('of', { total: tally.total, parts: listed(parts, language) })
+}
+
+/** A list as sentences have it; Chinese counts off clauses with commas. */
+function listed(parts: string[], language: Language): string {
+  return language === 'zh' ? parts.join('，') : new Intl.ListFormat('en-GB').format(parts)
 }
 
 /** “today”, “3 days before”, “2 years before”: how long `day` is before `on`. */
-export function agoInWords(day: string, on: string, isNow: boolean): string {
+export function agoInWords(day: string, on: string, isNow: boolean, language: Language): string {
+  const t = wordsOf(language, 'progress')
   const days = daysBetween(day, on)
-  if (days <= 0) return isNow ? 'today' : 'that day'
-  const [n, unit] =
-    days < 60
-      ? [days, 'day']
-      : days < 730
-        ? [Math.round(days / 30.44), 'month']
-        : [Math.floor(days / 365.25), 'year']
-  return `${n} ${unit}${n === 1 ? '' : 's'} ${isNow ? 'ago' : 'before'}`
+  if (days <= 0) return t(isNow ? 'today' : 'thatDay')
+  if (days < 60) return t(isNow ? 'daysAgo' : 'daysBefore', { count: days })
+  if (days < 730) return t(isNow ? 'monthsAgo' : 'monthsBefore', { count: Math.round(days / 30.44) })
+  return t(isNow ? 'yearsAgo' : 'yearsBefore', { count: Math.floor(days / 365.25) })
 }
 
 /** Where one commitment stands, since when, and how long there has been no news. */
 export function commitmentInWords(
   line: { madeOn: string; reviewEveryDays: number; updates: readonly Point[] },
   { on, isNow }: { on: string; isNow: boolean },
+  language: Language,
 ): string {
-  if (on < line.madeOn) return `Not promised yet: that was on ${dateInWords(line.madeOn)}.`
+  const t = wordsOf(language, 'progress')
+  if (on < line.madeOn) return t('notPromised', { day: dateInWords(line.madeOn, 'DAY', language) })
   const last = line.updates.at(-1)?.occurredOn
-  const silence = staleness(last && last > line.madeOn ? last : line.madeOn, line.reviewEveryDays, on)
-  const news = last
-    ? `The latest update was ${agoInWords(last, on, isNow)}`
-    : `Promised ${agoInWords(line.madeOn, on, isNow)}, with no update since`
-  return `${news}${silence.isStale ? `, longer than the ${line.reviewEveryDays} days after which it is stale` : ''}.`
+  const { isStale } = staleness(last && last > line.madeOn ? last : line.madeOn, line.reviewEveryDays, on)
+  const ago = agoInWords(last ?? line.madeOn, on, isNow, language)
+  if (isStale) return t(last ? 'newsStale' : 'noNewsStale', { ago, days: line.reviewEveryDays })
+  return t(last ? 'news' : 'noNews', { ago })
 }

@@ -126,6 +126,9 @@ export function publicSentence(
   return `${date} · ${about} · ${statuses[update.status].word[language]}: ${said}`
 }
 
+/** What is said of a commitment without a status: nothing is guessed. */
+export const noUpdate = { en: 'No update yet', zh: '尚无状态更新' }
+
 /** The headline of an update which says that somebody looked and found nothing new. */
 export const noChange = { en: 'No change seen', zh: '未见变化' }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
@@ -22,14 +22,18 @@ import { findLatestSummit } from '#lib/summits/read.ts'
 
 type Props = { params: Params; searchParams: Query }
 
-export const generateMetadata = (): Metadata => titled('Dashboard')
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await languageOf(params)
+  return titled(wordsOf(language, 'dashboard')('title'), language)
+}
 
 export default async function Dashboard({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
   const number = readPage(read.asked.page)
   const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
-  const { clocks, today, href } = page
+  const { language, clocks, today, href } = page
+  const t = wordsOf(language, 'dashboard')
   const [world, summit, updates] = await Promise.all([
     getWorld(viewer, clocks),
     findLatestSummit(viewer, clocks),
@@ -40,11 +44,15 @@ export default async function Dashboard({ params, searchParams }: Props) {
     <>
       <ClockNotice {...page} now="/" />
       <h1 className="max-w-[30ch]">
-        {tallyInWords(overall)}{' '}
-        {lastOn ? `Latest update: ${agoInWords(lastOn, clocks.on, clocks.isNow)}.` : ''}
+        {tallyInWords(overall, language)}{' '}
+        {lastOn
+          ? wordsOf(language, 'progress')('latest', {
+              ago: agoInWords(lastOn, clocks.on, clocks.isNow, language),
+            })
+          : ''}
       </h1>
       <ClockForm
-        language={page.language}
+        language={language}
         clocks={clocks}
         today={today}
         from={summit?.startsOn ?? today}
@@ -54,73 +62,78 @@ export default async function Dashboard({ params, searchParams }: Props) {
       {summit ? (
         <section>
           <h2>
-            <a href={href(`/summits/${summit.slug}`)}>{say(summit.name, 'en').text}</a>,{' '}
-            {say(summit.place, 'en').text}
+            {t.rich('summitAt', {
+              name: say(summit.name, language).text,
+              place: say(summit.place, language).text,
+              link: (text) => <a href={href(`/summits/${summit.slug}`)}>{text}</a>,
+            })}
           </h2>
-          <RibbonStack lines={summit.lines} on={clocks.on} today={today} href={href} />
+          <RibbonStack language={language} lines={summit.lines} on={clocks.on} today={today} href={href} />
         </section>
       ) : (
         <Empty
           act={
-            <ButtonLink look="main" href={clocks.isNow ? '/desk' : '/'}>
-              {clocks.isNow ? 'Open the desk' : 'Show it as of now'}
+            <ButtonLink look="main" href={clocks.isNow ? '/desk' : `/${language}`}>
+              {clocks.isNow ? t('openDesk') : wordsOf(language, 'clocks')('back')}
             </ButtonLink>
           }
         >
-          Here the commitments of the latest summit stand as ribbons, from the promise to today. No summit was
-          recorded {clocks.isNow ? 'yet' : 'by then'}.
+          {t(clocks.isNow ? 'noSummit' : 'noSummitThen')}
         </Empty>
       )}
       <section>
-        <h2>Latest updates</h2>
+        <h2>{t('updates')}</h2>
         {updates.length ? (
-          <LatestUpdates updates={updates} href={href} />
+          <LatestUpdates updates={updates} language={language} href={href} />
         ) : (
-          <p className="text-soft">No update has been published {clocks.isNow ? 'yet' : 'by then'}.</p>
+          <p className="text-soft">{t(clocks.isNow ? 'noUpdates' : 'noUpdatesThen')}</p>
         )}
       </section>
       <section>
-        <h2>What is stale</h2>
+        <h2>{t('stale')}</h2>
         <p className="mb-2 max-w-measure">
-          {stale.total
-            ? `${stale.total} of ${overall.total} commitments have had no news for longer than their review interval. Silence is shown, not counted as progress.`
-            : 'No commitment has been silent for longer than its review interval.'}
+          {stale.total ? t('staleCount', { stale: stale.total, total: overall.total }) : t('noneStale')}
         </p>
-        <StaleList stale={stale.longest} on={clocks.on} href={href} />
+        <StaleList stale={stale.longest} on={clocks.on} language={language} href={href} />
         {stale.total > stale.longest.length ? (
-          <a href={href('/commitments', { sort: 'silence' })}>All, the longest silence first</a>
+          <a href={href('/commitments', { sort: 'silence' })}>{t('allStale')}</a>
         ) : null}
       </section>
       <section>
-        <h2>By area</h2>
+        <h2>{t('byArea')}</h2>
         <TallyTable
-          caption="Overall statuses by area"
-          head="Area"
+          language={language}
+          caption={t('areaCaption')}
+          head={t('area')}
           rows={world.areas.map((each) => ({
             key: each.slug,
             ...each,
             href: href('/commitments', { area: each.slug }),
           }))}
         />
-        <h2>By party</h2>
-        <p className="mb-2 max-w-measure text-soft">
-          What each party has done itself, where an update says so; a party’s own status is never guessed from
-          the overall one.
-        </p>
+        <h2>{t('byParty')}</h2>
+        <p className="mb-2 max-w-measure text-soft">{t('partyMeans')}</p>
         <TallyTable
-          caption="The parties’ own statuses"
-          head="Party"
-          none="None of its own"
+          language={language}
+          caption={t('partyCaption')}
+          head={t('party')}
+          none={t('partyNone')}
           rows={world.parties.map((each) => ({
             key: each.code,
             ...each,
             href: href('/commitments', { party: each.code }),
           }))}
         />
-        <h2>Compliance score</h2>
-        <ScoreLine score={scoreOf(addTallies(overall, own))} />
+        <h2>{t('score')}</h2>
+        <ScoreLine score={scoreOf(addTallies(overall, own))} language={language} href={href} />
       </section>
-      <OtherSummits summits={world.summits} latest={summit?.slug} page={number ?? 1} href={href} />
+      <OtherSummits
+        language={language}
+        summits={world.summits}
+        latest={summit?.slug}
+        page={number ?? 1}
+        href={href}
+      />
     </>
   )
 }

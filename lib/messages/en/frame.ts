@@ -22,4 +22,10 @@ export const frame = {
     'Perhaps it was mistyped, or never existed: what is published here is never removed. Look through <commitments>all commitments</commitments>, or start at the <dashboard>dashboard</dashboard>.',
   onlyEnglish: 'Only in English',
   onlyChinese: 'Only in Chinese',
+  pages: 'Pages',
+  pageOf: 'Page {page, number} of {pages, number}',
+  earlierPage: 'Earlier page',
+  nextPage: 'Next page',
+  onlyPages:
+    '{pages, plural, one {There is only # page} other {There are only # pages}}. <link>Go to the last one</link>.',
 } as const

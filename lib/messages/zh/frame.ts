@@ -22,4 +22,9 @@ export const frame = {
     '地址可能有误，或者从未存在过：这里发布的内容从不删除。可以浏览<commitments>全部承诺</commitments>，或从<dashboard>总览</dashboard>开始。',
   onlyEnglish: '仅有英文',
   onlyChinese: '仅有中文',
+  pages: '页码导航',
+  pageOf: '第{page, number}页，共{pages, number}页',
+  earlierPage: '上一页',
+  nextPage: '下一页',
+  onlyPages: '总共只有{pages, number}页。<link>前往最后一页</link>。',
 } as const

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
@@ -10,45 +10,50 @@ import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { readSearch, type Search } from '#lib/commitments/rules.ts'
 import { listOptions, searchCommitments } from '#lib/commitments/search.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = { params: Params; searchParams: Query }
 
-export const generateMetadata = (): Metadata => titled('Commitments')
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await languageOf(params)
+  return titled(wordsOf(language, 'commitments')('title'), language)
+}
 
 export default async function Commitments({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
-  const { search, faults } = readSearch(read.asked)
+  const { search, faults } = readSearch(read.asked, read.language)
   const page = refuse(read, faults)
-  const { clocks, today, href } = page
+  const { language, clocks, today, href } = page
+  const t = wordsOf(language, 'commitments')
   const [found, options] = await Promise.all([searchCommitments(viewer, clocks, search), listOptions(viewer)])
   const isBeyond = search.page > found.pages
   if (isBeyond) setAnswerStatus(404)
   const kept = parametersOf(search)
+  const isFiltered = Object.keys(kept).some((name) => name !== 'sort')
   return (
     <>
       <ClockNotice {...page} now="/commitments" />
-      <h1>
-        {found.total === 1 ? '1 commitment' : `${found.total.toLocaleString('en-GB')} commitments`}
-        {Object.keys(kept).some((name) => name !== 'sort') ? ' match' : ''}
-      </h1>
-      <SearchForm search={search} options={options} asked={clocks.isNow ? {} : page.asked} />
+      <h1>{t(isFiltered ? 'matching' : 'count', { total: found.total })}</h1>
+      <SearchForm
+        language={language}
+        search={search}
+        options={options}
+        asked={clocks.isNow ? {} : page.asked}
+      />
       {found.total === 0 ? (
-        <Empty act={<ButtonLink href={href('/commitments')}>Show them all</ButtonLink>}>
-          Here stands every commitment that matches the filters. None does: choose fewer of them, or look for
-          another word.
+        <Empty act={<ButtonLink href={href('/commitments')}>{t('showAll')}</ButtonLink>}>
+          {t('nothing')}
         </Empty>
       ) : null}
       {found.lines.length ? (
         <div className="mt-8">
-          <RibbonStack lines={found.lines} on={clocks.on} today={today} href={href} />
+          <RibbonStack language={language} lines={found.lines} on={clocks.on} today={today} href={href} />
         </div>
       ) : null}
       {found.total ? (
         <p className="no-print mt-6 flex flex-wrap gap-x-4 font-sans text-sm">
-          <span className="py-1 text-soft">
-            All {found.total.toLocaleString('en-GB')} {found.total === 1 ? 'row' : 'rows'}:
-          </span>
+          <span className="py-1 text-soft">{t('rows', { total: found.total })}</span>
           <a className="py-1" href={href('/commitments/export/csv', kept)}>
             CSV
           </a>
@@ -58,6 +63,7 @@ export default async function Commitments({ params, searchParams }: Props) {
         </p>
       ) : null}
       <Pager
+        language={language}
         page={search.page}
         pages={found.pages}
         href={(to) => href('/commitments', { ...kept, ...(to > 1 ? { page: String(to) } : {}) })}

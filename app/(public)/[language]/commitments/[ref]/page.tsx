@@ -55,7 +55,7 @@ export default async function Commitment({ params, searchParams }: Props) {
       <h1 lang={title.language}>{title.text}</h1>
       <p className="mt-3 max-w-measure text-lg">
         <StatusMark status={inForce(found.updates).overall?.status ?? null} />{' '}
-        {commitmentInWords(found, clocks)}
+        {commitmentInWords(found, clocks, page.language)}
       </p>
       {found.due ? <p className="text-soft">Due {dateInWords(found.due.on, found.due.precision)}.</p> : null}
       {found.isRecorded ? null : (
@@ -67,12 +67,12 @@ export default async function Commitment({ params, searchParams }: Props) {
         </p>
       ) : null}
       <figure className="mt-8">
-        <Ribbon band={found} axis={axis} />
-        <TimeAxis axis={axis} />
+        <Ribbon band={found} axis={axis} language={page.language} />
+        <TimeAxis axis={axis} language={page.language} />
         <figcaption className="mt-2">
-          <Legend />
+          <Legend language={page.language} />
         </figcaption>
-        <SpansTable lines={[found]} on={clocks.on} />
+        <SpansTable lines={[found]} on={clocks.on} language={page.language} />
       </figure>
       <p className="no-print mt-4 font-sans text-sm">
         <a href={href(`${path}/cite`)}>Cite it</a>

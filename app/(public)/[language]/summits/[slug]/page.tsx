@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
@@ -9,23 +9,26 @@ import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ScoreLine } from '#components/progress/score.tsx'
+import { InLanguage } from '#components/ui/in-language.tsx'
 import { latestUpdates } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { addTallies, inForce, scoreOf, tallyBy, tallyInWords, tallyOf } from '#lib/progress/rules.ts'
 import { getSummit } from '#lib/summits/read.ts'
 
 type Props = { params: Params<{ slug: string }>; searchParams: Query }
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  titled((await params).slug.slice(0, 80))
+  titled((await params).slug.slice(0, 80), await languageOf(params))
 
 export default async function Summit({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const page = await readAsked(params, searchParams)
-  const { clocks, today, href } = page
+  const { language, clocks, today, href } = page
+  const t = wordsOf(language, 'dashboard')
   const summit = await getSummit(viewer, clocks, (await params).slug).catch(missing)
-  if (!summit) return <NotThere language={page.language} />
+  if (!summit) return <NotThere language={language} />
   const updates = await latestUpdates(viewer, clocks, { summitId: summit.id, take: 6 })
   const path = `/summits/${summit.slug}`
   const statusOf = (line: (typeof summit.lines)[number]) => inForce(line.updates).overall?.status ?? null
@@ -45,60 +48,71 @@ export default async function Summit({ params, searchParams }: Props) {
     ({ party }) => party.code,
     ({ status }) => status,
   )
-  const name = say(summit.name, 'en')
+  const days = {
+    place: say(summit.place, language).text,
+    from: dateInWords(summit.startsOn, 'DAY', language),
+    until: dateInWords(summit.endsOn, 'DAY', language),
+  }
+  const there = summit.parties.map(({ name, leader }) => {
+    const party = say(name, language).text
+    return leader ? t('ledBy', { party, leader: say(leader, language).text }) : party
+  })
   return (
     <>
       <ClockNotice {...page} now={path} />
-      <h1 lang={name.language}>{name.text}</h1>
-      <p className="mt-3 max-w-measure text-lg">{tallyInWords(overall)}</p>
+      <h1>
+        <InLanguage text={summit.name} language={language} />
+      </h1>
+      <p className="mt-3 max-w-measure text-lg">{tallyInWords(overall, language)}</p>
       <p className="max-w-measure text-soft">
-        {say(summit.place, 'en').text}, {dateInWords(summit.startsOn)}
-        {summit.endsOn === summit.startsOn ? '' : ` to ${dateInWords(summit.endsOn)}`}:{' '}
-        {summit.parties
-          .map(({ name, leader }) => `${say(name, 'en').text}${leader ? ` (${say(leader, 'en').text})` : ''}`)
-          .join(', ')}
-        .
+        {t('between', {
+          held:
+            summit.endsOn === summit.startsOn
+              ? t('held', { place: days.place, day: days.from })
+              : t('heldDays', days),
+          parties: there.join(language === 'zh' ? '、' : ', '),
+        })}
       </p>
       <ClockForm
-        language={page.language}
+        language={language}
         clocks={clocks}
         today={today}
         from={summit.startsOn}
         path={path}
         asked={page.asked}
       />
-      <h2>Commitments</h2>
+      <h2>{t('commitments')}</h2>
       {summit.lines.length ? (
-        <RibbonStack lines={summit.lines} on={clocks.on} today={today} href={href} />
+        <RibbonStack language={language} lines={summit.lines} on={clocks.on} today={today} href={href} />
       ) : (
-        <p className="text-soft">
-          No commitment of this summit is recorded {clocks.isNow ? 'yet' : 'by then'}.
-        </p>
+        <p className="text-soft">{t(clocks.isNow ? 'noCommitments' : 'noCommitmentsThen')}</p>
       )}
       <p className="no-print mt-4">
-        <a href={href(`${path}/said`)}>What each side said of them, side by side</a>
+        <a href={href(`${path}/said`)}>{t('said')}</a>
       </p>
-      <h2>Latest updates</h2>
+      <h2>{t('updates')}</h2>
       {updates.length ? (
-        <LatestUpdates updates={updates} href={href} />
+        <LatestUpdates updates={updates} language={language} href={href} />
       ) : (
-        <p className="text-soft">No update has been published {clocks.isNow ? 'yet' : 'by then'}.</p>
+        <p className="text-soft">{t(clocks.isNow ? 'noUpdates' : 'noUpdatesThen')}</p>
       )}
-      <h2>By area</h2>
+      <h2>{t('byArea')}</h2>
       <TallyTable
-        caption="Overall statuses by area"
-        head="Area"
+        language={language}
+        caption={t('areaCaption')}
+        head={t('area')}
         rows={[...byArea].map(([key, tally]) => ({ key, tally, name: areas.get(key) ?? {} }))}
       />
-      <h2>By party</h2>
+      <h2>{t('byParty')}</h2>
       <TallyTable
-        caption="The parties’ own statuses"
-        head="Party"
-        none="None of its own"
+        language={language}
+        caption={t('partyCaption')}
+        head={t('party')}
+        none={t('partyNone')}
         rows={[...byParty].map(([key, tally]) => ({ key, tally, name: parties.get(key) ?? {} }))}
       />
-      <h2>Compliance score</h2>
-      <ScoreLine score={scoreOf(addTallies(overall, own))} />
+      <h2>{t('score')}</h2>
+      <ScoreLine score={scoreOf(addTallies(overall, own))} language={language} href={href} />
     </>
   )
 }

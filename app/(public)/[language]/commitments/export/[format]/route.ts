@@ -5,17 +5,19 @@ import { readClocks } from '#lib/clocks.ts'
 import { columns, presentCommitment, rowOf } from '#lib/commitments/present.ts'
 import { readSearch } from '#lib/commitments/rules.ts'
 import { exportCommitments } from '#lib/commitments/search.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 type Context = { params: Params<{ format: string }> }
 
 /** The commitments that /commitments shows for the same parameters, all pages of them, as CSV or JSON. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { format } = await params
+  const language = await languageOf(params)
   if (format !== 'csv' && format !== 'json')
-    return Response.json({ error: 'Commitments come as csv or json.' }, { status: 404 })
+    return Response.json({ error: wordsOf(language, 'commitments')('formats') }, { status: 404 })
   const asked = Object.fromEntries(new URL(request.url).searchParams)
-  const clocks = readClocks(asked, new Date(), await languageOf(params))
-  const { search, faults } = readSearch(asked)
+  const clocks = readClocks(asked, new Date(), language)
+  const { search, faults } = readSearch(asked, language)
   const fault = 'fault' in clocks ? clocks.fault : faults[0]
   if ('fault' in clocks || fault) return Response.json({ error: fault }, { status: 400 })
   const found = await exportCommitments(await currentViewer(), clocks, search)
