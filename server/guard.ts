@@ -25,7 +25,7 @@ export const isReading = ({ method = '' }: Pick<IncomingMessage, 'method'>) =>
   ['GET', 'HEAD', 'OPTIONS'].includes(method)
 
 // From the settings, never from the request: a forged Host or X-Forwarded-Host must not make a stranger one of us.
-const home = () =>
+export const home = () =>
   URL.parse(process.env.BASE_URL ?? '')?.origin ?? `http://localhost:${process.env.PORT || 3000}`
 
 const tooLarge = 'What was sent is too large: at most 12 MB are taken at once.'
@@ -52,12 +52,10 @@ export function limitBody(req: IncomingMessage, refuse: (status: number, text: s
   }
 }
 
-/** Only scripts that carry this answer's nonce run; Next finds it in the policy on the request and puts it on its own. */
-export function securityHeaders(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
-  const nonce = randomBytes(16).toString('base64')
-  const policy = [
+const policy = (scripts: string) =>
+  [
     `default-src 'self'`,
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
+    `script-src ${scripts}`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,
     `object-src 'none'`,
@@ -66,12 +64,29 @@ export function securityHeaders(req: IncomingMessage, res: ServerResponse, dev: 
     `frame-src 'none'`,
     `frame-ancestors 'none'`,
   ].join('; ')
-  req.headers['content-security-policy'] = policy
-  res.setHeader('Content-Security-Policy', policy)
-  if (home().startsWith('https:')) res.setHeader('Strict-Transport-Security', 'max-age=31536000')
-  res.setHeader('X-Content-Type-Options', 'nosniff')
-  res.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  res.setHeader('X-Frame-Options', 'DENY')
-  res.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-  res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
+
+const manners = (): [name: string, value: string][] => [
+  ...(home().startsWith('https:')
+    ? [['Strict-Transport-Security', 'max-age=31536000'] as [string, string]]
+    : []),
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['X-Frame-Options', 'DENY'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+]
+
+/** Only scripts that carry this answer's nonce run; Next finds it in the policy on the request and puts it on its own. */
+export function securityHeaders(req: IncomingMessage, res: ServerResponse, dev: boolean): void {
+  const nonce = randomBytes(16).toString('base64')
+  const said = policy(`'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`)
+  req.headers['content-security-policy'] = said
+  res.setHeader('Content-Security-Policy', said)
+  for (const [name, value] of manners()) res.setHeader(name, value)
 }
+
+/** What every public page says: it holds no script, and none may come in. */
+export const publicManners = (): [name: string, value: string][] => [
+  ['Content-Security-Policy', policy(`'none'`)],
+  ...manners(),
+]

@@ -2,11 +2,14 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { sessionCookie } from '#lib/auth/cookies.ts'
 import { answering, away, sentence } from './answer.ts'
-import { isReading, limitBody, refusal, securityHeaders } from './guard.ts'
+import { watchEdition } from './edition.ts'
+import { home, isReading, limitBody, publicManners, refusal, securityHeaders } from './guard.ts'
 import { localisedAddress } from './languages.ts'
+import { publicPages } from './pages.ts'
 import { peerOf, trusted } from './peer.ts'
-import { measure, standing, watchDatabase } from './standing.ts'
+import { countPages, measure, standing, watchDatabase } from './standing.ts'
 
 const dev = process.env.NODE_ENV !== 'production'
 const hostname = process.env.HOST || '127.0.0.1'
@@ -19,10 +22,18 @@ if (process.env.FETCH_ALLOW_PRIVATE && !/^(localhost|127(\.\d+){3}|::1)$/.test(h
   process.exit(1)
 }
 
+const megabytes = dev ? 0 : Number(process.env.PAGE_CACHE_MB || 128)
+if (!(megabytes >= 0)) {
+  console.error('PAGE_CACHE_MB is a number of megabytes; 0 keeps no pages.')
+  process.exit(1)
+}
+
 const proxies = trusted()
 const isAnswering = watchDatabase()
+const watch = watchEdition()
 
 const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (req, res) => {
+  if (pages.swift(req, res)) return
   answer(req, res).catch((error) => {
     console.error(error)
     sentence(res, 500, 'Something went wrong on our side; it has been noted. Please try again in a moment.')
@@ -33,12 +44,27 @@ const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, 
 const app = next({ dev, hostname, port, dir: process.cwd(), httpServer: dev ? server : createServer() })
 await app.prepare()
 const handle = app.getRequestHandler()
+const manners = publicManners()
+const pages = publicPages({
+  handle: (req, res) => answering(req, res, () => handle(req, res), true),
+  watch,
+  manners: manners.flat(),
+  home: home(),
+  session: sessionCookie(home()),
+  megabytes,
+  mayDraw: isAnswering,
+})
+countPages(pages.counts)
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.on('error', (error) => console.error(error))
   // Whatever a client wrote there is overwritten: sign-in counts by it.
   req.headers['x-peer'] = peerOf(req, proxies)
-  securityHeaders(req, res, dev)
+  const page = pages.addressOf(req.url ?? '')
+  // Development reloads pages by script, so there they keep it.
+  const isScriptless = page !== null && !dev
+  if (isScriptless) for (const [name, value] of manners) res.setHeader(name, value)
+  else securityHeaders(req, res, dev)
   measure(req, res)
   if (await standing(req, res)) return
   const refuse = (status: number, text: string) => {
@@ -49,13 +75,23 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   if (refused) return refuse(...refused)
   const localised = isReading(req) && localisedAddress(req)
   if (localised) return void res.writeHead(307, { location: localised, vary: 'accept-language' }).end()
+  limitBody(req, refuse)
+  if (page) req.url = page.url
   // Written over whatever a client wrote there: layouts do not see the address of their page.
   req.headers['x-address'] = req.url ?? '/'
-  // A form is let through: it comes back with what was typed.
-  const isPage = req.method === 'GET' && !req.url?.startsWith('/_next/')
-  if (isPage && !isAnswering()) return sentence(res, 503, away)
-  limitBody(req, refuse)
-  await answering(req, res, () => handle(req, res), !dev)
+  const written = isReading(req) ? undefined : watch.writing()
+  try {
+    if (isScriptless) return await pages.answer(req, res, page)
+    // A form is let through: it comes back with what was typed.
+    const isPage = req.method === 'GET' && !req.url?.startsWith('/_next/')
+    if (isPage && !isAnswering()) return sentence(res, 503, away)
+    await answering(req, res, () => handle(req, res), !dev)
+  } finally {
+    if (written) {
+      if (res.closed) written()
+      else res.once('close', written)
+    }
+  }
 }
 
 let stopping = false

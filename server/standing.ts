@@ -108,12 +108,25 @@ function gauge(name: string, help: string): Gauge {
   return new Gauge({ name, help, registers: [registry] })
 }
 
+/** Says how many public pages were answered from memory, not sent again, or drawn: those from memory are timed by nobody. */
+export function countPages(counts: Record<string, number>): void {
+  const pages = new Gauge({
+    name: 'followthrough_public_pages',
+    help: 'Public pages answered since the start, by how: kept, unchanged or drawn.',
+    labelNames: ['how'],
+    registers: [registry],
+    collect: () => {
+      for (const [how, count] of Object.entries(counts)) pages.set({ how }, count)
+    },
+  })
+}
+
 const parts = ['desk', 'api', 'articles', 'commitments', 'summits', 'ledger', 'search', 'sign-in', '_next']
 
 /** Counts an answer under the first word of its address; anything made up is "other", so that nobody can add names. */
 export function measure(req: IncomingMessage, res: ServerResponse): void {
   const end = durations.startTimer()
-  const first = /^\/([\w-]*)/.exec(req.url ?? '')?.[1] ?? ''
+  const first = /^\/(?:(?:en|zh)(?![^/?])\/?)?([\w-]*)/.exec(req.url ?? '')?.[1] ?? ''
   const part = first === '' ? 'dashboard' : parts.includes(first) ? first : 'other'
   res.once('close', () =>
     end({ part, method: req.method ?? '', status: `${Math.floor(res.statusCode / 100)}xx` }),

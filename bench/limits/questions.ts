@@ -142,7 +142,7 @@ function commitments(asked: URLSearchParams): Question[] {
 /** The questions behind an address of the product. */
 export function questionsOf(address: string): Question[] {
   const { pathname, searchParams } = new URL(address, 'http://bench')
-  const [, folder, name] = pathname.split('/')
+  const [, , folder, name] = pathname.split('/')
   if (folder === 'summits' && name) return summit(name)
   if (folder === 'commitments' && name) return commitment(name)
   if (folder === 'commitments') return commitments(searchParams)

@@ -12,12 +12,12 @@ export function pages(sizes: Sizes): Page[] {
   const each = Math.floor(sizes.commitments / sizes.summits)
   const many = (n: number, address: () => string) => [...new Set(Array.from({ length: n }, address))]
   return [
-    { name: '/', addresses: ['/'], goalMs: 25 },
-    { name: '/summits/[slug]', addresses: many(40, () => `/summits/${summit()}`), goalMs: 10 },
+    { name: '/[language]', addresses: ['/en'], goalMs: 25 },
+    { name: '/summits/[slug]', addresses: many(40, () => `/en/summits/${summit()}`), goalMs: 10 },
     { name: '/commitments?…', addresses: many(40, () => search(chance, summit, sizes)), goalMs: null },
     {
       name: '/commitments/[ref]',
-      addresses: many(80, () => `/commitments/${summit().toUpperCase()}-${chance.int(1, each)}`),
+      addresses: many(80, () => `/en/commitments/${summit().toUpperCase()}-${chance.int(1, each)}`),
       goalMs: 10,
     },
   ]
@@ -39,5 +39,5 @@ function search(chance: Random, summit: () => string, { commitments }: Sizes): s
   const isLong = chosen.length === 1 && !asked.has('summit') && !asked.has('q')
   // A small workload fills no second page.
   if (isLong && chance.chance(0.3) && commitments >= 5_000) asked.set('page', '2')
-  return `/commitments?${asked}`
+  return `/en/commitments?${asked}`
 }

@@ -1,0 +1,199 @@
+// Answers public pages: from memory while their edition is the newest, else drawn, without scripts. docs/decisions/025.
+
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Address, publicAddress } from './addresses.ts'
+import { away, sentence } from './answer.ts'
+import { type Drawn, draw, type Handle, requestFor } from './draw.ts'
+import type { Edition, Watch } from './edition.ts'
+import { type Encoding, encode, encodingOf } from './encodings.ts'
+import { scriptless } from './scriptless.ts'
+import { shelf } from './shelf.ts'
+
+/** An answer in one encoding, with the head that goes with it as node:http takes it at once. */
+type Ready = { tag: string; head: string[]; unchanged: string[]; bytes: Buffer }
+type Page = { type: string; hash: string; bytes: Buffer; ready: Partial<Record<Encoding, Ready>> }
+type Kept = { by: 'pages' | 'sources'; edition: string; day: number; page: Page }
+type Made = { page: Page } | { drawn: Drawn }
+
+export type Setting = {
+  handle: Handle
+  watch: Watch
+  /** What stands in every head of a public answer. */
+  manners: string[]
+  home: string
+  /** The name that a session's cookie has. */
+  session: string
+  megabytes: number
+  mayDraw: () => boolean
+}
+
+const dayMs = 86_400_000
+// A quarter is for what is asked with parameters: however much is searched, it cannot push out the pages themselves.
+const shareOfAsked = 0.25
+// An entry is dated a little later than now when several are written within a millisecond, never by more than this.
+const mostEarly = 1_000
+const vary = ['Vary', 'Accept-Encoding, Cookie']
+
+export function publicPages({ handle, watch, manners, home, session, megabytes, mayDraw }: Setting) {
+  const all = megabytes * 2 ** 20
+  const plain = shelf<Kept>(all * (1 - shareOfAsked))
+  const asked = shelf<Kept>(all * shareOfAsked)
+  const flights = new Map<string, Promise<Made>>()
+  const hosts = new Set<string>()
+  const counts = { kept: 0, unchanged: 0, drawn: 0 }
+  const { host } = new URL(home)
+
+  const isMember = (req: IncomingMessage) => req.headers.cookie?.includes(session) ?? false
+  const isFresh = (kept: Kept, edition: Edition) =>
+    kept.edition === edition[kept.by] && kept.day === Math.floor(Date.now() / dayMs)
+
+  /** Answers at once what lies ready; false leaves everything to `answer`. Nothing here waits or asks. */
+  function swift(req: IncomingMessage, res: ServerResponse): boolean {
+    const { method, url = '' } = req
+    if (method !== 'GET' && method !== 'HEAD') return false
+    const kept = plain.get(url) ?? asked.get(url)
+    const edition = kept && watch.known()
+    if (!edition || !isFresh(kept, edition)) return false
+    if (isMember(req) || !hosts.has(req.headers.host ?? '')) return false
+    const ready = kept.page.ready[encodingOf(req.headers['accept-encoding'])]
+    if (!ready) return false
+    give(req, res, ready)
+    return true
+  }
+
+  function give(req: IncomingMessage, res: ServerResponse, ready: Ready): void {
+    const known = req.headers['if-none-match']
+    if (known !== undefined && matches(known, ready.tag)) {
+      counts.unchanged++
+      res.writeHead(304, ready.unchanged).end()
+      return
+    }
+    counts.kept++
+    res.writeHead(200, ready.head)
+    if (req.method === 'HEAD') res.end()
+    else res.end(ready.bytes)
+  }
+
+  async function readyIn(page: Page, encoding: Encoding): Promise<Ready> {
+    const found = page.ready[encoding]
+    if (found) return found
+    const bytes = await encode(page.bytes, encoding)
+    const tag = `"${page.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`
+    const about = [...vary, 'ETag', tag, 'Cache-Control', 'no-cache']
+    const coded = encoding === 'identity' ? [] : ['Content-Encoding', encoding]
+    const head = [
+      ...['Content-Type', page.type, 'Content-Length', String(bytes.length)],
+      ...coded,
+      ...about,
+      ...manners,
+    ]
+    const ready = { tag, head, unchanged: about, bytes }
+    page.ready[encoding] = ready
+    return ready
+  }
+
+  /** The page of an address as a visitor sees it, kept or drawn; what cannot be kept comes as it was drawn. */
+  async function pageOf(address: Address): Promise<Made | undefined> {
+    const edition = all > 0 && address.by ? await watch.confirmed() : undefined
+    const by = address.by
+    if (!edition || !by) return mayDraw() ? { drawn: await drawn(address.url) } : undefined
+    const kept = (address.isPlain ? plain : asked).get(address.url)
+    if (kept && isFresh(kept, edition)) return kept
+    if (!mayDraw()) return undefined
+    const key = `${edition[by]} ${Math.floor(Date.now() / dayMs)} ${address.url}`
+    const flight = flights.get(key) ?? make(address, by, edition).finally(() => flights.delete(key))
+    flights.set(key, flight)
+    return flight
+  }
+
+  async function make(address: Address, by: Kept['by'], edition: Edition): Promise<Made> {
+    const early = edition.at - Date.now()
+    if (early > 0 && early <= mostEarly) await wait(early)
+    const begun = Date.now()
+    const found = await drawn(address.url)
+    const type = found.headers['content-type']
+    if (found.status !== 200 || found.headers['set-cookie'] || typeof type !== 'string')
+      return { drawn: found }
+    const hash = createHash('sha256').update(found.body).digest('base64url').slice(0, 27)
+    const page: Page = { type, hash, bytes: found.body, ready: {} }
+    // Drawn before the newest entry's instant, it may lack that entry: good for whoever waits, not for the next.
+    if (begun < edition.at) return { page }
+    const kept = { by, edition: edition[by], day: Math.floor(begun / dayMs), page }
+    const shelved = address.isPlain ? plain : asked
+    // Its other encodings are made when they are wanted: what they can weigh is counted from the start.
+    shelved.put(address.url, kept, found.body.length * 1.5)
+    return kept
+  }
+
+  async function drawn(url: string, headers: Record<string, string> = {}): Promise<Drawn> {
+    counts.drawn++
+    return cleaned(await draw(requestFor(url, { host, 'x-address': url, ...headers }), handle))
+  }
+
+  /** Answers a request for a public page, whoever sends it and however. */
+  async function answer(req: IncomingMessage, res: ServerResponse, address: Address): Promise<void> {
+    const isReading = req.method === 'GET' || req.method === 'HEAD'
+    const member = isMember(req)
+    if (isReading && !member) {
+      const made = await pageOf(address)
+      if (!made) return sentence(res, 503, away)
+      if (hosts.size < 100) hosts.add(req.headers.host ?? '')
+      const encoding = encodingOf(req.headers['accept-encoding'])
+      if ('page' in made) return give(req, res, await readyIn(made.page, encoding))
+      return send(req, res, made.drawn, 'no-cache')
+    }
+    if (isReading && !mayDraw()) return sentence(res, 503, away)
+    if (isReading) return send(req, res, await drawn(address.url, sentBy(req)), 'private, no-store')
+    for (const name of Object.keys(req.headers)) if (isOfNext(name)) delete req.headers[name]
+    return send(req, res, cleaned(await draw(req, handle)), 'private, no-store')
+  }
+
+  async function send(
+    req: IncomingMessage,
+    res: ServerResponse,
+    { status, headers, body }: Drawn,
+    cache: string,
+  ) {
+    const encoding = encodingOf(req.headers['accept-encoding'])
+    const isText = /^text\/|json|xml/.test(String(headers['content-type']))
+    const bytes = isText ? await encode(body, encoding) : body
+    for (const name of ['content-type', 'content-disposition', 'location', 'allow', 'retry-after'])
+      if (headers[name] !== undefined) res.setHeader(name, headers[name])
+    // What a form's answer sets is its sender's; a page that is read sets nothing.
+    if (req.method === 'POST' && headers['set-cookie']) res.setHeader('set-cookie', headers['set-cookie'])
+    if (isText && encoding !== 'identity') res.setHeader('content-encoding', encoding)
+    res.setHeader('vary', 'Accept-Encoding, Cookie')
+    res.setHeader('cache-control', cache)
+    res.setHeader('content-length', bytes.length)
+    res.writeHead(status)
+    res.end(req.method === 'HEAD' ? undefined : bytes)
+  }
+
+  const sizes = () => ({ plain: plain.size(), asked: asked.size() })
+  return { swift, answer, sizes, counts, addressOf: (url: string) => publicAddress(url, Date.now()) }
+}
+
+/** What a member's page may know of the request: who asks, and from where. */
+function sentBy({ headers }: IncomingMessage): Record<string, string> {
+  return {
+    cookie: headers.cookie ?? '',
+    'user-agent': headers['user-agent'] ?? '',
+    'x-peer': String(headers['x-peer'] ?? ''),
+  }
+}
+
+const isOfNext = (name: string) => /^(rsc$|next-|x-middleware-|x-nextjs-|x-matched-path)/.test(name)
+
+function cleaned(found: Drawn): Drawn {
+  const isHtml = String(found.headers['content-type']).startsWith('text/html')
+  return isHtml ? { ...found, body: Buffer.from(scriptless(found.body.toString())) } : found
+}
+
+/** Whether an If-None-Match names this tag (RFC 9110 §13.1.2): weakly compared, in a list, or any with “*”. */
+export function matches(known: string, tag: string): boolean {
+  return (
+    known === tag || known.split(',').some((each) => ['*', tag].includes(each.trim().replace(/^W\//, '')))
+  )
+}

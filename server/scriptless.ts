@@ -1,0 +1,17 @@
+// Takes everything that runs, or loads what would, out of a page that React drew.
+
+// React writes "<" in texts and attributes as an entity, so that "<script" and "<link" in its markup are elements and
+// nothing else, and a quoted attribute may hold ">" without ending its tag.
+const attributes = `(?:[^>"']|"[^"]*"|'[^']*')*`
+const scripts = new RegExp(`<script\\b(${attributes})>([\\s\\S]*?)</script\\s*>`, 'gi')
+const links = new RegExp(`<link\\b(${attributes})>`, 'gi')
+const preloads = /\bas="script"|\brel="modulepreload"/i
+// Data for machines; without any "<" in it, a browser and this file agree on where it ends.
+const isData = (about: string, text: string) =>
+  /^\s*type="application\/ld\+json"\s*$/i.test(about) && !text.includes('<')
+
+export function scriptless(html: string): string {
+  return html
+    .replace(scripts, (whole, about: string, text: string) => (isData(about, text) ? whole : ''))
+    .replace(links, (whole, about: string) => (preloads.test(about) ? '' : whole))
+}
