@@ -67,6 +67,14 @@ export function instantInWords(instant: Date, language = 'en'): string {
 /** The two clocks: as the world stood on a day, as this tracker knew it at an instant. */
 export type Clocks = { on: string; known: Date; isNow: boolean }
 
+/** Later than anything recorded. */
+export const always = new Date('9999-12-31T00:00:00Z')
+
+/** Up to which instant rows count: instants of the ledger may run a little ahead, and now means everything. */
+export function upTo({ known, isNow }: Clocks): Date {
+  return isNow ? always : known
+}
+
 export function clocksNow(now: Date): Clocks {
   return { on: dayOf(now), known: now, isNow: true }
 }

@@ -15,6 +15,14 @@ export function localised(json: unknown): Localised {
   return Stored.parse(json ?? {})
 }
 
+/** The name of a language (BCP 47) in another. */
+export function languageInWords(tag: string, language: Language): string {
+  return new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en-GB', { type: 'language' }).of(tag) ?? tag
+}
+
+/** In which of the two languages something was written that was recorded without saying so. */
+export const languageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
+
 /** The text in the wanted language, else in the other, with the language it is really in. */
 export function say(text: Localised, language: Language): { text: string; language: Language } {
   const other = language === 'en' ? 'zh' : 'en'

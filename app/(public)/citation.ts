@@ -1,7 +1,24 @@
+import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { missing } from '#app/not-there.tsx'
 import { type Cited, formats, isFormat } from '#lib/citations/rules.ts'
+import { readClocks } from '#lib/clocks.ts'
+import type { Clocks } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
 
-/** A citation as a file, or why there is none. */
-export function citation(format: string, cited: Cited | null): Response {
+type Cite = (clocks: Clocks, language: Language) => Promise<Cited>
+
+/** A citation as a file, at the clocks of its address, or why there is none. */
+export async function citation(
+  request: Request,
+  params: Params<{ format: string }>,
+  cite: Cite,
+): Promise<Response> {
+  const { format } = await params
+  const language = await languageOf(params)
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const clocks = readClocks(asked, new Date(), language)
+  if ('fault' in clocks) return Response.json({ error: clocks.fault }, { status: 400 })
+  const cited = await cite(clocks, language).catch(missing)
   if (!cited) return Response.json({ error: 'There is nothing at this address to cite.' }, { status: 404 })
   if (!isFormat(format))
     return Response.json({ error: `Citations come as ${Object.keys(formats).join(', ')}.` }, { status: 404 })

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { drawer, type List, listsOf, plainLayout, type Quoted, sections } from '#components/articles/flow.ts'
 import { drawn } from '#components/articles/inline.tsx'
 import type { Block, Layout } from '#lib/articles/layout.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = {
   text: string
@@ -10,6 +12,8 @@ type Props = {
   excerpts: Quoted[]
   /** What the margin says of an excerpt; drawn beside the place where the excerpt begins. */
   note?: (id: string) => ReactNode
+  /** The language of the page around the text. */
+  reader?: Language
   /** On the desk, where keys move through its sentences. */
   isFocusable?: boolean
 }
@@ -19,9 +23,10 @@ type Words = Map<number, ReactNode>
  * The archived text as it was laid out, its excerpts highlighted and numbered. data-start is the offset of each piece
  * in the text, data-gap what the text has before it, so that a selection can be told exactly.
  */
-export function ArticleBody({ text, layout, language, excerpts, note, isFocusable }: Props) {
+export function ArticleBody({ text, layout, language, excerpts, note, reader = 'en', isFocusable }: Props) {
   const laid = layout ?? plainLayout(text)
-  const words = wordsOf(text, laid, excerpts)
+  const t = wordsOf(reader, 'sources')
+  const words = wordsIn(text, laid, excerpts, reader)
   const levels = laid.blocks.flatMap((block) => (block.kind === 'heading' ? [block.level ?? 1] : []))
   const highest = Math.min(6, ...levels)
   let noted = 0
@@ -32,11 +37,11 @@ export function ArticleBody({ text, layout, language, excerpts, note, isFocusabl
     return (
       <div key={start} className="article-section">
         {note && beginning.length ? (
-          <div lang="en" className="article-notes">
+          <div lang={reader} className="article-notes">
             {beginning.map(({ id }) => note(id))}
           </div>
         ) : null}
-        <Section group={group} highest={highest} text={text} words={words} />
+        <Section group={group} highest={highest} text={text} words={words} table={t('table')} />
       </div>
     )
   })
@@ -44,7 +49,7 @@ export function ArticleBody({ text, layout, language, excerpts, note, isFocusabl
     <section
       lang={language}
       data-article-text=""
-      aria-label="Archived text"
+      aria-label={t('text')}
       {...(isFocusable ? { tabIndex: 0 } : {})}
       className="article-text"
     >
@@ -54,23 +59,23 @@ export function ArticleBody({ text, layout, language, excerpts, note, isFocusabl
 }
 
 /** Every block and cell by its start, cut from front to back here: components are not drawn in any promised order. */
-function wordsOf(text: string, layout: Layout, excerpts: Quoted[]): Words {
+function wordsIn(text: string, layout: Layout, excerpts: Quoted[], reader: Language): Words {
   const { draw } = drawer(text, layout, excerpts)
   const numbers = new Map(excerpts.map(({ id }, at) => [id, at + 1]))
   const stretches = layout.blocks.flatMap((block) => (block.kind === 'row' ? cells(text, block) : [block]))
   return new Map(
-    stretches.map(({ start, end }) => [start, draw(start, end).map((each) => drawn(each, numbers))]),
+    stretches.map(({ start, end }) => [start, draw(start, end).map((each) => drawn(each, numbers, reader))]),
   )
 }
 
-type SectionProps = { group: Block[]; highest: number; text: string; words: Words }
+type SectionProps = { group: Block[]; highest: number; text: string; words: Words; table: string }
 
-function Section({ group, highest, text, words }: SectionProps) {
+function Section({ group, highest, text, words, table }: SectionProps) {
   const [first] = group
   if (!first) return null
   if (first.kind === 'item')
     return listsOf(group).map((list) => <Items key={keyOf(list)} list={list} words={words} />)
-  if (first.kind === 'row') return <Rows rows={group} text={text} words={words} />
+  if (first.kind === 'row') return <Rows rows={group} text={text} words={words} label={table} />
   if (first.kind === 'quote')
     return (
       <blockquote>
@@ -106,10 +111,10 @@ function Items({ list, words }: { list: List; words: Words }) {
   )
 }
 
-function Rows({ rows, text, words }: { rows: Block[]; text: string; words: Words }) {
+function Rows({ rows, text, words, label }: { rows: Block[]; text: string; words: Words; label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="overflow-x-auto" aria-label="Table" tabIndex={0}>
+    <section className="overflow-x-auto" aria-label={label} tabIndex={0}>
       <table>
         <tbody>
           {rows.map((row) => (

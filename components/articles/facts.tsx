@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react'
 import {
   type ArticleAccess,
   type ArticleKind,
   type CaptureMethod,
   kinds,
   methods,
-  sourceLanguages,
 } from '#lib/articles/rules.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
-import { type Localised, say } from '#lib/languages.ts'
+import { type Language, type Localised, languageInWords, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 type Snapshot = {
   takenAt: Date
@@ -32,27 +33,28 @@ type Props = {
     voice: Localised | null
     snapshots: Snapshot[]
   }
+  language?: Language
 }
 
 /** Where an article comes from, and what says so; what is unknown is said to be unknown. */
-export function ArticleFacts({ article }: Props) {
+export function ArticleFacts({ article, language = 'en' }: Props) {
+  const t = wordsOf(language, 'sources')
   const newest = article.snapshots[0]
-  const facts: [string, React.ReactNode][] = [
-    ['Publisher', article.publisher ?? 'unknown'],
-    ['Author', article.author ?? 'unknown'],
-    [
-      'Published',
-      article.publishedOn ? dateInWords(article.publishedOn, article.publishedPrecision) : 'unknown',
-    ],
-    ['Kind', kinds[article.kind]],
-    ['Whose voice', article.voice ? say(article.voice, 'en').text : 'independent'],
-    ['Language', sourceLanguages[article.language] ?? article.language],
-    ['Address', article.address ? <Outside key="address" address={article.address} /> : 'unknown'],
-    ['Archived', newest ? instantInWords(newest.takenAt) : 'no: cited only'],
+  const { publishedOn, publishedPrecision, address, voice } = article
+  const named = (name: string | null) => (name ? <bdi>{name}</bdi> : t('unknown'))
+  const facts: [string, ReactNode][] = [
+    [t('publisher'), named(article.publisher)],
+    [t('author'), named(article.author)],
+    [t('published'), publishedOn ? dateInWords(publishedOn, publishedPrecision, language) : t('unknown')],
+    [t('kind'), kinds[article.kind][language]],
+    [t('voice'), voice ? say(voice, language).text : t('independent')],
+    [t('language'), languageInWords(article.language, language)],
+    [t('address'), address ? <Outside key="address" address={address} /> : t('unknown')],
+    [t('archived'), newest ? instantInWords(newest.takenAt, language) : t('notArchived')],
   ]
   if (newest)
     facts.push(
-      ['How', <HowTaken key="how" snapshot={newest} />],
+      [t('how'), <HowTaken key="how" snapshot={newest} language={language} />],
       [
         'SHA-256',
         <code key="hash" className="break-all text-xs">
@@ -72,31 +74,33 @@ export function ArticleFacts({ article }: Props) {
   )
 }
 
-function Outside({ address }: { address: string }) {
+function Outside({ address, children = address }: { address: string; children?: ReactNode }) {
   return (
     <a href={address} rel="nofollow noopener noreferrer" className="break-all">
-      {address}
+      {children}
     </a>
   )
 }
 
-function HowTaken({ snapshot }: { snapshot: Snapshot }) {
+function HowTaken({ snapshot, language }: { snapshot: Snapshot; language: Language }) {
+  const t = wordsOf(language, 'sources')
   const { method, finalAddress, extractorVersion } = snapshot
   const headers = Object.entries((snapshot.headers ?? {}) as Record<string, string>)
   const hops = (snapshot.hops ?? []) as { address: string; status: number }[]
   return (
     <>
-      {methods[method]}
-      {hops.length && finalAddress ? (
-        <>
-          , led on from {hops.map((hop) => `${hop.address} (${hop.status})`).join(', ')} to{' '}
-          <Outside address={finalAddress} />
-        </>
-      ) : null}
-      ; read by {extractorVersion}
+      {methods[method][language]}
+      {hops.length && finalAddress
+        ? t.rich('ledOn', {
+            hops: hops.map((hop) => `${hop.address} (${hop.status})`).join(', '),
+            to: finalAddress,
+            address: (to) => <Outside address={finalAddress}>{to}</Outside>,
+          })
+        : null}
+      {t('readBy', { version: extractorVersion })}
       {headers.length ? (
         <details>
-          <summary className="text-soft">What the site answered with it</summary>
+          <summary className="text-soft">{t('answered')}</summary>
           <ul className="text-xs [overflow-wrap:anywhere]">
             {headers.map(([name, value]) => (
               <li key={name}>

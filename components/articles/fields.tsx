@@ -42,7 +42,12 @@ export function ArticleFields({ parties, origins = {} }: Props) {
         choices={choices(sourceLanguages)}
         hint={from('language')}
       />
-      <SelectField name="kind" label="Kind" choices={choices(kinds)} hint={from('kind')} />
+      <SelectField
+        name="kind"
+        label="Kind"
+        choices={Object.entries(kinds).map(([value, { en }]) => ({ value, label: en }))}
+        hint={from('kind')}
+      />
       <SelectField
         name="voicePartyId"
         label="Whose voice"

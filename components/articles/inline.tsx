@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react'
 import type { Drawn } from '#components/articles/flow.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 /** One piece of an archived text as an element; `numbers` are those of the excerpts in their order. */
-export function drawn(each: Drawn, numbers: Map<string, number>, isLinked = false): ReactNode {
+export function drawn(
+  each: Drawn,
+  numbers: Map<string, number>,
+  reader: Language,
+  isLinked = false,
+): ReactNode {
   if (each.kind === 'text')
     return (
       <span key={each.start} data-start={each.start} data-gap={each.gap || undefined}>
@@ -11,18 +18,18 @@ export function drawn(each: Drawn, numbers: Map<string, number>, isLinked = fals
     )
   if (each.kind === 'page')
     return (
-      <span key={`page ${each.page}`} lang="en" className="article-page">
-        page {each.page}
+      <span key={`page ${each.page}`} lang={reader} className="article-page">
+        {wordsOf(reader, 'sources')('page', { page: each.page })}
       </span>
     )
-  const inside = each.inside.map((piece) => drawn(piece, numbers, isLinked || each.kind === 'link'))
+  const inside = each.inside.map((piece) => drawn(piece, numbers, reader, isLinked || each.kind === 'link'))
   const key = `${each.kind} ${each.start}`
   if (each.kind === 'excerpt')
     return (
       <mark key={`${key} ${each.id}`} id={each.isFirst ? `excerpt-${each.id}` : undefined}>
         {inside}
         {each.isLast ? (
-          <Numbered id={each.id} number={numbers.get(each.id) ?? 0} isLinked={isLinked} />
+          <Numbered id={each.id} number={numbers.get(each.id) ?? 0} {...{ reader, isLinked }} />
         ) : null}
       </mark>
     )
@@ -41,16 +48,18 @@ function Outside({ href, inside }: { href: string; inside: ReactNode }) {
   )
 }
 
-function Numbered({ id, number, isLinked }: { id: string; number: number; isLinked: boolean }) {
+type NumberedProps = { id: string; number: number; reader: Language; isLinked: boolean }
+
+function Numbered({ id, number, reader, isLinked }: NumberedProps) {
   // A link within a link is none: there the number alone must do.
-  if (isLinked)
-    return (
-      <span lang="en" className="article-number">
-        {number}
-      </span>
-    )
+  if (isLinked) return <span className="article-number">{number}</span>
   return (
-    <a href={`#about-${id}`} lang="en" aria-label={`Excerpt ${number}`} className="article-number">
+    <a
+      href={`#about-${id}`}
+      lang={reader}
+      aria-label={wordsOf(reader, 'sources')('excerpt', { number })}
+      className="article-number"
+    >
       {number}
     </a>
   )

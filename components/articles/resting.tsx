@@ -1,6 +1,8 @@
+import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { dateInWords } from '#lib/dates.ts'
-import { type Localised, say } from '#lib/languages.ts'
+import type { Language, Localised } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { type Bearing, bearings, type Status } from '#lib/updates/rules.ts'
 
 type Resting = {
@@ -13,26 +15,29 @@ type Resting = {
   bearing: Bearing
   locator: string | null
 }
+type Props = { updates: Resting[]; language?: Language; href?: (path: string) => string }
 
 /** The published updates that rest on a passage or a document. */
-export function RestingOn({ updates }: { updates: Resting[] }) {
-  if (updates.length === 0)
-    return <p className="mt-2 font-sans text-sm text-soft">No published update rests on it yet.</p>
+export function RestingOn({ updates, language = 'en', href = (path) => path }: Props) {
+  const t = wordsOf(language, 'sources')
+  if (updates.length === 0) return <p className="mt-2 font-sans text-sm text-soft">{t('noUpdate')}</p>
   return (
     <ul className="mt-2 max-w-measure space-y-1.5 font-sans text-sm">
       {updates.map((update) => {
-        const headline = say(update.headline, 'en')
+        const date = dateInWords(update.occurredOn, update.occurredPrecision, language)
         return (
           <li key={`${update.id} ${update.bearing}`}>
-            <span className="text-soft">{bearings[update.bearing]} </span>
-            <a href={`/commitments/${update.ref}#update-${update.id}`} lang={headline.language}>
-              {update.ref}: {headline.text}
+            <span className="text-soft">{bearings[update.bearing][language]} </span>
+            <a href={`${href(`/commitments/${update.ref}`)}#update-${update.id}`}>
+              {t.rich('about', {
+                ref: update.ref,
+                title: () => <InLanguage text={update.headline} language={language} />,
+              })}
             </a>{' '}
             <span className="text-soft">
-              ({dateInWords(update.occurredOn, update.occurredPrecision)}
-              {update.locator ? `, ${update.locator}` : ''})
+              {update.locator ? t('datedAt', { date, locator: update.locator }) : t('dated', { date })}
             </span>{' '}
-            <StatusMark status={update.status} />
+            <StatusMark status={update.status} language={language} />
           </li>
         )
       })}

@@ -1,16 +1,24 @@
 import { type Cited, type Format, formats } from '#lib/citations/rules.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Props = { cited: Cited; language: Language; path: (format: Format) => string }
 
 /** A citation in every format: one click selects a whole one, and each can be downloaded. */
-export function Citations({ cited, path }: { cited: Cited; path: (format: Format) => string }) {
+export function Citations({ cited, language, path }: Props) {
+  const t = wordsOf(language, 'citations')
   return Object.entries(formats).map(([format, { name, write }]) => (
     <section key={format}>
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-4">
         {name}
         <a href={path(format as Format)} download className="font-sans text-sm font-normal">
-          Download<span className="sr-only"> as {name}</span>
+          {t.rich('download', { format: () => <span className="sr-only">{t('as', { name })}</span> })}
         </a>
       </h2>
-      <pre className="max-w-page select-all whitespace-pre-wrap rounded border border-rule bg-leaf px-4 py-3 font-mono text-sm [overflow-wrap:anywhere]">
+      <pre
+        lang={cited.language}
+        className="max-w-page select-all whitespace-pre-wrap rounded border border-rule bg-leaf px-4 py-3 font-mono text-sm [overflow-wrap:anywhere]"
+      >
         {write(cited).trim()}
       </pre>
     </section>

@@ -3,6 +3,7 @@ import type { EvidenceLine } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { grades } from '#lib/updates/rules.ts'
 
 type Place = { language?: Language; href?: (path: string) => string }
 type Props = Place & { evidence: EvidenceLine }
@@ -36,7 +37,7 @@ function Quote({ evidence, language, href }: Required<Props>) {
       </div>
       <figcaption className="mt-1 pl-4.5 font-sans text-sm text-soft">
         {speaker ? t.rich('spokenIn', { speaker, title, source }) : source(title)}{' '}
-        <Grade isVerified>{t('verified')}</Grade>
+        <Grade isVerified>{grades.quote.word[language]}</Grade>
       </figcaption>
     </figure>
   )
@@ -52,7 +53,7 @@ function Citation({ evidence, language, href }: Required<Props>) {
         <bdi>{title}</bdi>
       </a>
       {facts.flatMap((fact) => (fact ? [`${comma}${fact}`] : []))}{' '}
-      <Grade>{wordsOf(language, 'evidence')('cited')}</Grade>
+      <Grade>{grades.citation.word[language]}</Grade>
     </p>
   )
 }

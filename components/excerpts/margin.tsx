@@ -1,8 +1,11 @@
 import { RestingOn } from '#components/articles/resting.tsx'
+import { InLanguage } from '#components/ui/in-language.tsx'
 import type { DraftView, ExcerptView } from '#lib/excerpts/read.ts'
-import { type Localised, say } from '#lib/languages.ts'
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
-type Props = {
+type Place = { language?: Language; href?: (path: string) => string }
+type Props = Place & {
   excerpt: ExcerptView
   number: number
   /** On the desk: the drafts that rest on it, and the way to a further one. */
@@ -10,64 +13,73 @@ type Props = {
 }
 
 /** What the margin says of one excerpt: who speaks, what rests on it, and where else it stands. */
-export function MarginNote({ excerpt, number, desk }: Props) {
-  const party = excerpt.party ? say(excerpt.party.name, 'en').text : null
-  const said = [excerpt.speaker, party, excerpt.page ? `page ${excerpt.page}` : null].filter(Boolean)
-  const translated = excerpt.translation ? say(excerpt.translation, 'en') : { text: '', language: 'en' }
+export function MarginNote({ excerpt, number, desk, language = 'en', href = (path) => path }: Props) {
+  const t = wordsOf(language, 'sources')
+  const party = excerpt.party ? say(excerpt.party.name, language).text : null
+  const page = excerpt.page ? t('page', { page: excerpt.page }) : null
+  const said = [excerpt.speaker, party, page].filter(Boolean)
+  const translated = say(excerpt.translation, language)
   return (
     <div
       role="note"
-      aria-label={`Excerpt ${number}`}
+      aria-label={t('excerpt', { number })}
       id={`about-${excerpt.id}`}
       className="mb-4 scroll-mt-8 border-l-2 border-rule pl-3 font-sans text-sm target:border-accent"
     >
       <p>
         <a
           href={`#excerpt-${excerpt.id}`}
-          aria-label={`Excerpt ${number} in the text`}
+          aria-label={t('excerptInText', { number })}
           className="inline-block min-w-6 font-semibold"
         >
           {number}
         </a>{' '}
-        {said.length ? said.join(', ') : <span className="text-soft">Speaker not named</span>}
+        {said.length ? (
+          said.join(language === 'zh' ? '，' : ', ')
+        ) : (
+          <span className="text-soft">{t('noSpeaker')}</span>
+        )}
       </p>
       {translated.text ? (
         <p lang={translated.language} className="mt-1 font-serif">
           {translated.text}
         </p>
       ) : null}
-      <Serves excerpt={excerpt} drafts={desk?.drafts ?? []} />
-      <Ways excerpt={excerpt} isDesk={desk !== undefined} />
+      <Serves {...{ excerpt, language, href }} drafts={desk?.drafts ?? []} />
+      <Ways {...{ excerpt, language }} isDesk={desk !== undefined} />
     </div>
   )
 }
 
-function Serves({ excerpt, drafts }: { excerpt: ExcerptView; drafts: DraftView[] }) {
+type ServesProps = Required<Place> & { excerpt: ExcerptView; drafts: DraftView[] }
+
+function Serves({ excerpt, language, href, drafts }: ServesProps) {
+  const t = wordsOf(language, 'sources')
   const { promises, restingOn } = excerpt
   if (promises.length + restingOn.length + drafts.length === 0)
-    return <p className="mt-1 text-soft">No commitment rests on it yet.</p>
+    return <p className="mt-1 text-soft">{t('noCommitment')}</p>
   return (
     <>
       {promises.length ? (
         <ul className="mt-1 space-y-1">
           {promises.map(({ ref, title }) => (
             <li key={ref}>
-              <span className="text-soft">promises </span>
-              <a href={`/commitments/${ref}`}>
-                {ref}: <Said text={title} />
+              <span className="text-soft">{t('promises')} </span>
+              <a href={href(`/commitments/${ref}`)}>
+                {t.rich('about', { ref, title: () => <InLanguage text={title} language={language} /> })}
               </a>
             </li>
           ))}
         </ul>
       ) : null}
-      {restingOn.length ? <RestingOn updates={restingOn} /> : null}
+      {restingOn.length ? <RestingOn updates={restingOn} {...{ language, href }} /> : null}
       {drafts.length ? (
         <ul className="mt-1 space-y-1">
           {drafts.map(({ id, ref, headline, state }) => (
             <li key={id}>
               <span className="text-soft">{states[state]} </span>
               <a href={`/desk/updates/${id}`}>
-                {ref}: <Said text={headline} />
+                {t.rich('about', { ref, title: () => <InLanguage text={headline} language={language} /> })}
               </a>
             </li>
           ))}
@@ -79,12 +91,10 @@ function Serves({ excerpt, drafts }: { excerpt: ExcerptView; drafts: DraftView[]
 
 const states = { DRAFT: 'draft', SUBMITTED: 'waits for review', RETURNED: 'returned', PUBLISHED: 'published' }
 
-function Said({ text }: { text: Localised }) {
-  const said = say(text, 'en')
-  return <span lang={said.language}>{said.text}</span>
-}
+type WaysProps = { excerpt: ExcerptView; language: Language; isDesk: boolean }
 
-function Ways({ excerpt, isDesk }: { excerpt: ExcerptView; isDesk: boolean }) {
+function Ways({ excerpt, language, isDesk }: WaysProps) {
+  const t = wordsOf(language, 'sources')
   const locator = excerpt.page ? `&locator=${encodeURIComponent(`page ${excerpt.page}`)}` : ''
   return (
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
@@ -96,12 +106,12 @@ function Ways({ excerpt, isDesk }: { excerpt: ExcerptView; isDesk: boolean }) {
       {excerpt.live ? (
         <li>
           <a href={excerpt.live} rel="nofollow noopener noreferrer">
-            Live page
+            {t('livePage')}
           </a>
         </li>
       ) : null}
       <li>
-        <a href={`/excerpts/${excerpt.id}/annotation.json`}>Annotation</a>
+        <a href={`/excerpts/${excerpt.id}/annotation.json`}>{t('annotation')}</a>
       </li>
     </ul>
   )

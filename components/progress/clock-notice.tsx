@@ -2,22 +2,20 @@ import { type Clocks, dateInWords, dayOf, instantInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
-type Props = { language: Language; clocks: Clocks; today: string; faults: string[]; now: string }
+type Props = {
+  language: Language
+  clocks: Clocks
+  today: string
+  faults: string[]
+  /** The page's address without clocks. */
+  now: string
+  /** Which clocks the page depends on. */
+  by?: 'both' | 'known' | 'neither'
+}
 
 /** What was not understood, and which clock is set when it is not now. */
-export function ClockNotice({ language, clocks, today, faults, now }: Props) {
+export function ClockNotice({ language, clocks, today, faults, now, by = 'both' }: Props) {
   const t = wordsOf(language, 'clocks')
-  const on = dateInWords(clocks.on, 'DAY', language)
-  const known = instantInWords(clocks.known, language)
-  const standsToday = clocks.on === today
-  const said =
-    dayOf(clocks.known) === today
-      ? standsToday
-        ? t('standsKnownNow')
-        : t('stoodNow', { on })
-      : standsToday
-        ? t('standsNow', { known })
-        : t('stood', { on, known })
   return (
     <>
       {faults.length ? (
@@ -30,9 +28,28 @@ export function ClockNotice({ language, clocks, today, faults, now }: Props) {
       ) : null}
       {clocks.isNow ? null : (
         <p className="mb-6 max-w-measure border-l-4 border-accent pl-4">
-          {said} <a href={`/${language}${now === '/' ? '' : now}`}>{t('back')}</a>
+          {inWords({ language, clocks, today, by })}
+          {language === 'zh' ? '' : ' '}
+          <a href={`/${language}${now === '/' ? '' : now}`}>{t('back')}</a>
         </p>
       )}
     </>
   )
+}
+
+function inWords({
+  language,
+  clocks,
+  today,
+  by,
+}: Required<Pick<Props, 'language' | 'clocks' | 'today' | 'by'>>) {
+  const t = wordsOf(language, 'clocks')
+  const on = dateInWords(clocks.on, 'DAY', language)
+  const known = instantInWords(clocks.known, language)
+  const standsToday = clocks.on === today
+  const isKnownNow = dayOf(clocks.known) === today
+  if (by === 'neither') return t('alwaysNow')
+  if (by === 'known') return isKnownNow ? t('onIsNothing', { on }) : t('knew', { known })
+  if (isKnownNow) return standsToday ? t('standsKnownNow') : t('stoodNow', { on })
+  return standsToday ? t('standsNow', { known }) : t('stood', { on, known })
 }

@@ -43,7 +43,7 @@ export function ProposalCard({ id, exact, before, after, bearing, because, langu
         <Form
           action={action}
           values={{ exact }}
-          label={`${bearings[bearing]}: ${exact.slice(0, 60)}`}
+          label={`${bearings[bearing].en}: ${exact.slice(0, 60)}`}
           actions={
             <>
               <Button name="act" value="record">

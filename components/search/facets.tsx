@@ -1,43 +1,45 @@
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import type { Counted } from '#lib/search/read.ts'
-import { type Facet, facets, type Search } from '#lib/search/rules.ts'
+import { facets, facetValue, type Search } from '#lib/search/rules.ts'
 
-const names: Record<Facet, string> = {
-  kind: 'Kind',
-  area: 'Area',
-  party: 'Party',
-  status: 'Status',
-  language: 'Language of the source',
-  publisher: 'Publisher',
+type Props = {
+  counted: Counted[]
+  search: Search
+  language: Language
+  href: (changed: Partial<Search>) => string
 }
 
-type Props = { counted: Counted[]; search: Search; href: (changed: Partial<Search>) => string }
-
 /** What was found, counted by its sorts; each count is a link that keeps only those, or takes that back. */
-export function Facets({ counted, search, href }: Props) {
+export function Facets({ counted, search, language, href }: Props) {
+  const t = wordsOf(language, 'search')
+  const number = new Intl.NumberFormat(language)
+  const labelOf = ({ facet, value, name }: Counted) =>
+    name ? say(name, language).text : facetValue(facet, value, language)
   return (
-    <nav aria-label="Narrow it down" className="no-print font-sans text-sm">
+    <nav aria-label={t('narrow')} className="no-print font-sans text-sm">
       {facets.map((facet) => {
         const rows = counted.filter((each) => each.facet === facet)
         return rows.length ? (
           <section key={facet} className="mb-5">
-            <h2 className="m-0 text-sm">{names[facet]}</h2>
+            <h2 className="m-0 text-sm">{t(facet)}</h2>
             <ul>
-              {rows.map(({ value, label, count }) => (
-                <li key={value}>
-                  {search[facet] === value ? (
+              {rows.map((row) => (
+                <li key={row.value}>
+                  {search[facet] === row.value ? (
                     <a
                       href={href({ [facet]: '' })}
                       aria-current="true"
                       className="inline-block py-0.5 font-semibold"
                     >
-                      {label} <span className="font-normal">(show all)</span>
+                      {labelOf(row)} <span className="font-normal">{t('showAll')}</span>
                     </a>
                   ) : (
-                    <a href={href({ [facet]: value })} className="inline-block py-0.5">
-                      {label}
+                    <a href={href({ [facet]: row.value })} className="inline-block py-0.5">
+                      {labelOf(row)}
                     </a>
                   )}{' '}
-                  <span className="text-soft">{count.toLocaleString('en')}</span>
+                  <span className="text-soft">{number.format(row.count)}</span>
                 </li>
               ))}
             </ul>

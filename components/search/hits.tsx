@@ -1,27 +1,19 @@
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { dateInWords } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import type { Hit } from '#lib/search/read.ts'
-import type { Kind } from '#lib/search/rules.ts'
 
-const words: Record<Kind, string> = {
-  COMMITMENT: 'Commitment',
-  UPDATE: 'Status update',
-  EXCERPT: 'Excerpt',
-  ARTICLE: 'Article',
-  SUMMIT: 'Summit',
-}
+type Props = { hits: Hit[]; first: number; language: Language; href: (path: string) => string }
 
-type Props = { hits: Hit[]; first: number; href: (path: string) => string }
-
-export function Hits({ hits, first, href }: Props) {
+export function Hits({ hits, first, language, href }: Props) {
   return (
     <ol start={first} className="divide-y divide-rule border-y border-rule">
       {hits.map((hit) => (
         <li key={`${hit.kind} ${hit.subjectId}`} className="py-4">
           <p className="font-sans text-sm text-soft">
-            {words[hit.kind]}
-            {hit.kind === 'UPDATE' ? ` on ${hit.ref}` : ''}
-            {hit.day ? ` · ${dateInWords(hit.day)}` : ''}
+            {kindOf(hit, language)}
+            {hit.day ? ` · ${dateInWords(hit.day, 'DAY', language)}` : ''}
             {hit.publisher ? (
               <>
                 {' '}
@@ -32,7 +24,7 @@ export function Hits({ hits, first, href }: Props) {
           <a href={`${href(pathOf(hit))}${fragmentOf(hit)}`} lang={hit.language ?? undefined}>
             <Marked text={hit.title} />
           </a>{' '}
-          {hit.status ? <StatusMark status={hit.status} /> : null}
+          {hit.status ? <StatusMark status={hit.status} language={language} /> : null}
           {hit.passage ? (
             <p className="mt-1 max-w-measure">
               <Marked text={hit.passage} />
@@ -42,6 +34,14 @@ export function Hits({ hits, first, href }: Props) {
       ))}
     </ol>
   )
+}
+
+function kindOf({ kind, ref }: Hit, language: Language): string {
+  const t = wordsOf(language, 'search')
+  if (kind === 'UPDATE') return t('update', { ref: ref ?? '' })
+  if (kind === 'COMMITMENT') return t('commitment')
+  if (kind === 'EXCERPT') return t('excerpt')
+  return kind === 'ARTICLE' ? t('article') : t('summit')
 }
 
 function pathOf({ kind, ref, parentId, subjectId }: Hit): string {

@@ -9,7 +9,7 @@ import { statuses, statusOrder } from '#lib/updates/rules.ts'
 
 const statusChoices = statusOrder.map((value) => ({
   value,
-  label: `${statuses[value].word.en}: ${statuses[value].meaning}`,
+  label: `${statuses[value].word.en}: ${statuses[value].meaning.en}`,
 }))
 
 /** What is claimed: of which commitment and party, which status, since when, in which words. */

@@ -10,7 +10,7 @@ import { useTyped } from '#components/updates/typed.ts'
 import type { SourceChoices } from '#lib/updates/choices.ts'
 import { bearings, mostEvidence } from '#lib/updates/rules.ts'
 
-const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value, label }))
+const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value, label: label.en }))
 
 /** Rows of evidence. Adding and removing one are buttons of the form, so that they work without JavaScript. */
 export function EvidenceFields({ sources }: { sources: SourceChoices }) {

@@ -1,6 +1,6 @@
 import { dateInWords, dayOf, instantInWords } from '#lib/dates.ts'
 import type { EvidenceInFull } from '#lib/updates/read.ts'
-import { bearings } from '#lib/updates/rules.ts'
+import { bearings, grades } from '#lib/updates/rules.ts'
 
 type Excerpt = NonNullable<EvidenceInFull['excerpt']>
 
@@ -10,10 +10,10 @@ export function Evidence({ evidence }: { evidence: EvidenceInFull }) {
   return (
     <li className="border-t border-rule py-5">
       <p className="font-sans text-sm">
-        <strong>{excerpt ? 'Verified quote' : 'Citation only'}</strong>
+        <strong>{excerpt ? grades.quote.word.en : grades.citation.word.en}</strong>
         <span className="text-soft">
           {' '}
-          · {bearings[bearing]}
+          · {bearings[bearing].en}
           {excerpt ? '' : ' · no archived text to check against'}
         </span>
       </p>

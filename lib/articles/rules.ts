@@ -1,15 +1,16 @@
 // What kinds of sources there are, and how they are spoken of.
 
 import type { ArticleAccess, ArticleKind, CaptureMethod } from '#lib/generated/prisma/enums.ts'
+import type { Localised } from '#lib/languages.ts'
 
 export type { ArticleAccess, ArticleKind, CaptureMethod }
 
-export const kinds: Record<ArticleKind, string> = {
-  OFFICIAL_READOUT: 'official readout',
-  NEWS: 'news',
-  ANALYSIS: 'analysis',
-  LEGAL_TEXT: 'legal text',
-  DATA: 'data',
+export const kinds: Record<ArticleKind, Required<Localised>> = {
+  OFFICIAL_READOUT: { en: 'official readout', zh: '官方通报' },
+  NEWS: { en: 'news', zh: '新闻报道' },
+  ANALYSIS: { en: 'analysis', zh: '分析文章' },
+  LEGAL_TEXT: { en: 'legal text', zh: '法律文本' },
+  DATA: { en: 'data', zh: '数据' },
 }
 
 export const accesses: Record<ArticleAccess, string> = {
@@ -17,11 +18,11 @@ export const accesses: Record<ArticleAccess, string> = {
   OPEN: 'open text: everybody sees all of it',
 }
 
-export const methods: Record<CaptureMethod, string> = {
-  PASTED: 'its text was pasted by a person',
-  ADDRESS: 'fetched from the web',
-  UPLOADED: 'uploaded as a file',
-  REREAD: 'read again from the bytes archived before',
+export const methods: Record<CaptureMethod, Required<Localised>> = {
+  PASTED: { en: 'its text was pasted by a person', zh: '由人粘贴文本' },
+  ADDRESS: { en: 'fetched from the web', zh: '从网上获取' },
+  UPLOADED: { en: 'uploaded as a file', zh: '以文件上传' },
+  REREAD: { en: 'read again from the bytes archived before', zh: '由先前存档的字节重新读取' },
 }
 
 /** Languages of sources, by BCP 47 tag. */

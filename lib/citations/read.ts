@@ -6,34 +6,51 @@ import { getCommitment } from '#lib/commitments/read.ts'
 import { type Clocks, dateInWords, dayOf } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
-import { say } from '#lib/languages.ts'
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { inForce } from '#lib/progress/rules.ts'
 import { statuses } from '#lib/updates/rules.ts'
 
+// Addresses without a language, so that each reader is led to their own.
+const addressOf = (path: string, { on, known }: Clocks) =>
+  `${env().BASE_URL}${path}?on=${on}&known=${known.toISOString()}`
+
 /** A commitment's page, cited with both clocks set, so that the address shows for ever what was read. Throws NotFound. */
-export async function citeCommitment(viewer: Viewer, clocks: Clocks, ref: string): Promise<Cited> {
+export async function citeCommitment(
+  viewer: Viewer,
+  clocks: Clocks,
+  ref: string,
+  language: Language,
+): Promise<Cited> {
+  const t = wordsOf(language, 'citations')
   const found = await getCommitment(viewer, clocks, ref)
-  const title = say(found.title, 'en').text
   const overall = inForce(found.updates).overall?.status
-  const status = overall ? statuses[overall].word.en.toLowerCase() : 'no update yet'
+  const word = overall ? statuses[overall].word[language] : t('noUpdate')
+  const said = {
+    title: say(found.title, language).text,
+    ref: found.ref,
+    status: language === 'en' ? word.toLowerCase() : word,
+    on: dateInWords(clocks.on, 'DAY', language),
+  }
   return {
     key: `${found.ref.toLowerCase()}-${clocks.on}`,
-    title: `${title} (${found.ref}): ${status}, as of ${dateInWords(clocks.on)}`,
+    title: t('asOf', said),
     author: null,
     publisher: 'Followthrough',
     issued: null,
-    address: `${env().BASE_URL}/commitments/${found.ref}?on=${clocks.on}&known=${clocks.known.toISOString()}`,
-    accessed: dayOf(new Date()),
+    address: addressOf(`/commitments/${found.ref}`, clocks),
+    // The day whose knowledge it shows: a citation of the past stays the same.
+    accessed: dayOf(clocks.known),
     archived: null,
-    language: 'en',
+    language,
   }
 }
 
-/** A source, with the copy archived here. Throws NotFound. */
-export async function citeArticle(viewer: Viewer, id: string): Promise<Cited> {
+/** A source, with the copy that was archived here at the clock. Throws NotFound. */
+export async function citeArticle(viewer: Viewer, clocks: Clocks, id: string): Promise<Cited> {
   const { title, author, publisher, publishedOn, publishedPrecision, address, language, snapshots } =
-    await getArticle(viewer, id)
-  const here = `${env().BASE_URL}/articles/${id}`
+    await getArticle(viewer, id, clocks)
+  const here = addressOf(`/articles/${id}`, clocks)
   const [newest] = snapshots
   return {
     key: `article-${id.replaceAll('_', '-')}`,
@@ -42,7 +59,7 @@ export async function citeArticle(viewer: Viewer, id: string): Promise<Cited> {
     publisher,
     issued: publishedOn ? { day: publishedOn, precision: publishedPrecision } : null,
     address: address ?? here,
-    accessed: dayOf(newest?.takenAt ?? new Date()),
+    accessed: dayOf(newest?.takenAt ?? clocks.known),
     archived: newest ? { address: here, sha256: newest.textSha256 } : null,
     language,
   }

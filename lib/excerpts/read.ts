@@ -4,24 +4,31 @@ import { authorize, may } from '#lib/access.ts'
 import { type Layout, pageOf } from '#lib/articles/layout.ts'
 import { facts } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { dayOf } from '#lib/dates.ts'
+import { type Clocks, clocksNow, dayOf, upTo } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { contextOf } from '#lib/excerpts/anchor.ts'
 import type { Annotated } from '#lib/excerpts/annotation.ts'
 import { linkerTo } from '#lib/excerpts/fragment.ts'
-import { published, resting, restingOn } from '#lib/excerpts/resting.ts'
+import { promisedIn } from '#lib/excerpts/promises.ts'
+import { publishedBy, restingBy, restingOn } from '#lib/excerpts/resting.ts'
 import { localised } from '#lib/languages.ts'
 
-/** One article: its facts, its newest snapshot, its excerpts and what rests on each. `text` is null for who may not. */
-export async function getArticle(viewer: Viewer, id: string) {
+/**
+ * One article at the two clocks: its facts, its snapshots, its excerpts and what rests on each. `text` is null for who
+ * may not read it, which is asked of today: whether a text may be shown is no question of the past.
+ */
+export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = clocksNow(new Date())) {
   authorize(viewer, 'article.read', 'any')
+  const by = { lte: upTo(clocks) }
+  const resting = restingBy(clocks)
   const found = await db.article.findUnique({
-    where: { id },
+    where: { id, createdAt: by },
     select: {
       ...facts,
       evidence: { ...resting, where: { ...resting.where, excerptId: null } },
       snapshots: {
+        where: { takenAt: by },
         orderBy: { takenAt: 'desc' },
         select: {
           id: true,
@@ -35,13 +42,19 @@ export async function getArticle(viewer: Viewer, id: string) {
           textSha256: true,
           text: true,
           layout: true,
-          excerpts: { orderBy: [{ start: 'asc' }, { end: 'desc' }], select: quoted },
+          excerpts: {
+            where: { quotedAt: by },
+            orderBy: [{ start: 'asc' }, { end: 'desc' }],
+            select: { ...quoted, evidence: resting },
+          },
         },
       },
     },
   })
   if (!found) throw new NotFound('article')
   const { snapshots, evidence, publishedOn, ...rest } = found
+  const ids = snapshots.flatMap(({ excerpts }) => excerpts.map((excerpt) => excerpt.id))
+  const promises = await promisedIn(viewer, clocks, ids)
   const isWhole = may(viewer, 'article.readWhole', found.access === 'OPEN' ? 'open' : 'restricted')
   return {
     ...rest,
@@ -58,6 +71,7 @@ export async function getArticle(viewer: Viewer, id: string) {
         layout: isWhole ? layout : null,
         excerpts: excerpts.map((excerpt) => ({
           ...shownExcerpt(excerpt, text),
+          promises: promises.get(excerpt.id) ?? [],
           page: pageOf(layout, excerpt.start),
           live: live?.(excerpt.start, excerpt.end) ?? null,
         })),
@@ -75,8 +89,6 @@ const quoted = {
   speaker: true,
   translation: true,
   party: { select: { code: true, name: true } },
-  evidence: resting,
-  promisedIn: { select: { ref: true, title: true } },
 } as const
 
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
@@ -92,17 +104,15 @@ type ExcerptRow = {
   translation: unknown
   party: { code: string; name: unknown } | null
   evidence: Parameters<typeof restingOn>[0][]
-  promisedIn: { ref: string; title: unknown }[]
 }
 
-function shownExcerpt({ party, translation, evidence, promisedIn, ...excerpt }: ExcerptRow, text: string) {
+function shownExcerpt({ party, translation, evidence, ...excerpt }: ExcerptRow, text: string) {
   return {
     ...excerpt,
     ...contextOf(text, excerpt.start, excerpt.end),
     party: party && { code: party.code, name: localised(party.name) },
     translation: localised(translation),
     restingOn: evidence.map(restingOn),
-    promises: promisedIn.map(({ ref, title }) => ({ ref, title: localised(title) })),
   }
 }
 
@@ -113,7 +123,10 @@ export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotate
     where: { id },
     select: {
       ...{ id: true, exact: true, prefix: true, suffix: true, start: true, end: true, quotedAt: true },
-      evidence: { where: { update: published }, select: { update: { select: linked } } },
+      evidence: {
+        where: { update: publishedBy(clocksNow(new Date())) },
+        select: { update: { select: linked } },
+      },
       snapshot: {
         select: {
           ...{ takenAt: true, textSha256: true, text: true },

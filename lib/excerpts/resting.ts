@@ -1,31 +1,42 @@
 // What rests on a passage or a document: the published updates that name it as evidence, and how they are shown.
 
-import { dayOf } from '#lib/dates.ts'
+import { type Clocks, dateOf, dayOf, upTo } from '#lib/dates.ts'
+import type { Prisma } from '#lib/db.ts'
 import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
 import { localised } from '#lib/languages.ts'
 
-export const published = {
-  state: 'PUBLISHED' as const,
-  withdrawal: null,
-  supersededBy: { none: { state: 'PUBLISHED' as const } },
+/** Updates that count at the two clocks: the twin of live_updates() for relations. */
+export function publishedBy(clocks: Clocks): Prisma.StatusUpdateWhereInput {
+  const known = upTo(clocks)
+  return {
+    state: 'PUBLISHED',
+    publishedAt: { lte: known },
+    occurredOn: { lte: dateOf(clocks.on) },
+    OR: [{ withdrawal: null }, { withdrawal: { withdrawnAt: { gt: known } } }],
+    supersededBy: { none: { state: 'PUBLISHED', publishedAt: { lte: known } } },
+  }
 }
-export const resting = {
-  where: { update: published },
-  select: {
-    bearing: true,
-    locator: true,
-    update: {
-      select: {
-        id: true,
-        headline: true,
-        status: true,
-        occurredOn: true,
-        occurredPrecision: true,
-        commitment: { select: { ref: true } },
-      },
+
+const shown = {
+  bearing: true,
+  locator: true,
+  update: {
+    select: {
+      id: true,
+      headline: true,
+      status: true,
+      occurredOn: true,
+      occurredPrecision: true,
+      commitment: { select: { ref: true } },
     },
   },
 } as const
+
+/** The evidence of those updates, in the order of what happened. */
+export function restingBy(clocks: Clocks) {
+  const orderBy = [{ update: { occurredOn: 'asc' as const } }, { id: 'asc' as const }]
+  return { where: { update: publishedBy(clocks) }, orderBy, select: shown }
+}
 
 export function restingOn({
   bearing,

@@ -2,6 +2,7 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { always } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import type { Opening } from '#lib/ledger/download.ts'
@@ -23,13 +24,17 @@ export async function signHead(viewer: Viewer, now = new Date()): Promise<void> 
   await db.checkpoint.createMany({ data: [{ seq: head.seq, at: now, note }], skipDuplicates: true })
 }
 
-/** The public part of the key, the newest checkpoint, and how many there are. */
-export async function getSigned(viewer: Viewer) {
+/** The public part of the key, and at `known` the newest checkpoint and how many there were. */
+export async function getSigned(viewer: Viewer, known = always) {
   authorize(viewer, 'ledger.read', 'any')
   const signing = key()
   const [newest, count] = await Promise.all([
-    db.checkpoint.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, at: true, note: true } }),
-    db.checkpoint.count(),
+    db.checkpoint.findFirst({
+      where: { at: { lte: known } },
+      orderBy: { seq: 'desc' },
+      select: { seq: true, at: true, note: true },
+    }),
+    db.checkpoint.count({ where: { at: { lte: known } } }),
   ])
   return { publicKey: signing && verifierKey(origin(), signing), newest, count }
 }

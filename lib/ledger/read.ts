@@ -2,8 +2,8 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { always } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
-import { NotFound } from '#lib/errors.ts'
 import type { LedgerKind } from '#lib/ledger/rules.ts'
 
 export const entriesPerPage = 50
@@ -21,17 +21,25 @@ export type EntryLine = {
 export type Head = { seq: number; at: Date; hash: string }
 export type Check = { at: Date; seq: number; snapshots: number; excerpts: number; fault: string | null }
 
-/** The head of the chain and what the last verification found; null when none has run yet. */
-export async function getHead(viewer: Viewer): Promise<{ head: Head; check: Check | null }> {
+/** The head of the chain at `known` and what the last verification by then found; null where there was none yet. */
+export async function getHead(
+  viewer: Viewer,
+  known = always,
+): Promise<{ head: Head | null; check: Check | null }> {
   authorize(viewer, 'ledger.read', 'any')
+  const by = { at: { lte: known } }
   const [head, check] = await Promise.all([
-    db.ledgerHead.findUnique({ where: { id: 1 }, select: { seq: true, at: true, hash: true } }),
+    db.ledgerEntry.findFirst({
+      where: by,
+      orderBy: { seq: 'desc' },
+      select: { seq: true, at: true, hash: true },
+    }),
     db.ledgerCheck.findFirst({
+      where: by,
       orderBy: { at: 'desc' },
       select: { at: true, seq: true, snapshots: true, excerpts: true, fault: true },
     }),
   ])
-  if (!head) throw new NotFound('ledger')
   return { head, check }
 }
 

@@ -4,6 +4,7 @@ import { authorize } from '#lib/access.ts'
 import { captureFaults } from '#lib/articles/faults.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { sameAddresses } from '#lib/captures/rules.ts'
+import { always, type Clocks, clocksNow, upTo } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { isQueued } from '#lib/jobs/queue.ts'
 import { fatesIn, isHeld } from '#lib/looks/compare.ts'
@@ -23,6 +24,11 @@ export const archived = {
   },
 } as const
 
+const archivedBy = (by: Date) => {
+  const excerpts = { ...archived.select.excerpts, where: { quotedAt: { lte: by } } }
+  return { ...archived, where: { takenAt: { lte: by } }, select: { ...archived.select, excerpts } }
+}
+
 type Row = {
   articleId: string
   takenAt: Date
@@ -35,40 +41,46 @@ type Row = {
 }
 
 /** What the looks since the newest archiving come to: the last that found something out, and the failures after it. */
-function findings(where: Prisma.Sql, rest = Prisma.empty): Promise<Row[]> {
+function findings(where: Prisma.Sql, rest = Prisma.empty, by = always): Promise<Row[]> {
+  const known = Prisma.sql`${by.toISOString()}::timestamptz`
   return db.$queryRaw<Row[]>`
     SELECT a.id AS "articleId", s."takenAt", l.id AS "lookId", l.at, l.outcome::text AS outcome,
       l."textSha256" IS NOT NULL AND l."textSha256" <> s."textSha256" AS "isOther", f.times, f.since
     FROM "Article" a
     CROSS JOIN LATERAL (SELECT "takenAt", "textSha256" FROM "Snapshot"
-      WHERE "articleId" = a.id ORDER BY "takenAt" DESC LIMIT 1) s
+      WHERE "articleId" = a.id AND "takenAt" <= ${known} ORDER BY "takenAt" DESC LIMIT 1) s
     LEFT JOIN LATERAL (SELECT id, at, outcome, "textSha256" FROM "Look"
-      WHERE "articleId" = a.id AND at > s."takenAt" AND outcome <> 'FAILED' ORDER BY at DESC LIMIT 1) l ON true
+      WHERE "articleId" = a.id AND at > s."takenAt" AND at <= ${known} AND outcome <> 'FAILED' ORDER BY at DESC LIMIT 1) l ON true
     CROSS JOIN LATERAL (SELECT count(*)::int AS times, min(at) AS since FROM "Look"
-      WHERE "articleId" = a.id AND at > coalesce(l.at, s."takenAt")) f
+      WHERE "articleId" = a.id AND at > coalesce(l.at, s."takenAt") AND at <= ${known}) f
     WHERE (l.id IS NOT NULL OR f.times > 0) AND ${where} ${rest}`
 }
 
 const striking = Prisma.sql`(l.outcome <> 'SAME' OR f.times >= ${patienceSpent})`
 
-/** What the looks at an article's page come to; null when nobody has looked since it was last archived. */
-export async function findFinding(viewer: Viewer, articleId: string): Promise<Finding | null> {
+/** What the looks at an article's page had come to at the clock; null when nobody had looked since it was last archived. */
+export async function findFinding(
+  viewer: Viewer,
+  articleId: string,
+  clocks: Clocks = clocksNow(new Date()),
+): Promise<Finding | null> {
   authorize(viewer, 'article.read', 'any')
-  const [row] = await findings(Prisma.sql`a.id = ${articleId}`)
-  return row ? withQuotes(row, await compared(row)) : null
+  const by = upTo(clocks)
+  const [row] = await findings(Prisma.sql`a.id = ${articleId}`, Prisma.empty, by)
+  return row ? withQuotes(row, await compared(row, by)) : null
 }
 
 type Comparison = Awaited<ReturnType<typeof compared>>
 
 /** The newest text seen that differs from the archived one, and what becomes of the excerpts in it. */
-async function compared({ articleId, takenAt }: Row) {
+async function compared({ articleId, takenAt }: Row, by = always) {
   const [article, seen] = await Promise.all([
     db.article.findUniqueOrThrow({
       where: { id: articleId },
-      select: { title: true, publisher: true, language: true, address: true, snapshots: archived },
+      select: { title: true, publisher: true, language: true, address: true, snapshots: archivedBy(by) },
     }),
     db.look.findFirst({
-      where: { articleId, at: { gt: takenAt }, outcome: 'CHANGED' },
+      where: { articleId, at: { gt: takenAt, lte: by }, outcome: 'CHANGED' },
       orderBy: { at: 'desc' },
       select: { id: true, at: true, text: true, finalAddress: true },
     }),

@@ -3,6 +3,8 @@
 import type { CaptureFault } from '#lib/articles/faults.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
 import type { LookOutcome } from '#lib/generated/prisma/enums.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 export type { LookOutcome }
 
@@ -24,32 +26,34 @@ export type Finding = {
 }
 
 /** What is said of the live page beside the archived copy. */
-export function inWords({ found, failing }: Finding): string {
-  const since = failing && dateInWords(dayOf(failing.since))
-  if (!found) return `The live page could not be looked at since ${since}; the archived copy stays.`
-  const said = `${saidOf(found)} (looked at on ${dateInWords(dayOf(found.at))}).`
-  return since ? `${said} Since ${since} it could not be looked at.` : said
+export function inWords({ found, failing }: Finding, language: Language = 'en'): string {
+  const t = wordsOf(language, 'looks')
+  const day = (at: Date) => dateInWords(dayOf(at), 'DAY', language)
+  const since = failing ? day(failing.since) : ''
+  if (!found) return t('notSince', { since })
+  const looked = { said: saidOf(found, language), on: day(found.at) }
+  return failing ? t('lookedUntil', { ...looked, since }) : t('looked', looked)
 }
 
-function saidOf({ outcome, isOther, quotes, held }: NonNullable<Finding['found']>): string {
-  const stays = 'the archived copy stays'
-  const changed = 'The live page changed after this was archived'
+function saidOf(
+  { outcome, isOther, quotes, held }: NonNullable<Finding['found']>,
+  language: Language,
+): string {
+  const t = wordsOf(language, 'looks')
   const lost = quotes - held
   switch (outcome) {
     case 'SAME':
-      if (!isOther) return 'The live page still says what was archived'
-      return quotes
-        ? 'The live page still holds every passage quoted from it'
-        : 'The live page still says nearly all that was archived'
+      if (!isOther) return t('same')
+      return quotes ? t('sameQuotes') : t('nearlySame')
     case 'CHANGED':
-      if (quotes === 0) return `${changed}; ${stays}`
-      if (lost === 0) return `${changed}, but still holds every passage quoted from it`
-      if (quotes === 1) return `${changed}: the passage quoted from it stands there no longer; ${stays}`
-      return `${changed}: ${lost === quotes ? `all ${quotes}` : `${lost} of ${quotes}`} quoted passages are no longer there; ${stays}`
+      if (quotes === 0) return t('changed')
+      if (lost === 0) return t('changedAround')
+      if (quotes === 1) return t('lostOne')
+      return lost === quotes ? t('lostAll', { quotes }) : t('lostSome', { lost, quotes })
     case 'GONE':
-      return `The live page is gone; ${stays}`
+      return t('isGone')
     default:
-      return `The live page asks for a sign-in or a subscription now; ${stays}`
+      return t('walled')
   }
 }
 

@@ -82,6 +82,7 @@ test('what nobody recorded is not found', async () => {
 test('the ledger lists what stood at an instant, newest first', async () => {
   const made = await makeCommitment()
   const { head } = await getHead(visitor)
+  if (!head) throw new Error('The ledger is empty.')
   const { entries, total } = await listEntries(visitor, head.at, 1)
   expect([entries[0]?.seq, total, entries[0]?.ref]).toEqual([head.seq, head.seq, made.ref])
   expect((await listEntries(visitor, new Date(head.at.getTime() - 1), 1)).total).toBe(head.seq - 1)

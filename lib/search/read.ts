@@ -4,9 +4,9 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
-import { localised, say } from '#lib/languages.ts'
+import { type Localised, localised } from '#lib/languages.ts'
 import { keptByHead } from '#lib/ledger/kept.ts'
-import { type Facet, facetValue, type Kind, pageSize, type Search, wordsOf } from '#lib/search/rules.ts'
+import { type Facet, type Kind, pageSize, type Search, wordsOf } from '#lib/search/rules.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
 /** One thing found. In `title` and `passage` what was sought stands between \ue000 and \ue001. */
@@ -22,7 +22,8 @@ export type Hit = {
   ref: string | null
   parentId: string | null
 }
-export type Counted = { facet: Facet; value: string; label: string; count: number }
+/** `name` is recorded; what the code has words for has none. */
+export type Counted = { facet: Facet; value: string; name: Localised | null; count: number }
 /** `isMore`: so much matches that only `total` of it was read and counted. */
 export type Answer = {
   total: number
@@ -128,7 +129,7 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
       facet,
       value,
       count,
-      label: name ? say(localised(name), 'en').text : (facetValue(facet, value) ?? value),
+      name: name ? localised(name) : null,
     })),
   }
 }

@@ -3,17 +3,20 @@ import { expect, test } from 'vitest'
 import { readSearch, wordsOf } from '#lib/search/rules.ts'
 
 test('what cannot be understood is named and left out', () => {
-  const { search, faults } = readSearch({
-    kind: 'CAT',
-    status: 'KEPT',
-    from: '2024-02-31',
-    page: '0',
-    q: 'a\0b',
-  })
+  const { search, faults } = readSearch(
+    {
+      kind: 'CAT',
+      status: 'KEPT',
+      from: '2024-02-31',
+      page: '0',
+      q: 'a\0b',
+    },
+    'en',
+  )
   expect(search).toMatchObject({ kind: '', status: 'KEPT', from: '', page: 1, q: 'ab' })
   expect(faults).toHaveLength(3)
-  expect(readSearch({ from: '2024-02-02', to: '2024-02-01' }).faults).toHaveLength(1)
-  expect(readSearch({ q: 'x'.repeat(2_000) })).toMatchObject({
+  expect(readSearch({ from: '2024-02-02', to: '2024-02-01' }, 'en').faults).toHaveLength(1)
+  expect(readSearch({ q: 'x'.repeat(2_000) }, 'en')).toMatchObject({
     search: { q: '' },
     faults: [expect.any(String)],
   })
@@ -36,6 +39,7 @@ test('whatever is typed can be asked', () => {
       (asked) => {
         const { search } = readSearch(
           Object.fromEntries(Object.entries(asked).filter(([, text]) => text !== undefined)),
+          'zh',
         )
         expect(search.page).toBeGreaterThan(0)
         expect(wordsOf(search.q)).not.toContain('\0')

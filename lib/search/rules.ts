@@ -1,16 +1,18 @@
 // What an address can ask of the search: words, filters and a page; and the words as Postgres reads them.
 
 import { isDay } from '#lib/dates.ts'
+import { type Language, type Localised, languageInWords } from '#lib/languages.ts'
+import { wordsOf as messagesOf } from '#lib/messages/translate.ts'
 import { type Status, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 export const pageSize = 20
 export const kinds = {
-  COMMITMENT: 'Commitments',
-  UPDATE: 'Status updates',
-  EXCERPT: 'Excerpts',
-  ARTICLE: 'Articles',
-  SUMMIT: 'Summits',
-} as const
+  COMMITMENT: { en: 'Commitments', zh: '承诺' },
+  UPDATE: { en: 'Status updates', zh: '状态更新' },
+  EXCERPT: { en: 'Excerpts', zh: '原文摘录' },
+  ARTICLE: { en: 'Articles', zh: '文章' },
+  SUMMIT: { en: 'Summits', zh: '峰会' },
+} as const satisfies Record<string, Required<Localised>>
 export type Kind = keyof typeof kinds
 
 /** The filters that are also counted, in the order they are shown. */
@@ -34,7 +36,8 @@ const most = 200
 type Asked = Record<string, string | undefined>
 
 /** Reads a search from an address; each thing that cannot be understood is left out and named. */
-export function readSearch(asked: Asked): { search: Search; faults: string[] } {
+export function readSearch(asked: Asked, language: Language): { search: Search; faults: string[] } {
+  const t = messagesOf(language, 'search')
   const faults: string[] = []
   const take = <T extends string>(
     name: Facet | 'from' | 'to',
@@ -42,17 +45,17 @@ export function readSearch(asked: Asked): { search: Search; faults: string[] } {
   ): T | '' => {
     const text = (asked[name] ?? '').replaceAll('\0', '')
     if (text === '' || isRight(text)) return text as T | ''
-    faults.push(`“${text.slice(0, 40)}” is not ${wanted[name]}.`)
+    faults.push(t(wanted[name], { text: text.slice(0, 40) }))
     return ''
   }
   const q = (asked.q ?? '').replaceAll('\0', '').trim()
-  if (q.length > most) faults.push(`Search for at most ${most} characters.`)
+  if (q.length > most) faults.push(t('tooLong', { most }))
   const page = asked.page ?? '1'
   const isPage = /^[1-9]\d{0,4}$/.test(page)
-  if (!isPage) faults.push(`“${page.slice(0, 40)}” is not a page number.`)
+  if (!isPage) faults.push(t('notPage', { text: page.slice(0, 40) }))
   const from = take('from', isDate)
   const to = take('to', isDate)
-  if (from && to && from > to) faults.push('The first day is after the last: nothing can match.')
+  if (from && to && from > to) faults.push(t('reversed'))
   const search: Search = {
     q: q.length > most ? '' : q,
     kind: take('kind', (text): text is Kind => Object.hasOwn(kinds, text)),
@@ -69,15 +72,15 @@ export function readSearch(asked: Asked): { search: Search; faults: string[] } {
 }
 
 const wanted = {
-  kind: 'a kind of thing to find',
-  area: 'the name of an area',
-  party: 'the code of a party',
-  status: 'a status',
-  language: 'the code of a language',
-  publisher: 'the name of a publisher',
-  from: 'a day like 2024-05-14',
-  to: 'a day like 2024-05-14',
-}
+  kind: 'notKind',
+  area: 'notArea',
+  party: 'notParty',
+  status: 'notStatus',
+  language: 'notLanguage',
+  publisher: 'notPublisher',
+  from: 'notDay',
+  to: 'notDay',
+} as const
 const isDate = (text: string): text is string => isDay(text)
 const isName = (text: string): text is string => /^[\w-]{1,80}$/.test(text)
 const isShort = (text: string): text is string => text.length <= 200
@@ -88,11 +91,10 @@ export function parametersOf({ page: _, ...search }: Search): Record<string, str
 }
 
 /** The words of a facet's value where the code has them; others are named by the database. */
-export function facetValue(facet: Facet, value: string): string | null {
-  if (facet === 'kind' && Object.hasOwn(kinds, value)) return kinds[value as Kind]
-  if (facet === 'status' && Object.hasOwn(statuses, value)) return statuses[value as Status].word.en
-  if (facet === 'language') return new Intl.DisplayNames('en', { type: 'language' }).of(value) ?? value
-  return null
+export function facetValue(facet: Facet, value: string, language: Language): string {
+  if (facet === 'kind' && Object.hasOwn(kinds, value)) return kinds[value as Kind][language]
+  if (facet === 'status' && Object.hasOwn(statuses, value)) return statuses[value as Status].word[language]
+  return facet === 'language' ? languageInWords(value, language) : value
 }
 
 const han = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/g

@@ -7,30 +7,45 @@ import { type Language, type Localised, say } from '#lib/languages.ts'
 
 export type { Bearing, Status, UpdateState }
 
-type StatusWords = { word: Required<Localised>; meaning: string; score: -1 | 0 | 1 }
+type Both = Required<Localised>
+type StatusWords = { word: Both; meaning: Both; score: -1 | 0 | 1 }
 
 /** The vocabulary, in its order. The score is the scale of the G20 Research Group's compliance reports. */
 export const statuses: Record<Status, StatusWords> = {
   NOT_STARTED: {
     word: { en: 'Not started', zh: '未启动' },
-    meaning: 'No act towards it has been found.',
+    meaning: { en: 'No act towards it has been found.', zh: '尚未发现为兑现承诺采取的任何行动。' },
     score: -1,
   },
   UNDER_WAY: {
     word: { en: 'Under way', zh: '进行中' },
-    meaning: 'A first concrete act has happened: a group launched, talks held.',
+    meaning: {
+      en: 'A first concrete act has happened: a group launched, talks held.',
+      zh: '已有首个具体行动：成立了工作组，或举行了会谈。',
+    },
     score: 0,
   },
   PARTLY_KEPT: {
     word: { en: 'Partly kept', zh: '部分兑现' },
-    meaning: 'Some of its criteria are met.',
+    meaning: { en: 'Some of its criteria are met.', zh: '已达到部分标准。' },
     score: 0,
   },
-  KEPT: { word: { en: 'Kept', zh: '已兑现' }, meaning: 'All its criteria are met.', score: 1 },
-  STALLED: { word: { en: 'Stalled', zh: '停滞' }, meaning: 'Begun, then nothing, or suspended.', score: 0 },
+  KEPT: {
+    word: { en: 'Kept', zh: '已兑现' },
+    meaning: { en: 'All its criteria are met.', zh: '已达到全部标准。' },
+    score: 1,
+  },
+  STALLED: {
+    word: { en: 'Stalled', zh: '停滞' },
+    meaning: { en: 'Begun, then nothing, or suspended.', zh: '已经开始，之后再无下文，或被暂停。' },
+    score: 0,
+  },
   BROKEN: {
     word: { en: 'Broken', zh: '违背' },
-    meaning: 'An act contrary to it, or a declared withdrawal.',
+    meaning: {
+      en: 'An act contrary to it, or a declared withdrawal.',
+      zh: '有违背承诺的行动，或已宣布退出。',
+    },
     score: -1,
   },
 }
@@ -43,10 +58,28 @@ export const statusOrder: readonly Status[] = [
   'BROKEN',
 ]
 
-export const bearings: Record<Bearing, string> = {
-  SUPPORTS: 'supports',
-  CONTRADICTS: 'contradicts',
-  CONTEXT: 'gives context',
+export const bearings: Record<Bearing, Both> = {
+  SUPPORTS: { en: 'supports', zh: '支持' },
+  CONTRADICTS: { en: 'contradicts', zh: '反驳' },
+  CONTEXT: { en: 'gives context', zh: '提供背景' },
+}
+
+/** How far a reader can check a piece of evidence. */
+export const grades: Record<'quote' | 'citation', { word: Both; meaning: Both }> = {
+  quote: {
+    word: { en: 'Verified quote', zh: '原文已核对' },
+    meaning: {
+      en: 'It stands, character for character, in an archived and hashed copy of its source.',
+      zh: '与存档并计算过哈希的来源副本逐字一致。',
+    },
+  },
+  citation: {
+    word: { en: 'Citation only', zh: '仅注出处' },
+    meaning: {
+      en: 'A source and the place in it are named, but nothing is archived here to check it against.',
+      zh: '注明了来源及其中的位置，但这里没有存档文本可供核对。',
+    },
+  },
 }
 
 /** Pieces of evidence that one update carries at most: what a form shows is what may be sent. */
@@ -164,7 +197,7 @@ export function textOf(update: {
     note.en,
     note.zh,
     ...evidence.map(
-      ({ bearing, what, locator }) => `${bearings[bearing]}: ${what}${locator ? ` (${locator})` : ''}`,
+      ({ bearing, what, locator }) => `${bearings[bearing].en}: ${what}${locator ? ` (${locator})` : ''}`,
     ),
   ]
     .filter(Boolean)

@@ -47,7 +47,7 @@ export default async function Articles({
                 {article.publishedOn
                   ? dateInWords(article.publishedOn, article.publishedPrecision)
                   : 'date unknown'}{' '}
-                · {kinds[article.kind]} · {article.isArchived ? 'archived' : 'cited only'} · used{' '}
+                · {kinds[article.kind].en} · {article.isArchived ? 'archived' : 'cited only'} · used{' '}
                 {article.evidenceCount} {article.evidenceCount === 1 ? 'time' : 'times'}
               </div>
             </li>

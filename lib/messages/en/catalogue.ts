@@ -1,12 +1,35 @@
 // All parts of the English texts; zh/catalogue.ts has the same.
 
 import { charts } from '#lib/messages/en/charts.ts'
+import { citations } from '#lib/messages/en/citations.ts'
 import { clocks } from '#lib/messages/en/clocks.ts'
 import { commitments } from '#lib/messages/en/commitments.ts'
+import { corrections } from '#lib/messages/en/corrections.ts'
 import { dashboard } from '#lib/messages/en/dashboard.ts'
 import { entries } from '#lib/messages/en/entries.ts'
 import { evidence } from '#lib/messages/en/evidence.ts'
 import { frame } from '#lib/messages/en/frame.ts'
+import { ledger } from '#lib/messages/en/ledger.ts'
+import { looks } from '#lib/messages/en/looks.ts'
+import { methodology } from '#lib/messages/en/methodology.ts'
 import { progress } from '#lib/messages/en/progress.ts'
+import { search } from '#lib/messages/en/search.ts'
+import { sources } from '#lib/messages/en/sources.ts'
 
-export const en = { charts, clocks, commitments, dashboard, entries, evidence, frame, progress } as const
+export const en = {
+  charts,
+  citations,
+  clocks,
+  commitments,
+  corrections,
+  dashboard,
+  entries,
+  evidence,
+  frame,
+  ledger,
+  looks,
+  methodology,
+  progress,
+  search,
+  sources,
+} as const

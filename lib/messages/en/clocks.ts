@@ -6,6 +6,10 @@ export const clocks = {
   stoodNow: 'This is the world as it stood on {on}, as this tracker knows it now.',
   stood: 'This is the world as it stood on {on}, as this tracker knew it at {known}.',
   standsKnownNow: 'This is the world as it stands today, as this tracker knows it now.',
+  knew: 'This is what this tracker knew at {known}.',
+  onIsNothing: 'The day that is set, {on}, changes nothing here; the links keep it.',
+  alwaysNow:
+    'This page is always the present one. The clocks that are set change nothing here; its links keep them.',
   back: 'Show it as of now',
   on: 'As the world stood on',
   known: 'As this tracker knew it on',

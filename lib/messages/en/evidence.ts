@@ -5,6 +5,4 @@ export const evidence = {
   CONTRADICTS: 'Contradicting evidence',
   CONTEXT: 'For context',
   spokenIn: '{speaker}, in <source>{title}</source>',
-  verified: 'Verified quote',
-  cited: 'Citation only',
 } as const

@@ -2,23 +2,37 @@
 
 import type { en } from '#lib/messages/en/catalogue.ts'
 import { charts } from '#lib/messages/zh/charts.ts'
+import { citations } from '#lib/messages/zh/citations.ts'
 import { clocks } from '#lib/messages/zh/clocks.ts'
 import { commitments } from '#lib/messages/zh/commitments.ts'
+import { corrections } from '#lib/messages/zh/corrections.ts'
 import { dashboard } from '#lib/messages/zh/dashboard.ts'
 import { entries } from '#lib/messages/zh/entries.ts'
 import { evidence } from '#lib/messages/zh/evidence.ts'
 import { frame } from '#lib/messages/zh/frame.ts'
+import { ledger } from '#lib/messages/zh/ledger.ts'
+import { looks } from '#lib/messages/zh/looks.ts'
+import { methodology } from '#lib/messages/zh/methodology.ts'
 import { progress } from '#lib/messages/zh/progress.ts'
+import { search } from '#lib/messages/zh/search.ts'
+import { sources } from '#lib/messages/zh/sources.ts'
 
 export const zh: Same<typeof en> = {
   charts,
+  citations,
   clocks,
   commitments,
+  corrections,
   dashboard,
   entries,
   evidence,
   frame,
+  ledger,
+  looks,
+  methodology,
   progress,
+  search,
+  sources,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }

@@ -5,6 +5,4 @@ export const evidence = {
   CONTRADICTS: '相反的证据',
   CONTEXT: '背景',
   spokenIn: '{speaker}，见<source>{title}</source>',
-  verified: '引文已核对',
-  cited: '仅注出处',
 } as const

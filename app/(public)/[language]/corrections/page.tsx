@@ -1,88 +1,91 @@
 import type { Metadata } from 'next'
-import { type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { type Href, languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import { InLanguage } from '#components/ui/in-language.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { readPage } from '#lib/commitments/rules.ts'
 import { instantInWords } from '#lib/dates.ts'
-import { say } from '#lib/languages.ts'
+import { type Language, languageOf as writtenIn } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { type Correction, listCorrections } from '#lib/updates/corrections.ts'
 
 type Props = { params: Params; searchParams: Query }
 
-export const generateMetadata = (): Metadata => titled('Corrections')
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  return titled(wordsOf(language, 'corrections')('title'), language)
+}
 
 export default async function Corrections({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
   const number = readPage(read.asked.page)
   const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
+  const { language, href } = page
+  const t = wordsOf(language, 'corrections')
   const { rows, total, pages } = await listCorrections(viewer, page.clocks, number ?? 1)
   if ((number ?? 1) > pages) setAnswerStatus(404)
   return (
     <>
-      <ClockNotice {...page} now="/corrections" />
-      <h1>
-        {total
-          ? `${total.toLocaleString('en')} ${total === 1 ? 'update was' : 'updates were'} corrected or withdrawn`
-          : 'Nothing was corrected or withdrawn'}
-      </h1>
-      <p className="mt-3 max-w-measure">
-        What was published stays, also when it was wrong: beside it stands what was wrong with it, and when
-        that was said. Ask any page for an earlier <em>known</em> date, and it answers as it did before the
-        correction.
-      </p>
+      <ClockNotice {...page} now="/corrections" by="known" />
+      <h1>{t('heading', { total })}</h1>
+      <p className="mt-3 max-w-measure">{t.rich('why', { known: (text) => <em>{text}</em> })}</p>
+      <ClockForm {...page} path="/corrections" by="known" />
       {total ? (
         <ul className="mt-8 divide-y divide-rule border-y border-rule">
           {rows.map((row) => (
             <li key={`${row.id} ${row.at.getTime()}`} className="py-4">
-              <Gone row={row} href={page.href} />
+              <Gone {...{ row, language, href }} />
             </li>
           ))}
         </ul>
       ) : (
-        <Empty act={<ButtonLink href={page.href('/commitments')}>See all commitments</ButtonLink>}>
-          Corrections and withdrawals are listed here with their reasons.
+        <Empty act={<ButtonLink href={href('/commitments')}>{t('toCommitments')}</ButtonLink>}>
+          {t('empty')}
         </Empty>
       )}
       <Pager
+        language={language}
         page={number ?? 1}
         pages={pages}
-        href={(to) => page.href('/corrections', to > 1 ? { page: String(to) } : {})}
+        href={(to) => href('/corrections', to > 1 ? { page: String(to) } : {})}
       />
     </>
   )
 }
 
-function Gone({ row, href }: { row: Correction; href: (path: string) => string }) {
+function Gone({ row, language, href }: { row: Correction; language: Language; href: Href }) {
   const { id, byId, at, reason, ref, headline, byHeadline } = row
-  const old = say(headline, 'en')
-  const anew = byHeadline && say(byHeadline, 'en')
+  const t = wordsOf(language, 'corrections')
   const place = (update: string) => `${href(`/commitments/${ref}`)}#update-${update}`
+  const said = { ref, at: instantInWords(at, language) }
   return (
     <>
-      <p className="font-sans text-sm text-soft">
-        {ref} · {byId ? 'corrected' : 'withdrawn'} {instantInWords(at)}
-      </p>
+      <p className="font-sans text-sm text-soft">{byId ? t('corrected', said) : t('withdrawn', said)}</p>
       <p>
-        <a href={place(id)} lang={old.language}>
-          <s>{old.text}</s>
+        <a href={place(id)}>
+          <s>
+            <InLanguage text={headline} language={language} />
+          </s>
         </a>
-        {byId && anew ? (
+        {byId && byHeadline ? (
           <>
             {' '}
             →{' '}
-            <a href={place(byId)} lang={anew.language}>
-              {anew.text}
+            <a href={place(byId)}>
+              <InLanguage text={byHeadline} language={language} />
             </a>
           </>
         ) : null}
       </p>
-      <p className="mt-1 max-w-measure whitespace-pre-line">{reason}</p>
+      <p lang={writtenIn(reason)} className="mt-1 max-w-measure whitespace-pre-line">
+        {reason}
+      </p>
     </>
   )
 }

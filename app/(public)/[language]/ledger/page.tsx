@@ -1,68 +1,79 @@
 import type { Metadata } from 'next'
-import { type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import type { ReactNode } from 'react'
+import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { Entries } from '#components/commitments/entries.tsx'
 import { HowToVerify } from '#components/ledger/how-to-verify.tsx'
+import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { readPage } from '#lib/commitments/rules.ts'
-import { instantInWords } from '#lib/dates.ts'
+import { instantInWords, upTo } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
 import { getSigned } from '#lib/ledger/checkpoint.ts'
 import { type Check, getHead, listEntries } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = { params: Params; searchParams: Query }
 
-export const generateMetadata = (): Metadata => titled('Ledger')
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  return titled(wordsOf(language, 'ledger')('title'), language)
+}
 
 export default async function Ledger({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
   const number = readPage(read.asked.page)
   const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
+  const { language, href } = page
+  const t = wordsOf(language, 'ledger')
+  const known = upTo(page.clocks)
   const [{ head, check }, { entries, total, pages }, signed] = await Promise.all([
-    getHead(viewer),
-    listEntries(viewer, page.clocks.known, number ?? 1),
-    getSigned(viewer),
+    getHead(viewer, known),
+    listEntries(viewer, known, number ?? 1),
+    getSigned(viewer, known),
   ])
   if ((number ?? 1) > pages) setAnswerStatus(404)
   return (
     <>
-      <ClockNotice {...page} now="/ledger" />
-      <h1>
-        {total
-          ? `${total.toLocaleString('en-GB')} ${total === 1 ? 'entry' : 'entries'}, each sealed by the one before`
-          : 'Nothing has been published yet'}
-      </h1>
+      <ClockNotice {...page} now="/ledger" by="known" />
+      <h1>{t('heading', { total })}</h1>
       <p className="mt-3 max-w-measure">
-        Everything published is an entry here: its hash covers its content and the hash of the entry before,
-        so that nothing can be rewritten unseen. {inWords(check)}
+        {t('what')} <Verified check={check} language={language} />
       </p>
-      {head.seq ? (
+      {head ? (
         <p className="mt-2 font-sans text-sm break-all">
-          Head: entry {head.seq}, {instantInWords(head.at)}, <code>{head.hash}</code>
+          {t.rich('head', {
+            seq: head.seq,
+            at: instantInWords(head.at, language),
+            hash: () => <code>{head.hash}</code>,
+          })}
         </p>
       ) : null}
+      <ClockForm {...page} path="/ledger" by="known" />
       {entries.length ? (
         <section>
-          <h2>Entries, newest first</h2>
-          <Entries entries={entries} />
+          <h2>{t('entries')}</h2>
+          <Entries {...{ entries, language, href }} />
         </section>
       ) : null}
       <Pager
+        language={language}
         page={number ?? 1}
         pages={pages}
-        href={(to) => page.href('/ledger', to > 1 ? { page: String(to) } : {})}
+        href={(to) => href('/ledger', to > 1 ? { page: String(to) } : {})}
       />
-      <HowToVerify {...signed} />
+      <HowToVerify {...signed} {...{ language, href }} />
     </>
   )
 }
 
-function inWords(check: Check | null): string {
-  if (!check) return 'No verification has run yet.'
-  const when = `The last verification, ${instantInWords(check.at)}, `
-  if (check.fault) return `${when}found a fault: ${check.fault}`
-  return `${when}went over ${check.seq} entries, ${check.snapshots} archived sources and ${check.excerpts} excerpts, and found no fault.`
+function Verified({ check, language }: { check: Check | null; language: Language }): ReactNode {
+  const t = wordsOf(language, 'ledger')
+  if (!check) return t('unchecked')
+  const at = instantInWords(check.at, language)
+  if (check.fault) return t.rich('faulty', { at, fault: () => <span lang="en">{check.fault}</span> })
+  return t('sound', { at, entries: check.seq, snapshots: check.snapshots, excerpts: check.excerpts })
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Facets } from '#components/search/facets.tsx'
 import { Hits } from '#components/search/hits.tsx'
@@ -9,62 +10,70 @@ import { SearchForm } from '#components/search/search-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { type Answer, searchEverything } from '#lib/search/read.ts'
 import { pageSize, parametersOf, readSearch, type Search } from '#lib/search/rules.ts'
 
 type Props = { params: Params; searchParams: Query }
 
-export const generateMetadata = (): Metadata => titled('Search')
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  return titled(wordsOf(language, 'search')('title'), language)
+}
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
-  const { search, faults } = readSearch(read.asked)
+  const { search, faults } = readSearch(read.asked, read.language)
   const page = refuse(read, faults)
-  const found = await searchEverything(viewer, page.clocks, search)
+  const { clocks, language } = page
+  const t = wordsOf(language, 'search')
+  const found = await searchEverything(viewer, clocks, search)
   if (search.page > found.pages) setAnswerStatus(404)
+  const carried = parametersOf(search)
+  const query = new URLSearchParams(carried).toString()
   const href = (changed: Partial<Search>) => page.href('/search', parametersOf({ ...search, ...changed }))
   return (
     <>
-      <ClockNotice {...page} now="/search" />
-      <h1>{said(found, search)}</h1>
+      <ClockNotice {...page} now={`/search${query && `?${query}`}`} />
+      <h1>{said(found, search, language)}</h1>
       {found.isAlike && found.total ? (
-        <p className="mt-3 max-w-measure">
-          Nothing has the words “{search.q}”. These titles are written alike:
-        </p>
+        <p className="mt-3 max-w-measure">{t('alike', { q: search.q })}</p>
       ) : null}
-      {found.isMore ? (
-        <p className="mt-3 max-w-measure text-soft">
-          So much matches that only these were read and counted: another word or a filter narrows it down.
-        </p>
-      ) : null}
-      <SearchForm search={search} asked={page.clocks.isNow ? {} : page.asked} />
+      {found.isMore ? <p className="mt-3 max-w-measure text-soft">{t('more')}</p> : null}
+      <SearchForm search={search} language={language} asked={clocks.isNow ? {} : page.asked} />
       {found.total === 0 ? (
-        <Empty act={<ButtonLink href={page.href('/search')}>Search without filters</ButtonLink>}>
-          Summits, commitments, status updates, and the sources they rest on are found here by their words, in
-          English or Chinese. Nothing has these: try fewer of them, or another word.
+        <Empty act={<ButtonLink href={page.href('/search')}>{t('withoutFilters')}</ButtonLink>}>
+          {t('empty')}
         </Empty>
       ) : (
         <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_15rem]">
           <div>
-            <Hits hits={found.hits} first={(search.page - 1) * pageSize + 1} href={page.href} />
+            <Hits
+              hits={found.hits}
+              first={(search.page - 1) * pageSize + 1}
+              language={language}
+              href={page.href}
+            />
             <Pager
+              language={language}
               page={search.page}
               pages={found.pages}
-              href={(to) =>
-                page.href('/search', { ...parametersOf(search), ...(to > 1 ? { page: `${to}` } : {}) })
-              }
+              href={(to) => page.href('/search', { ...carried, ...(to > 1 ? { page: `${to}` } : {}) })}
             />
           </div>
-          <Facets counted={found.facets} search={search} href={href} />
+          <Facets counted={found.facets} {...{ search, language, href }} />
         </div>
       )}
+      <ClockForm {...page} path="/search" carried={carried} />
     </>
   )
 }
 
-function said({ total, isMore, isAlike }: Answer, { q }: Search): string {
-  const many = `${isMore ? 'More than ' : ''}${total === 1 ? '1 thing' : `${total.toLocaleString('en')} things`}`
-  if (!q) return isMore ? 'Search' : `Search ${many}`
-  return total === 0 || isAlike ? 'Nothing found' : `${many} found`
+function said({ total, isMore, isAlike }: Answer, { q }: Search, language: Language): string {
+  const t = wordsOf(language, 'search')
+  if (!q) return isMore ? t('title') : t('searchAll', { total })
+  if (isMore) return t('foundMore', { total })
+  return t('found', { total: isAlike ? 0 : total })
 }

@@ -1,29 +1,48 @@
-import type { Params } from '#app/(public)/asked.ts'
+import type { Metadata } from 'next'
+import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { Citations } from '#components/citations/citations.tsx'
+import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { citeArticle } from '#lib/citations/read.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
-export const generateMetadata = () => titled('Cite a source')
+type Props = { params: Params<{ id: string }>; searchParams: Query }
 
-export default async function CiteArticle({ params }: { params: Params<{ id: string }> }) {
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  return titled(wordsOf(language, 'citations')('citeSource'), language)
+}
+
+export default async function CiteArticle({ params, searchParams }: Props) {
+  const page = await readAsked(params, searchParams)
+  const { clocks, language, href } = page
+  const t = wordsOf(language, 'citations')
   const { id } = await params
-  const cited = await citeArticle(await currentViewer(), id).catch(missing)
-  if (!cited) return <NotThere />
   const path = `/articles/${id}`
+  const cited = await citeArticle(await currentViewer(), clocks, id).catch(missing)
+  const said = cited && {
+    source: () => (
+      <a href={href(path)} lang={cited.language}>
+        <bdi>{cited.title}</bdi>
+      </a>
+    ),
+  }
   return (
     <>
-      <h1>Cite this source</h1>
-      <p className="mt-3 max-w-measure">
-        <a href={path} lang={cited.language}>
-          <bdi>{cited.title}</bdi>
-        </a>
-        {cited.archived
-          ? ', with the copy that is archived here: it stays when the page itself changes or goes.'
-          : ', of which no copy is archived here.'}
-      </p>
-      <Citations cited={cited} path={(format) => `${path}/cite/${format}`} />
+      <ClockNotice {...page} now={`${path}/cite`} />
+      {cited && said ? (
+        <>
+          <h1>{t('citeSource')}</h1>
+          <p className="mt-3 max-w-measure">
+            {cited.archived ? t.rich('archived', said) : t.rich('notArchived', said)}
+          </p>
+          <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
+        </>
+      ) : (
+        <NotThere language={language} />
+      )}
     </>
   )
 }

@@ -1,30 +1,37 @@
-import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import type { Metadata } from 'next'
+import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { Citations } from '#components/citations/citations.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { citeCommitment } from '#lib/citations/read.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = { params: Params<{ ref: string }>; searchParams: Query }
 
-export const generateMetadata = async ({ params }: Props) => titled(`Cite ${(await params).ref.slice(0, 40)}`)
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  const ref = (await params).ref.slice(0, 40)
+  return titled(wordsOf(language, 'citations')('cite', { ref }), language)
+}
 
 export default async function CiteCommitment({ params, searchParams }: Props) {
   const page = await readAsked(params, searchParams)
+  const { clocks, language, href } = page
+  const t = wordsOf(language, 'citations')
   const { ref } = await params
-  const cited = await citeCommitment(await currentViewer(), page.clocks, ref).catch(missing)
-  if (!cited) return <NotThere language={page.language} />
+  const cited = await citeCommitment(await currentViewer(), clocks, ref, language).catch(missing)
+  if (!cited) return <NotThere language={language} />
   const path = `/commitments/${ref}`
   return (
     <>
       <ClockNotice {...page} now={`${path}/cite`} />
-      <h1>Cite {ref}</h1>
+      <h1>{t('cite', { ref })}</h1>
       <p className="mt-3 max-w-measure">
-        The address sets both clocks: whoever follows it reads <a href={page.href(path)}>{ref}</a> as you do
-        now, whatever is published later.
+        {t.rich('clocksSet', { ref, page: (text) => <a href={href(path)}>{text}</a> })}
       </p>
-      <Citations cited={cited} path={(format) => page.href(`${path}/cite/${format}`)} />
+      <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
     </>
   )
 }

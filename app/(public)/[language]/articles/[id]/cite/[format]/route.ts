@@ -1,12 +1,12 @@
 import type { Params } from '#app/(public)/asked.ts'
 import { citation } from '#app/(public)/citation.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing } from '#app/not-there.tsx'
 import { citeArticle } from '#lib/citations/read.ts'
 
 type Context = { params: Params<{ id: string; format: string }> }
 
-export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { id, format } = await params
-  return citation(format, await citeArticle(await currentViewer(), id).catch(missing))
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  const viewer = await currentViewer()
+  return citation(request, params, (clocks) => citeArticle(viewer, clocks, id))
 }
