@@ -1,6 +1,6 @@
+import { addressAsked } from '#app/address-asked.ts'
 import { setAnswerStatus } from '#app/answer.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 /** For `.catch`: what does not exist is null, anything else is still an error. */
@@ -10,20 +10,21 @@ export function missing(error: unknown): null {
 }
 
 /** In place of a page about something that is not there. Next's own not-found page needs JavaScript to show its words. */
-export function NotThere({ language = 'en' }: { language?: Language }) {
+export function NotThere() {
   setAnswerStatus(404)
-  return <NothingHere language={language} />
+  return <NothingHere />
 }
 
-export function NothingHere({ language = 'en' }: { language?: Language }) {
+export async function NothingHere() {
+  const { language, href } = await addressAsked()
   const t = wordsOf(language, 'frame')
   return (
     <>
       <h1>{t('nothingHere')}</h1>
       <p className="mt-3 max-w-measure">
         {t.rich('nothingHereWhy', {
-          commitments: (text) => <a href={`/${language}/commitments`}>{text}</a>,
-          dashboard: (text) => <a href={`/${language}`}>{text}</a>,
+          commitments: (text) => <a href={href('/commitments')}>{text}</a>,
+          dashboard: (text) => <a href={href('/')}>{text}</a>,
         })}
       </p>
     </>

@@ -15,6 +15,8 @@ test('a page is known by what it can be asked, each once and in one order', () =
   expect(of('/en/commitments?q=a+b&area=x&page=')?.url).toBe('/en/commitments?q=a+b&area=x')
   expect(of('/en/commitments?area=x&q=a%20b')?.url).toBe('/en/commitments?q=a+b&area=x')
   expect(of('/en/articles/abc?x=1')).toEqual({ url: '/en/articles/abc', isPlain: true, by: 'sources' })
+  for (const page of ['/articles/abc', '/articles/abc/cite', '/methodology', '/ledger', '/corrections'])
+    expect(of(`/zh${page}?known=2024-05-20`)?.url).toBe(`/zh${page}?known=2024-05-20`)
 })
 
 test('what carries no parameter of its own becomes one page, whatever else is asked of it', () => {

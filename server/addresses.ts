@@ -23,11 +23,11 @@ const rows: [path: string, asked: string[], by: Address['by']][] = [
   [`/commitments/${name}/cite`, clocks, null],
   [`/summits/${name}`, clocks, 'pages'],
   [`/summits/${name}/said`, clocks, 'pages'],
-  [`/articles/${name}`, [], 'sources'],
-  [`/articles/${name}/cite`, [], null],
+  [`/articles/${name}`, clocks, 'sources'],
+  [`/articles/${name}/cite`, clocks, null],
   ['/corrections', [...clocks, 'page'], 'pages'],
   ['/ledger', [...clocks, 'page'], 'sources'],
-  ['/methodology', [], 'pages'],
+  ['/methodology', clocks, 'pages'],
   ['/search', [...clocks, ...facets, 'page'], 'pages'],
 ]
 const pages = rows.map(([path, asked, by]) => ({ path: new RegExp(`^${path}$`), asked, by }))

@@ -1,3 +1,4 @@
+import { clocksOf, type Href, keeping } from '#app/address-asked.ts'
 import { setAnswerStatus } from '#app/answer.ts'
 import { readClocks } from '#lib/clocks.ts'
 import { type Clocks, clocksNow, dayOf } from '#lib/dates.ts'
@@ -5,7 +6,6 @@ import { isLanguage, type Language } from '#lib/languages.ts'
 
 export type Query = Promise<Record<string, string | string[] | undefined>>
 export type Params<T = unknown> = Promise<{ language: string } & T>
-export type Href = (path: string, more?: Record<string, string>) => string
 export type AskedPage = {
   language: Language
   asked: Record<string, string | undefined>
@@ -34,12 +34,7 @@ export async function readAsked(params: Params, query: Query, now = new Date()):
   const clocks = 'fault' in read ? clocksNow(now) : read
   const faults = 'fault' in read ? [read.fault] : []
   if (faults.length) setAnswerStatus(400)
-  const kept = clocks.isNow ? {} : { ...(on ? { on } : {}), ...(known ? { known } : {}) }
-  const href: Href = (path, more = {}) => {
-    const search = new URLSearchParams({ ...more, ...kept }).toString()
-    return `/${language}${path === '/' ? '' : path}${search ? `?${search}` : ''}`
-  }
-  return { language, asked, clocks, today: dayOf(now), faults, href }
+  return { language, asked, clocks, today: dayOf(now), faults, href: keeping(language, clocksOf(asked)) }
 }
 
 /** Adds faults of the page's own to those of the clocks. */

@@ -15,35 +15,27 @@ type Props = { children: ReactNode; params: Params }
 
 const inLanguage = (path: string, language: string) => path.replace(/^\/[^/?]*/, `/${language}`)
 
-/** Addresses that keep the clocks of the page at hand: layouts do not see what their page was asked. */
-function keepingClocks(language: string, path: string): (to: string) => string {
-  const asked = new URLSearchParams(path.split('?')[1])
-  const clocks = [...asked].filter(([name]) => name === 'on' || name === 'known')
-  const search = new URLSearchParams(clocks).toString()
-  return (to) => `/${language}${to}${search && `?${search}`}`
-}
-
-/** The same page in each language, and which of them this one is. */
+/** The same page in each language, which of them this one is, and the address that leads each reader to theirs. */
 export async function generateMetadata(): Promise<Metadata> {
   const { path } = await addressAsked()
   const each = languages.map((language) => [language, inLanguage(path, language)] as const)
-  return { alternates: { canonical: path, languages: Object.fromEntries(each) } }
+  const short = path.replace(/^\/[^/?]*\/?/, '/')
+  return { alternates: { canonical: path, languages: { ...Object.fromEntries(each), 'x-default': short } } }
 }
 
 export default async function PublicLayout({ children, params }: Props) {
   const viewer = await currentViewer()
   const language = await languageOf(params)
   const t = wordsOf(language, 'frame')
-  const { path } = await addressAsked()
+  const { path, href } = await addressAsked()
   const isSignedIn = viewer.kind === 'member'
-  const href = keepingClocks(language, path)
   const link = (to: string) => (text: ReactNode) => <a href={href(to)}>{text}</a>
   return (
     <Frame
       language={language}
-      home={href('')}
+      home={href('/')}
       nav={[
-        { href: href(''), label: t('dashboard') },
+        { href: href('/'), label: t('dashboard') },
         { href: href('/commitments'), label: t('commitments') },
         { href: href('/search'), label: t('search') },
         { href: href('/methodology'), label: t('methodology') },

@@ -10,6 +10,6 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 })
 
 // Next's own page for this is made once, before any answer has a nonce: its scripts would be refused.
-export default async function Nowhere({ params }: Props) {
-  return <NotThere language={await languageOf(params)} />
+export default function Nowhere() {
+  return <NotThere />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { type Href, languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import type { Href } from '#app/address-asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { ClockForm } from '#components/progress/clock-form.tsx'

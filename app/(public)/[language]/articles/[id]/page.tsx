@@ -37,7 +37,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     return (
       <>
         <ClockNotice {...page} now={path} />
-        <NotThere language={language} />
+        <NotThere />
       </>
     )
   const excerpts = article.snapshots.flatMap((snapshot) => snapshot.excerpts)

@@ -34,7 +34,7 @@ export default async function Commitment({ params, searchParams }: Props) {
   const page = await readAsked(params, searchParams)
   const { clocks, today, href } = page
   const found = await getCommitment(viewer, clocks, (await params).ref).catch(missing)
-  if (!found) return <NotThere language={page.language} />
+  if (!found) return <NotThere />
   const [history, entries, wordings] = await Promise.all([
     historyOf(viewer, clocks, found.id),
     entriesAbout(viewer, clocks.known, found.id),

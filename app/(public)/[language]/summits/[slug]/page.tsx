@@ -28,7 +28,7 @@ export default async function Summit({ params, searchParams }: Props) {
   const { language, clocks, today, href } = page
   const t = wordsOf(language, 'dashboard')
   const summit = await getSummit(viewer, clocks, (await params).slug).catch(missing)
-  if (!summit) return <NotThere language={language} />
+  if (!summit) return <NotThere />
   const updates = await latestUpdates(viewer, clocks, { summitId: summit.id, take: 6 })
   const path = `/summits/${summit.slug}`
   const statusOf = (line: (typeof summit.lines)[number]) => inForce(line.updates).overall?.status ?? null

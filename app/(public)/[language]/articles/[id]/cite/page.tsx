@@ -41,7 +41,7 @@ export default async function CiteArticle({ params, searchParams }: Props) {
           <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
         </>
       ) : (
-        <NotThere language={language} />
+        <NotThere />
       )}
     </>
   )

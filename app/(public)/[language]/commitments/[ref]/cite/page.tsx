@@ -22,7 +22,7 @@ export default async function CiteCommitment({ params, searchParams }: Props) {
   const t = wordsOf(language, 'citations')
   const { ref } = await params
   const cited = await citeCommitment(await currentViewer(), clocks, ref, language).catch(missing)
-  if (!cited) return <NotThere language={language} />
+  if (!cited) return <NotThere />
   const path = `/commitments/${ref}`
   return (
     <>

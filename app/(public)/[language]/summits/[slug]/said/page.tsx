@@ -19,7 +19,7 @@ export default async function SaidAtSummit({ params, searchParams }: Props) {
   const page = await readAsked(params, searchParams)
   const { clocks, href } = page
   const summit = await getSummit(viewer, clocks, (await params).slug).catch(missing)
-  if (!summit) return <NotThere language={page.language} />
+  if (!summit) return <NotThere />
   const ids = summit.lines.map((line) => line.id)
   const sayings = await listSayings(viewer, clocks, ids)
   const path = `/summits/${summit.slug}`
