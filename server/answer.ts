@@ -20,7 +20,7 @@ export function sentence(res: ServerResponse, status: number, text: string): voi
 <title>Error ${status} · Followthrough</title><style>:root{color-scheme:light dark;font:1.1rem/1.6 Georgia,serif}
 body{max-width:34rem;margin:20vh auto;padding:0 1rem}</style><p>${text}</p><p><a href="/">To the front page</a></p></html>\n`
   for (const name of res.getHeaderNames())
-    if (/^(content-|transfer-|etag|cache-|link|vary|x-nextjs)/.test(name)) res.removeHeader(name)
+    if (/^(content-(?!security)|transfer-|etag|cache-|link|vary|x-nextjs)/.test(name)) res.removeHeader(name)
   const type = { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(body) }
   res.writeHead(status, { ...type, 'cache-control': 'no-store' }).end(body)
 }

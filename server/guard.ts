@@ -4,6 +4,9 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+// Passkeys are asked for by our own pages; nothing else that asks its owner for something is.
+const permissions =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)'
 const maxBody = 12 * 1024 * 1024
 
 /** Why a request cannot be answered, as a status and a sentence. */
@@ -16,7 +19,7 @@ export function refusal(req: IncomingMessage): [number, string] | undefined {
   if (!URL.canParse(`http://${req.headers.host}`))
     return [400, 'The request names no host that could be ours.']
   if (Number(req.headers['content-length'] ?? 0) > maxBody) return [413, tooLarge]
-  if (!isReading(req) && req.headers.origin !== home())
+  if (!isReading(req) && (req.headers.origin !== home() || req.headers['sec-fetch-site'] === 'cross-site'))
     return [403, `What changes something is only taken from our own pages: open ${home()} and try there.`]
   return undefined
 }
@@ -70,10 +73,11 @@ const manners = (): [name: string, value: string][] => [
     ? [['Strict-Transport-Security', 'max-age=31536000'] as [string, string]]
     : []),
   ['X-Content-Type-Options', 'nosniff'],
-  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Referrer-Policy', 'same-origin'],
   ['X-Frame-Options', 'DENY'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Permissions-Policy', permissions],
 ]
 
 /** Only scripts that carry this answer's nonce run; Next finds it in the policy on the request and puts it on its own. */
