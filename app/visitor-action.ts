@@ -2,6 +2,8 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { setAnswerStatus } from '#app/answer.ts'
 import { inWords } from '#app/form-action.ts'
+import { unscopedTakeFromNetwork } from '#lib/auth/networks.ts'
+import { waitFor } from '#lib/auth/patience.ts'
 import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
 import type { FormState } from '#lib/forms-state.ts'
 
@@ -23,6 +25,11 @@ export function visitorAction<S extends z.ZodType>(
       if (!parsed.success) {
         setAnswerStatus(422)
         return answer({ faults: faultsOf(parsed.error) })
+      }
+      const seconds = await unscopedTakeFromNetwork('link')
+      if (seconds > 0) {
+        setAnswerStatus(429)
+        return answer({ faults: [{ field: '', message: waitFor(seconds) }] })
       }
       const notice = await act(parsed.data)
       return answer(typeof notice === 'string' ? { notice } : {})

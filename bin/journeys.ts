@@ -31,6 +31,8 @@ export async function journeys(
     NEXT_TELEMETRY_DISABLED: '1',
     // The sites that journeys capture from are on this machine.
     FETCH_ALLOW_PRIVATE: '1',
+    // Tests come from this machine, and play proxies when they need an address of their own.
+    TRUST_PROXY: 'loopback',
   }
   const kept: Kept[] = []
   try {

@@ -54,6 +54,7 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
   '/desk/find': ['members', () => '/desk/find?q=harbour'],
   '/desk/account': ['members', () => '/desk/account'],
   '/desk/account/address': ['members', () => '/desk/account/address'],
+  '/desk/account/passkeys': ['members', () => '/desk/account/passkeys'],
   '/desk/account/second-factor': ['members', () => '/desk/account/second-factor'],
   '/desk/articles': ['members', () => '/desk/articles'],
   '/desk/articles/new': ['members', () => '/desk/articles/new'],

@@ -77,10 +77,15 @@ test('guessing is slowed down for strangers, and the browser of the owner still 
   await owner.context().clearCookies({ name: /session/ })
   const guesser = await (await browser.newContext()).newPage()
   const alert = guesser.getByRole('alert').first()
-  for (let guess = 0; guess < 11; guess++) {
-    await signIn(guesser, `guess number ${guess} of many`)
-    await expect(alert).toContainText(guess < 10 ? 'do not go together' : 'too many wrong passwords')
+  const answers: string[] = []
+  // Ten are free; then the waits double, and outgrow what a guess takes on the slowest machine.
+  while (answers.length < 20 && !answers.at(-1)?.includes('too many wrong tries')) {
+    await signIn(guesser, `guess number ${answers.length} of many`)
+    await expect(alert).toContainText(/do not go together|too many wrong tries/)
+    answers.push(await alert.innerText())
   }
+  expect(answers.length).toBeGreaterThan(10)
+  expect(answers.length).toBeLessThan(20)
   await signIn(owner, password)
   await expect(owner.getByRole('link', { name: member.name })).toBeVisible()
 })

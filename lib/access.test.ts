@@ -81,6 +81,7 @@ session.list            own               - a r A -
 session.revoke          own               - a r A -
 password.set            own               - a r A -
 secondFactor.set        own               - a r A -
+passkey.set             own               - a r A -
 `
 const letters: [string, Who][] = [
   ['v', 'visitor'],

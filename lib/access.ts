@@ -77,6 +77,7 @@ export const access = {
   'session.revoke': { own: members },
   'password.set': { own: members },
   'secondFactor.set': { own: members },
+  'passkey.set': { own: members },
 } as const satisfies Record<string, Record<string, readonly Who[]>>
 
 export type Action = keyof typeof access

@@ -6,7 +6,8 @@ import { setAnswerStatus } from '#app/answer.ts'
 import { knownDevice, rememberDevice } from '#app/current-viewer.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { CodeInput, SetupInput, SignInInput, safeNext } from '#lib/auth/input.ts'
-import { deviceOf, unscopedForgive, unscopedTakeTry } from '#lib/auth/patience.ts'
+import { unscopedGiveBack, unscopedTakeFromNetwork } from '#lib/auth/networks.ts'
+import { deviceOf, unscopedForgive, unscopedTakeTry, waitFor } from '#lib/auth/patience.ts'
 import { unscopedClaim } from '#lib/auth/people.ts'
 import { unscopedPassSecondFactor } from '#lib/auth/second-factor.ts'
 import { Invalid, isUnavailable } from '#lib/errors.ts'
@@ -30,7 +31,8 @@ export async function signIn(state: FormState, form: FormData): Promise<FormStat
     const signedIn = await auth().api.signInEmail({ body: { email, password }, headers: await headers() })
     needsCode = 'twoFactorRedirect' in signedIn
     await unscopedForgive(email, device)
-    await rememberDevice(deviceOf(email))
+    // With a second factor only the code shows that this is the owner's browser.
+    if (!needsCode) await rememberDevice(deviceOf(email))
   } catch (error) {
     unstable_rethrow(error)
     if (isUnavailable(error))
@@ -48,15 +50,17 @@ export async function passCode(state: FormState, form: FormData): Promise<FormSt
   const refused = refuse(state, values)
   const parsed = CodeInput.safeParse(nest(fieldsOf(form)))
   if (!parsed.success) return refused(422, faultsOf(parsed.error))
-  if (await unscopedPassSecondFactor(parsed.data.code, await headers())) redirect(safeNext(parsed.data.next))
+  const seconds = await unscopedTakeFromNetwork('code')
+  if (seconds > 0) return refused(429, [{ field: 'code', message: waitFor(seconds) }])
+  const email = await unscopedPassSecondFactor(parsed.data.code, await headers())
+  if (email) {
+    await unscopedGiveBack('code')
+    await rememberDevice(deviceOf(email))
+    redirect(safeNext(parsed.data.next))
+  }
   const message =
     'This is not the code, or it took too long. Type the newest one; after five wrong ones, begin again.'
   return refused(401, [{ field: 'code', message }])
-}
-
-function waitFor(seconds: number): string {
-  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
-  return `There were too many wrong passwords for this address. Try again in ${wait}.`
 }
 
 export async function claim(state: FormState, form: FormData): Promise<FormState> {
@@ -64,6 +68,8 @@ export async function claim(state: FormState, form: FormData): Promise<FormState
   const refused = refuse(state, values)
   const parsed = SetupInput.safeParse(nest(fieldsOf(form)))
   if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  const seconds = await unscopedTakeFromNetwork('link')
+  if (seconds > 0) return refused(429, [{ field: '', message: waitFor(seconds) }])
   try {
     await unscopedClaim(parsed.data)
     await auth().api.signInEmail({ body: parsed.data, headers: await headers() })

@@ -2,10 +2,14 @@ import { redirect } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { signIn } from '#app/sign-in/actions.ts'
+import { beginByPasskey, signInByPasskey } from '#app/sign-in/passkey.ts'
+import { PasskeySignIn } from '#components/people/passkey-sign-in.tsx'
 import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { safeNext } from '#lib/auth/input.ts'
+import { takesPasskeys } from '#lib/auth/rules.ts'
+import { env } from '#lib/env.ts'
 
 export const generateMetadata = () => titled('Sign in')
 
@@ -43,6 +47,16 @@ export default async function SignIn({
           <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         </Form>
       </div>
+      {takesPasskeys(env().BASE_URL) ? (
+        <>
+          <PasskeySignIn next={target} begin={beginByPasskey} finish={signInByPasskey} />
+          <noscript>
+            <p className="mt-3 max-w-measure text-soft">
+              A passkey needs JavaScript on this page. Everything else works without.
+            </p>
+          </noscript>
+        </>
+      ) : null}
       <p className="mt-6">
         <a href="/forgotten">I forgot my password</a>
       </p>

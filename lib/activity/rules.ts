@@ -12,6 +12,8 @@ export const kinds = {
   PASSWORD_RESET: 'set a new password by a link',
   SECOND_FACTOR_ADDED: 'added a second factor',
   SECOND_FACTOR_REMOVED: 'removed a second factor',
+  PASSKEY_ADDED: 'added a passkey',
+  PASSKEY_REMOVED: 'removed a passkey',
   ADDRESS_CHANGE_ASKED: 'asked to change the e-mail address',
   ADDRESS_CHANGED: 'changed the e-mail address',
   PERSON_INVITED: 'invited',

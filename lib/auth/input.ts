@@ -2,7 +2,9 @@
 
 import { z } from 'zod'
 import { isGuessable } from '#lib/auth/guessable.ts'
-import { line } from '#lib/forms.ts'
+import { id, line, optionalLine } from '#lib/forms.ts'
+
+const transports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const
 
 export const email = z
   .string({ error: 'Type your e-mail address.' })
@@ -43,6 +45,63 @@ export const CodeInput = z.object({
   code: z.string().trim().min(6, 'Type the six digits.').max(40, 'That is no code of ours.'),
   next: z.string().max(600).optional(),
 })
+const base64 = z
+  .string()
+  .max(12_000)
+  .regex(/^[\w-]+$/)
+const credential = {
+  id: base64,
+  rawId: base64,
+  type: z.literal('public-key'),
+  // Nothing was asked for, so nothing that comes back is passed on.
+  clientExtensionResults: z.object({}),
+}
+const noPasskey = 'What the browser sent is no passkey. Begin again.'
+const json = z
+  .string({ error: noPasskey })
+  .max(30_000, noPasskey)
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: noPasskey })
+      return z.NEVER
+    }
+  })
+
+/** What `navigator.credentials.get()` gives, as WebAuthn writes it in JSON. */
+export const PasskeyAnswer = json.pipe(
+  z.object(
+    {
+      ...credential,
+      response: z.object({
+        clientDataJSON: base64,
+        authenticatorData: base64,
+        signature: base64,
+      }),
+    },
+    noPasskey,
+  ),
+)
+/** What `navigator.credentials.create()` gives, and how its owner calls it. */
+export const NewPasskeyInput = z.object({
+  name: optionalLine(60),
+  response: json.pipe(
+    z.object(
+      {
+        ...credential,
+        response: z.object({
+          clientDataJSON: base64,
+          attestationObject: base64,
+          transports: z.array(z.enum(transports)).max(8).catch([]),
+        }),
+      },
+      noPasskey,
+    ),
+  ),
+})
+export const PasskeyNameInput = z.object({ id, name: line(60, 'Type a name.') })
+export const PasskeyInput = z.object({ id })
 export const SessionInput = z.object({ id: z.string().max(64) })
 
 /** Where to go after signing in: a path of this site, never another one (an open redirect otherwise). */

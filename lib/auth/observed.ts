@@ -8,6 +8,13 @@ import { db } from '#lib/db.ts'
 const signIns =
   /^\/(sign-in\/email|magic-link\/verify|passkey\/verify-authentication|two-factor\/verify-\w[\w-]*)$/
 
+const ways: [RegExp, string][] = [
+  [/^\/sign-in\//, 'by password'],
+  [/^\/magic-link\//, 'by a one-time link'],
+  [/^\/passkey\//, 'by a passkey'],
+  [/^\/two-factor\//, 'by a code'],
+]
+
 /** To be the last plugin but the cookies': a second factor still to come has by then taken the new session away. */
 export const observed = {
   id: 'observed',
@@ -28,9 +35,10 @@ export const observed = {
           signIns.test(path ?? '') && !context.session,
         handler: createAuthMiddleware(async (ctx) => {
           const { newSession, returned } = ctx.context
-          const email = typeof ctx.body?.email === 'string' ? ctx.body.email.toLowerCase() : null
-          if (newSession) await note(db, memberOf(newSession.user), 'SIGNED_IN')
-          else if (returned instanceof APIError && returned.statusCode >= 400) await noteFailure(email)
+          const words = ways.find(([path]) => path.test(ctx.path ?? ''))?.[1] ?? null
+          if (newSession) await note(db, memberOf(newSession.user), 'SIGNED_IN', { words })
+          else if (returned instanceof APIError && returned.statusCode >= 400)
+            await noteFailure(ctx.body, words)
         }),
       },
     ],
@@ -47,9 +55,18 @@ export const sessionHooks = {
   },
 }
 
-async function noteFailure(email: string | null): Promise<void> {
-  const known = email && (await db.user.findUnique({ where: { email }, select: { id: true } }))
-  await note(db, visitor, 'SIGN_IN_FAILED', { id: known ? known.id : null, words: email })
+/** Whose account it was tried at, as far as that is known: by the address typed, or the passkey shown. */
+async function noteFailure(
+  body: { email?: unknown; response?: { id?: unknown } } | undefined,
+  way: string | null,
+): Promise<void> {
+  const { email, response } = body ?? {}
+  const typed = typeof email === 'string' ? email.toLowerCase() : null
+  const shown = typeof response?.id === 'string' ? response.id : null
+  const where = typed ? { email: typed } : shown ? { passkeys: { some: { credentialID: shown } } } : null
+  const known = where && (await db.user.findFirst({ where, select: { id: true, email: true } }))
+  const words = [typed ?? known?.email, way].filter(Boolean).join(' ')
+  await note(db, visitor, 'SIGN_IN_FAILED', { id: known?.id ?? null, words })
 }
 
 function memberOf(user: { id: string; name: string; email: string }): Member {

@@ -1,8 +1,12 @@
-// How long a sign-in waits after wrong passwords: an account's failures slow down whoever guesses, and nobody else.
+// How long a sign-in waits after wrong passwords: an account's failures slow down whoever guesses at it, and a network's
+// whoever tries many accounts (lib/auth/networks.ts).
 // The device cookies of OWASP's page on slowing down guessing: a device that has signed in before has a count of its own,
 // so that the owner still gets in while strangers guess.
 
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+import { origin } from '#lib/activity/origin.ts'
+import { unscopedGiveBack, unscopedTakeFromNetwork } from '#lib/auth/networks.ts'
+import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import { sha256 } from '#lib/ledger/rules.ts'
@@ -16,23 +20,39 @@ export function deviceOf(email: string): string {
   return createHmac('sha256', env().AUTH_SECRET).update(`device ${email}`).digest('base64url')
 }
 
-function keyOf(email: string, device: string | null): string {
+function isKnown(email: string, device: string | null): boolean {
   const [shown, own] = [Buffer.from(device ?? ''), Buffer.from(deviceOf(email))]
-  const isKnown = shown.length === own.length && timingSafeEqual(shown, own)
-  return `password:${isKnown ? 'known' : 'new'}:${sha256(email)}`
+  return shown.length === own.length && timingSafeEqual(shown, own)
 }
+
+const keyOf = (email: string, device: string | null) =>
+  `password:${isKnown(email, device) ? 'known' : 'new'}:${sha256(email)}`
 
 /**
  * Takes a try at a password and returns 0, or the seconds to wait when there is none to take: ten are free, then each
  * doubles the wait, from a second to an hour. A try counts as wrong until `unscopedForgive`, so that many at once are
- * counted too. Nobody is ever shut out for good, and unknown addresses are counted like known ones.
+ * counted too. Nobody is ever shut out for good, and unknown addresses are counted like known ones. A device that the
+ * account does not know needs a try of its network's first; one refused there is not counted against the account.
  */
 export async function unscopedTakeTry(
   email: string,
   device: string | null,
   now = new Date(),
+  address = origin().address,
 ): Promise<number> {
-  const key = keyOf(email, device)
+  if (!isKnown(email, device)) {
+    const seconds = await unscopedTakeFromNetwork('password', address, now)
+    if (seconds > 0) return seconds
+  }
+  return takeTry(keyOf(email, device), now)
+}
+
+/** The same for a password that somebody types at a session: a thief of the session guesses no faster. */
+export async function takeTryAtSession(viewer: Member, now = new Date()): Promise<number> {
+  return takeTry(`password:session:${viewer.id}`, now)
+}
+
+async function takeTry(key: string, now: Date): Promise<number> {
   const at = now.getTime()
   await db.rateLimit.deleteMany({
     where: { key: { startsWith: 'password:' }, lastRequest: { lt: at - dayMs } },
@@ -50,7 +70,22 @@ export async function unscopedTakeTry(
   return Math.max(1, Math.ceil((Number(row.lastRequest) + wait - at) / 1000))
 }
 
-/** The password was right: what was counted against this device is forgotten. */
-export async function unscopedForgive(email: string, device: string | null): Promise<void> {
+/** The password was right: what was counted against this device is forgotten, and its try was no guess. */
+export async function unscopedForgive(
+  email: string,
+  device: string | null,
+  address = origin().address,
+): Promise<void> {
+  if (!isKnown(email, device)) await unscopedGiveBack('password', 1, address)
   await db.rateLimit.deleteMany({ where: { key: keyOf(email, device) } })
+}
+
+export async function forgiveAtSession(viewer: Member): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { key: `password:session:${viewer.id}` } })
+}
+
+/** The wait in words, for a form. */
+export function waitFor(seconds: number): string {
+  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+  return `There were too many wrong tries for this address, or from your network. Try again in ${wait}.`
 }

@@ -5,11 +5,14 @@ import { authorize } from '#lib/access.ts'
 import { note } from '#lib/activity/note.ts'
 import { deviceInWords } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
+import { checkOwnPassword, keptPassword } from '#lib/auth/own-password.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/ledger/rules.ts'
+import { post } from '#lib/mail/post.ts'
+import { letters } from '#lib/mail/rules.ts'
 
 const hourMs = 3_600_000
 const setupKey = 'setup'
@@ -132,17 +135,14 @@ export async function revokeOtherSessions(viewer: Member): Promise<void> {
 /** Whether the viewer has a password yet: people who came by a one-time link have none. */
 export async function hasPassword(viewer: Member): Promise<boolean> {
   authorize(viewer, 'password.set', 'own')
-  return (
-    (await db.account.count({
-      where: { userId: viewer.id, providerId: 'credential', password: { not: null } },
-    })) > 0
-  )
+  return (await keptPassword(viewer)) !== null
 }
 
 /** Sets or changes the viewer's password and ends every other session of theirs. */
 export async function setPassword(
   viewer: Member,
   input: { currentPassword?: string | undefined; password: string },
+  now = new Date(),
 ): Promise<void> {
   authorize(viewer, 'password.set', 'own')
   const { password: passwords } = await auth().$context
@@ -150,11 +150,7 @@ export async function setPassword(
     where: { userId: viewer.id, providerId: 'credential' },
     select: { id: true, password: true },
   })
-  if (
-    account?.password &&
-    !(await passwords.verify({ hash: account.password, password: input.currentPassword ?? '' }))
-  )
-    throw new Invalid([{ field: 'currentPassword', message: 'This is not your present password.' }])
+  if (account?.password) await checkOwnPassword(viewer, input.currentPassword ?? '', 'currentPassword')
   const password = await passwords.hash(input.password)
   await db.$transaction(async (tx) => {
     if (account) await tx.account.update({ where: { id: account.id }, data: { password } })
@@ -170,6 +166,7 @@ export async function setPassword(
       })
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } } })
     await note(tx, viewer, 'PASSWORD_CHANGED')
+    await post(tx, viewer.email, letters.accountChanged({ what: 'Your password was changed.' }), null, now)
   })
 }
 

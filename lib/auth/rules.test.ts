@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStillOn } from '#lib/auth/rules.ts'
+import { isStillOn, takesPasskeys } from '#lib/auth/rules.ts'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
@@ -16,3 +16,12 @@ test('who can publish is signed out after an idle hour and after half a day; an 
   expect(isStillOn('ANALYST', session(30, 13), now)).toBe(false)
   expect(isStillOn('ANALYST', session(24 * 7 + 1, 0), now)).toBe(false)
 })
+
+test.each([
+  ['https://tracker.example', true],
+  ['http://localhost:3000', true],
+  ['http://desk.localhost:3000', true],
+  ['http://tracker.example', false],
+  ['https://192.0.2.1', false],
+  ['https://[2001:db8::1]', false],
+])('passkeys at %s: %s', (baseUrl, isTaken) => expect(takesPasskeys(baseUrl)).toBe(isTaken))

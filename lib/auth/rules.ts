@@ -1,4 +1,4 @@
-// How long a session lasts, by what its owner may do.
+// How long a session lasts, by what its owner may do; and where passkeys work.
 
 import type { Role } from '#lib/generated/prisma/enums.ts'
 
@@ -21,4 +21,11 @@ export function isStillOn(role: Role, session: { createdAt: Date; updatedAt: Dat
   const noted = hourMs / 6
   const idle = now.getTime() - session.updatedAt.getTime()
   return idle <= idleMs + noted && now.getTime() - session.createdAt.getTime() <= wholeMs
+}
+
+/** Whether browsers take passkeys at this address: behind TLS, or on this machine; never under a bare IP address. */
+export function takesPasskeys(baseUrl: string): boolean {
+  const { protocol, hostname } = new URL(baseUrl)
+  const isLocal = hostname === 'localhost' || hostname.endsWith('.localhost')
+  return isLocal || (protocol === 'https:' && !/^[\d.]+$|^\[/.test(hostname))
 }

@@ -3,10 +3,14 @@
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { authorize } from '#lib/access.ts'
 import { note } from '#lib/activity/note.ts'
+import type { Kind } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
+import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { Invalid } from '#lib/errors.ts'
+import { post } from '#lib/mail/post.ts'
+import { letters } from '#lib/mail/rules.ts'
 
 /** Begun: the secret and codes to write down, for whoever has still to prove that their app shows the right code. */
 export type SecondFactor =
@@ -32,49 +36,58 @@ export async function getSecondFactor(viewer: Member): Promise<SecondFactor> {
 /** Makes a secret and recovery codes. They count for nothing until `confirmSecondFactor`. */
 export async function beginSecondFactor(viewer: Member, password: string, headers: Headers): Promise<void> {
   authorize(viewer, 'secondFactor.set', 'own')
-  await withPassword(() => auth().api.enableTwoFactor({ body: { password, method: 'totp' }, headers }))
+  await checkOwnPassword(viewer, password, 'password')
+  await auth().api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
 }
 
-/** Switches it on once the app shows the right code, which also begins a new session. */
+/** Switches it on once the app shows the right code, which also begins a new session and ends those without a code. */
 export async function confirmSecondFactor(viewer: Member, code: string, headers: Headers): Promise<void> {
   authorize(viewer, 'secondFactor.set', 'own')
+  const before = await db.session.findMany({ where: { userId: viewer.id }, select: { id: true } })
   await auth()
     .api.verifyTOTP({ body: { code }, headers })
     .catch(() => {
       throw fault('code', 'The app shows another code by now, or its clock is wrong. Type the newest one.')
     })
-  await note(db, viewer, 'SECOND_FACTOR_ADDED')
+  await db.session.deleteMany({ where: { id: { in: before.map(({ id }) => id) } } })
+  await tell(viewer, 'SECOND_FACTOR_ADDED', 'A second factor was switched on.')
 }
 
 /** New recovery codes in the place of the old ones. */
 export async function renewCodes(viewer: Member, password: string, headers: Headers): Promise<string[]> {
   authorize(viewer, 'secondFactor.set', 'own')
-  const made = await withPassword(() => auth().api.generateBackupCodes({ body: { password }, headers }))
+  await checkOwnPassword(viewer, password, 'password')
+  const made = await auth().api.generateBackupCodes({ body: { password }, headers })
   return made.backupCodes
 }
 
 export async function endSecondFactor(viewer: Member, password: string, headers: Headers): Promise<void> {
   authorize(viewer, 'secondFactor.set', 'own')
-  await withPassword(() => auth().api.disableTwoFactor({ body: { password }, headers }))
-  await note(db, viewer, 'SECOND_FACTOR_REMOVED')
+  await checkOwnPassword(viewer, password, 'password')
+  await auth().api.disableTwoFactor({ body: { password }, headers })
+  await tell(viewer, 'SECOND_FACTOR_REMOVED', 'The second factor was switched off.')
 }
 
-/** The second step of signing in: six digits of the app, or a recovery code, which is then spent. False when neither. */
-export async function unscopedPassSecondFactor(code: string, headers: Headers): Promise<boolean> {
+/**
+ * The second step of signing in: six digits of the app, or a recovery code, which is then spent. Returns whose code it
+ * was; null when it was neither. Better Auth itself takes five wrong ones for a sign-in, and ten in a row for a person.
+ */
+export async function unscopedPassSecondFactor(code: string, headers: Headers): Promise<string | null> {
   const typed = code.replace(/\s/g, '')
   const { api } = auth()
   const tried = /^\d{6}$/.test(typed)
     ? api.verifyTOTP({ body: { code: typed }, headers })
     : api.verifyBackupCode({ body: { code: typed }, headers })
   return tried.then(
-    () => true,
-    () => false,
+    ({ user }) => user.email,
+    () => null,
   )
 }
 
-async function withPassword<T>(act: () => Promise<T>): Promise<T> {
-  return act().catch(() => {
-    throw fault('password', 'This is not your password.')
+async function tell(viewer: Member, kind: Kind, what: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await note(tx, viewer, kind)
+    await post(tx, viewer.email, letters.accountChanged({ what }), null, new Date())
   })
 }
 

@@ -43,10 +43,17 @@ export const letters = {
       `The link works until ${instantInWords(facts.endsAt)}. The present address has to agree as well; until both have, nothing changes.`,
       unasked,
     ),
+  accountChanged: (facts: { what: string }) =>
+    letter(
+      'A change to your account on Followthrough',
+      facts.what,
+      'If it was not you, end your sessions on your account page, choose a new password, and tell an administrator at once.',
+    ),
   passwordChanged: () =>
     letter(
       'Your password was changed',
       'A new password was set for your account on Followthrough by a link, and all its sessions were ended.',
+      'Passkeys, where you have any, still sign you in: your account page lists them.',
       'If it was not you, tell an administrator at once.',
     ),
 }

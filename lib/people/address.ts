@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import { note } from '#lib/activity/note.ts'
-import { auth } from '#lib/auth/auth.ts'
+import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Tx } from '#lib/db.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
@@ -30,7 +30,7 @@ export async function askAddressChange(
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'person.changeAddress', 'own')
-  await checkPassword(viewer, currentPassword)
+  await checkOwnPassword(viewer, currentPassword, 'currentPassword')
   if (email === viewer.email) throw fault('email', 'This is your address already.')
   if (await db.user.count({ where: { email } }))
     throw fault('email', 'Somebody has an account with this address.')
@@ -101,17 +101,6 @@ async function moveIfAgreed(tx: Tx, { id, from, to }: Change): Promise<boolean> 
   const member: Member = { kind: 'member', id: personId, name, role, email: to, sessionId: null }
   await note(tx, member, 'ADDRESS_CHANGED', { id: personId, words: `${from} → ${to}` })
   return true
-}
-
-async function checkPassword(viewer: Member, password: string): Promise<void> {
-  const { password: passwords } = await auth().$context
-  const account = await db.account.findFirst({
-    where: { userId: viewer.id, providerId: 'credential' },
-    select: { password: true },
-  })
-  if (!account?.password) throw fault('currentPassword', 'Set a password on your account page first.')
-  if (!(await passwords.verify({ hash: account.password, password })))
-    throw fault('currentPassword', 'This is not your present password.')
 }
 
 function fault(field: string, message: string): Invalid {

@@ -9,7 +9,10 @@ import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
 import type { PersonInput, RoleInput } from '#lib/people/input.ts'
 import { isLastAdmin, personSituation, roles } from '#lib/people/rules.ts'
 
-/** Gives an active person another role. Conflict when it is another already than the form showed. */
+/**
+ * Gives an active person another role, and ends their sessions: what was begun as one role is not carried into another.
+ * Conflict when it is another already than the form showed.
+ */
 export async function changeRole(
   viewer: Member,
   { id, role, was }: z.output<typeof RoleInput>,
@@ -23,7 +26,9 @@ export async function changeRole(
     if (count === 0)
       throw new Conflict('Somebody changed this person meanwhile.', { role: roles[stands].word })
     const change = `${roles[was].word.toLowerCase()} → ${roles[role].word.toLowerCase()}`
-    if (was !== role) await note(tx, viewer, 'ROLE_CHANGED', { id, words: `${name}: ${change}` })
+    if (was === role) return id
+    await tx.session.deleteMany({ where: { userId: id } })
+    await note(tx, viewer, 'ROLE_CHANGED', { id, words: `${name}: ${change}` })
     return id
   })
 }

@@ -137,6 +137,7 @@ describe('who may', () => {
       addressChange: /^lib\/people\/address\.ts$/,
       message: /^lib\/mail\/(post|run)\.ts$/,
       activity: /^lib\/activity\/note\.ts$/,
+      passkey: /^lib\/auth\/passkeys\.ts$/,
       heldForm: /^lib\/auth\/held\.ts$/,
       installation: /^prisma\/demo\/load\.ts$/,
     }

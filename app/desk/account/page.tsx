@@ -3,6 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { changePassword, endOthers, endSession, signOut } from '#app/desk/account/actions.ts'
 import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { listPasskeys } from '#lib/auth/passkeys.ts'
 import { hasPassword, listSessions } from '#lib/auth/people.ts'
 import { getSecondFactor } from '#lib/auth/second-factor.ts'
 import { instantInWords } from '#lib/dates.ts'
@@ -16,10 +17,11 @@ export default async function Account({
 }) {
   const viewer = await requireMember('/desk/account')
   const { saved } = await searchParams
-  const [sessions, isPasswordSet, second] = await Promise.all([
+  const [sessions, isPasswordSet, second, passkeys] = await Promise.all([
     listSessions(viewer),
     hasPassword(viewer),
     getSecondFactor(viewer),
+    listPasskeys(viewer),
   ])
   return (
     <>
@@ -37,6 +39,14 @@ export default async function Account({
       <p>
         <a href="/desk/account/second-factor">
           {second.state === 'on' ? 'It is switched on: codes and switching off' : 'Set up a second factor'}
+        </a>
+      </p>
+      <h2>Passkeys</h2>
+      <p>
+        <a href="/desk/account/passkeys">
+          {passkeys.length === 0
+            ? 'Sign in without a password: add a passkey'
+            : `${passkeys.length === 1 ? 'One passkey' : `${passkeys.length} passkeys`}: names, adding and removing`}
         </a>
       </p>
       <h2>Where you are signed in</h2>

@@ -1,0 +1,29 @@
+// That whoever sits at a session is its owner: what is grave asks for the password once more.
+
+import { auth } from '#lib/auth/auth.ts'
+import { forgiveAtSession, takeTryAtSession, waitFor } from '#lib/auth/patience.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db } from '#lib/db.ts'
+import { Invalid } from '#lib/errors.ts'
+
+/** The viewer's password as it is kept; null where they came by a one-time link and have none. */
+export async function keptPassword(viewer: Member): Promise<string | null> {
+  const account = await db.account.findFirst({
+    where: { userId: viewer.id, providerId: 'credential' },
+    select: { password: true },
+  })
+  return account?.password ?? null
+}
+
+/** Throws what to tell at the field unless this is the viewer's password. Wrong ones are counted as at the door. */
+export async function checkOwnPassword(viewer: Member, password: string, field: string): Promise<void> {
+  const hash = await keptPassword(viewer)
+  if (!hash) throw fault(field, 'Set a password on your account page first.')
+  const seconds = await takeTryAtSession(viewer)
+  if (seconds > 0) throw fault(field, waitFor(seconds))
+  const { password: passwords } = await auth().$context
+  if (!(await passwords.verify({ hash, password }))) throw fault(field, 'This is not your present password.')
+  await forgiveAtSession(viewer)
+}
+
+const fault = (field: string, message: string) => new Invalid([{ field, message }])
