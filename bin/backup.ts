@@ -1,7 +1,7 @@
 // `npm run backup [FILE]`: the whole database in one file, while it is in use.
 
 import { mkdirSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { backUp } from '#bin/backup-file/write.ts'
 import { data } from './place.ts'
 
@@ -10,6 +10,12 @@ const file = resolve(process.argv[2] ?? join(data, 'backups', `followthrough-${s
 mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
 const { rows, head } = await backUp(process.env.DATABASE_URL ?? '', file)
 const all = Object.values(rows).reduce((sum, each) => sum + each, 0)
+const [{ note }, { system }, { db }] = await Promise.all([
+  import('#lib/activity/note.ts'),
+  import('#lib/auth/viewer.ts'),
+  import('#lib/db.ts'),
+])
+await note(db, system, 'BACKED_UP', { words: basename(file) })
 const size = (statSync(file).size / 1e6).toFixed(1)
 console.log(
   `✓ ${all.toLocaleString('en')} rows of ${Object.keys(rows).length} tables, ${head.seq} ledger entries: ${size} MB`,

@@ -1,5 +1,6 @@
 // `npm run restore FILE`: puts a backup into an empty database, or with --replace in the place of what is there.
 
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Refused, restore } from '#bin/backup-file/restore.ts'
 
@@ -21,10 +22,13 @@ async function run(): Promise<string | null> {
     if (error instanceof Refused) return `${error.message} Nothing was changed.`
     throw error
   }
-  const [{ system }, { verifyLedger }] = await Promise.all([
+  const [{ system }, { verifyLedger }, { note }, { db }] = await Promise.all([
     import('#lib/auth/viewer.ts'),
     import('#lib/ledger/verify.ts'),
+    import('#lib/activity/note.ts'),
+    import('#lib/db.ts'),
   ])
+  await note(db, system, 'RESTORED', { words: basename(file) })
   const { fault } = await verifyLedger(system, (line) => console.log(`✓ ${line}`))
   return fault
 }

@@ -81,7 +81,10 @@ test('a forgotten password is set anew through the outbox, and an unknown addres
 
   await page.goto('/desk/outbox')
   await expect(page.getByText('No mail server is set up')).toBeVisible()
-  const letter = page.getByRole('listitem').filter({ hasText: member.email })
+  const letter = page
+    .getByRole('listitem')
+    .filter({ hasText: member.email })
+    .filter({ hasText: 'A new password for' })
   const link = /http\S+/.exec(await letter.innerText())?.[0] ?? ''
   expect(link).toContain('/new-password?token=')
   await guest.goto(link)
@@ -112,7 +115,10 @@ test('an address changes once both the present one and the new one have agreed',
     [to, 'Both addresses have agreed'],
   ] as const) {
     await admin.goto('/desk/outbox')
-    const letter = admin.getByRole('listitem').filter({ hasText: `to ${address}, written` })
+    const letter = admin
+      .getByRole('listitem')
+      .filter({ hasText: `to ${address}, written` })
+      .filter({ hasText: 'address on Followthrough' })
     await page.goto(/http\S+/.exec(await letter.innerText())?.[0] ?? '')
     await page.getByRole('button', { name: 'Agree' }).click()
     await expect(page.getByText(said)).toBeVisible()

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { db } from '#lib/db.ts'
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
@@ -40,9 +41,15 @@ for (const javaScriptEnabled of [true, false])
     await page.getByLabel('The code that the app shows').fill('000000')
     await page.getByRole('button', { name: 'Switch it on' }).click()
     await expect(page.getByText('The app shows another code by now').first()).toBeVisible()
+    const elsewhere = { id: `elsewhere${member.id}`, token: `elsewhere${member.id}`, userId: member.id }
+    await db.session.create({ data: { ...elsewhere, expiresAt: new Date(Date.now() + 3_600_000) } })
+    const before = await db.session.findMany({ where: { userId: member.id }, select: { id: true } })
     await page.getByLabel('The code that the app shows').fill(codeOf(secret))
     await page.getByRole('button', { name: 'Switch it on' }).click()
     await expect(page.getByText('from now on signing in asks for a code')).toBeVisible()
+    // The session is another one now, and those begun without a code are ended.
+    expect(await db.session.count({ where: { id: { in: before.map(({ id }) => id) } } })).toBe(0)
+    expect(await db.session.count({ where: { userId: member.id } })).toBe(1)
 
     const signIn = async (code: string) => {
       const fresh = await (await browser.newContext({ javaScriptEnabled })).newPage()
@@ -61,6 +68,8 @@ for (const javaScriptEnabled of [true, false])
     }
     const one = await signIn('123456')
     await expect(one.getByText('This is not the code').first()).toBeVisible()
+    const failed = await db.activity.findFirst({ where: { aboutId: member.id, kind: 'SIGN_IN_FAILED' } })
+    expect(failed?.about).toBe(`${member.email} by a code`)
     const two = await signIn(recovery)
     await expect(two).toHaveURL(/\/desk\/articles$/)
     const again = await signIn(recovery)

@@ -14,7 +14,12 @@ export type About = { id?: string | null; words?: string | null }
  */
 export async function note(tx: Tx, viewer: Viewer, kind: Kind, about: About = {}): Promise<void> {
   const { address, device } = origin()
-  const by = viewer.kind === 'member' ? { byId: viewer.id, by: `${viewer.name} <${viewer.email}>` } : {}
+  const by =
+    viewer.kind === 'member'
+      ? { byId: viewer.id, by: `${viewer.name} <${viewer.email}>` }
+      : viewer.kind === 'system'
+        ? { by: 'The command line' }
+        : {}
   await tx.activity.create({
     data: {
       kind,

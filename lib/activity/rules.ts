@@ -25,6 +25,8 @@ export const kinds = {
   PERSON_REACTIVATED: 'reactivated',
   CAPTURED: 'began a capture',
   EXPORTED: 'exported',
+  BACKED_UP: 'backed the database up',
+  RESTORED: 'restored a backup',
   SET_UP: 'set up the product',
 } as const
 

@@ -1,5 +1,6 @@
 // What Better Auth is watched for: sign-ins and failures are noted, and nobody who is deactivated gets a session.
 
+import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { note } from '#lib/activity/note.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
@@ -38,7 +39,7 @@ export const observed = {
           const words = ways.find(([path]) => path.test(ctx.path ?? ''))?.[1] ?? null
           if (newSession) await note(db, memberOf(newSession.user), 'SIGNED_IN', { words })
           else if (returned instanceof APIError && returned.statusCode >= 400)
-            await noteFailure(ctx.body, words)
+            await noteFailure(triedBy(ctx.body) ?? (await awaitedBy(ctx)), words)
         }),
       },
     ],
@@ -55,17 +56,27 @@ export const sessionHooks = {
   },
 }
 
-/** Whose account it was tried at, as far as that is known: by the address typed, or the passkey shown. */
-async function noteFailure(
-  body: { email?: unknown; response?: { id?: unknown } } | undefined,
-  way: string | null,
-): Promise<void> {
+type Whose = { email: string } | { id: string } | { passkeys: { some: { credentialID: string } } }
+
+/** Whose account it was tried at, by the address typed or the passkey shown. */
+function triedBy(body: { email?: unknown; response?: { id?: unknown } } | undefined): Whose | null {
   const { email, response } = body ?? {}
-  const typed = typeof email === 'string' ? email.toLowerCase() : null
-  const shown = typeof response?.id === 'string' ? response.id : null
-  const where = typed ? { email: typed } : shown ? { passkeys: { some: { credentialID: shown } } } : null
-  const known = where && (await db.user.findFirst({ where, select: { id: true, email: true } }))
-  const words = [typed ?? known?.email, way].filter(Boolean).join(' ')
+  if (typeof email === 'string') return { email: email.toLowerCase() }
+  return typeof response?.id === 'string' ? { passkeys: { some: { credentialID: response.id } } } : null
+}
+
+/** Who got as far as the code: whoever types wrong ones has the password already, which its owner's list should show. */
+async function awaitedBy(ctx: GenericEndpointContext): Promise<Whose | null> {
+  const { createAuthCookie, internalAdapter, secret } = ctx.context
+  const key = await ctx.getSignedCookie(createAuthCookie('two_factor').name, secret)
+  const awaited = key ? await internalAdapter.findVerificationValue(key) : null
+  return awaited && { id: awaited.value }
+}
+
+async function noteFailure(whose: Whose | null, way: string | null): Promise<void> {
+  const known = whose && (await db.user.findFirst({ where: whose, select: { id: true, email: true } }))
+  const typed = whose && 'email' in whose ? whose.email : undefined
+  const words = [known?.email ?? typed, way].filter(Boolean).join(' ')
   await note(db, visitor, 'SIGN_IN_FAILED', { id: known?.id ?? null, words })
 }
 

@@ -152,6 +152,7 @@ export async function setPassword(
   })
   if (account?.password) await checkOwnPassword(viewer, input.currentPassword ?? '', 'currentPassword')
   const password = await passwords.hash(input.password)
+  const what = account?.password ? 'Your password was changed.' : 'A password was set for your account.'
   await db.$transaction(async (tx) => {
     if (account) await tx.account.update({ where: { id: account.id }, data: { password } })
     else
@@ -166,7 +167,7 @@ export async function setPassword(
       })
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } } })
     await note(tx, viewer, 'PASSWORD_CHANGED')
-    await post(tx, viewer.email, letters.accountChanged({ what: 'Your password was changed.' }), null, now)
+    await post(tx, viewer.email, letters.accountChanged({ what }), null, now)
   })
 }
 

@@ -187,6 +187,17 @@ describe('outside', () => {
     ])
   })
 
+  test('the bytes of sources, which may be pages with scripts, are never an answer', () => {
+    const reads = (each: Source) =>
+      /originalBytes|\.original\b/.test(each.text) ||
+      each.imports.some((to) => to.path === 'lib/articles/originals.ts')
+    expect(offences([...inside('app'), ...inside('components'), ...inside('server')], reads)).toEqual([])
+  })
+
+  test('no file stands before the pages and decides who may see them', () => {
+    expect(offences(all, (each) => /^(src\/)?(proxy|middleware)\.[jt]s$/.test(each.path))).toEqual([])
+  })
+
   test('no unsafe SQL and no HTML from strings', () => {
     expect(offences(code, (each) => /Raw(Unsafe)\b|Prisma\.raw\b|dangerously(Set)/.test(each.text))).toEqual(
       [],

@@ -7,21 +7,28 @@ import { requireMember } from '#app/current-viewer.ts'
 import { formAction, inWords } from '#app/form-action.ts'
 import { NewPasskeyInput, OwnPasswordInput, PasskeyInput, PasskeyNameInput } from '#lib/auth/input.ts'
 import { addPasskey, beginPasskey, namePasskey, removePasskey } from '#lib/auth/passkeys.ts'
+import type { Fault } from '#lib/errors.ts'
+import { faultsOf } from '#lib/forms.ts'
 
 const path = '/desk/account/passkeys'
 
 /** Called by script, before the browser makes the passkey that `add` keeps. */
 export async function begin(password: string) {
   const viewer = await requireMember(path)
+  const parsed = OwnPasswordInput.safeParse({ password })
+  if (!parsed.success) return refused(422, faultsOf(parsed.error))
   try {
-    const input = OwnPasswordInput.parse({ password })
-    return { options: await beginPasskey(viewer, input.password, await headers()) }
+    return { options: await beginPasskey(viewer, parsed.data.password, await headers()) }
   } catch (error) {
     unstable_rethrow(error)
     const [status, { faults }] = inWords(error)
-    setAnswerStatus(status)
-    return { faults: faults ?? [] }
+    return refused(status, faults ?? [])
   }
+}
+
+function refused(status: number, faults: Fault[]) {
+  setAnswerStatus(status)
+  return { faults }
 }
 
 export const add = formAction(NewPasskeyInput, async (viewer, input) => {
