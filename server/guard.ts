@@ -31,6 +31,16 @@ export const isReading = ({ method = '' }: Pick<IncomingMessage, 'method'>) =>
 export const home = () =>
   URL.parse(process.env.BASE_URL ?? '')?.origin ?? `http://localhost:${process.env.PORT || 3000}`
 
+/**
+ * Who we are is told by the setting alone. Next asks Host and X-Forwarded-Host: a forged one would fail every form, and
+ * so would an honest proxy that passes on another name than BASE_URL's.
+ */
+export function nameUs({ headers }: IncomingMessage): void {
+  headers.host = new URL(home()).host
+  for (const name of Object.keys(headers))
+    if (name === 'forwarded' || /^x-forwarded-(?!for)/.test(name)) delete headers[name]
+}
+
 const tooLarge = 'What was sent is too large: at most 12 MB are taken at once.'
 
 function isDecodable(url: string): boolean {

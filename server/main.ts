@@ -5,7 +5,7 @@ import next from 'next'
 import { sessionCookie } from '#lib/auth/cookies.ts'
 import { answering, away, sentence } from './answer.ts'
 import { watchEdition } from './edition.ts'
-import { home, isReading, limitBody, publicManners, refusal, securityHeaders } from './guard.ts'
+import { home, isReading, limitBody, nameUs, publicManners, refusal, securityHeaders } from './guard.ts'
 import { localisedAddress } from './languages.ts'
 import { publicPages } from './pages.ts'
 import { peerOf, trusted } from './peer.ts'
@@ -43,7 +43,11 @@ const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, 
 // Handed a server that never listens, Next takes no upgrades: outside development nothing here needs them.
 const app = next({ dev, hostname, port, dir: process.cwd(), httpServer: dev ? server : createServer() })
 await app.prepare()
-const handle = app.getRequestHandler()
+const drawn = app.getRequestHandler()
+const handle = (req: IncomingMessage, res: ServerResponse) => {
+  nameUs(req)
+  return drawn(req, res)
+}
 const manners = publicManners()
 const pages = publicPages({
   handle: (req, res) => answering(req, res, () => handle(req, res), true),
