@@ -6,7 +6,7 @@ import { expect, test } from '#e2e/signed-in.ts'
 import { CaptureInput } from '#lib/captures/input.ts'
 import { startCapture } from '#lib/captures/write.ts'
 import { db } from '#lib/db.ts'
-import { makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { makeAmendment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
 
 const built = (file: string) => JSON.parse(readFileSync(join('.next', file), 'utf8'))
@@ -24,11 +24,12 @@ async function make() {
   const started = await startCapture(draft.author, CaptureInput.parse(pasted))
   const captureId = 'captureId' in started ? started.captureId : ''
   const person = await makeMember('ANALYST')
-  const ids = { draftId: draft.id, submittedId: submitted.id, personId: person.id, captureId }
+  const proposed = await makeAmendment(ref)
+  const ids = { draftId: draft.id, submittedId: submitted.id, proposedId: proposed.id }
   return {
     commitmentId,
-    made: { ref, slug: summit.slug, articleId, excerptId, ...ids },
-    hidden: [draft.claim.headline.en, submitted.claim.headline.en],
+    made: { ref, slug: summit.slug, articleId, excerptId, ...ids, personId: person.id, captureId },
+    hidden: [draft.claim.headline.en, submitted.claim.headline.en, proposed.title],
   }
 }
 

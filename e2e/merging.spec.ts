@@ -1,4 +1,5 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { publishDraft } from '#lib/drafts/publish.ts'
 import { makeCommitment, makeDraft } from '#lib/testing/make.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
 
@@ -74,21 +75,23 @@ test('what was typed while one’s own draft was submitted elsewhere is kept for
   await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Typed too late')
 })
 
-test('two reviewers who amend one commitment are merged, and the ledger keeps both wordings', async ({
+test('an amendment written from a wording that was amended meanwhile is merged with it, field by field', async ({
   as,
 }) => {
-  const { ref } = await makeCommitment()
-  const [one, two] = [await as('REVIEWER'), await as('REVIEWER', { javaScriptEnabled: false })]
+  const { ref, reviewer } = await makeCommitment()
+  const [one, two] = [await as('ANALYST'), await as('ANALYST', { javaScriptEnabled: false })]
   for (const { page } of [one, two]) await page.goto(`/desk/commitments/${ref}`)
   await one.page.getByLabel('Review interval in days').fill('30')
   await one.page.getByLabel('China').uncheck()
-  await one.page.getByRole('button', { name: 'Amend it in public' }).click()
+  await one.page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(one.page).toHaveURL(/saved=\d/)
+  const id = new URL(one.page.url()).pathname.split('/').at(-1) ?? ''
+  await publishDraft(reviewer, { id, version: 2 })
   await two.page.getByLabel('What was promised').fill('Do what was said, in full.')
-  await two.page.getByRole('button', { name: 'Amend it in public' }).click()
+  await two.page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(two.page.getByRole('alert').first()).toContainText('Only they changed 2 fields')
   await expect(two.page.getByLabel('Review interval in days')).toHaveValue('30')
   await expect(two.page.getByLabel(/^China/)).not.toBeChecked()
-  await two.page.getByRole('button', { name: 'Amend it in public' }).click()
+  await two.page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(two.page).toHaveURL(/saved=\d/)
 })

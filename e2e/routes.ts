@@ -8,6 +8,7 @@ type Made = {
   excerptId: string
   draftId: string
   submittedId: string
+  proposedId: string
   captureId: string
   personId: string
 }
@@ -64,8 +65,10 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
   '/desk/captures/new': ['members', () => '/desk/captures/new'],
   '/desk/captures/[id]': ['members', ({ captureId }) => `/desk/captures/${captureId}`],
   '/desk/looks': ['members', () => '/desk/looks'],
-  '/desk/commitments/new': ['reviewers', ({ slug }) => `/desk/commitments/new?summit=${slug}`],
-  '/desk/commitments/[ref]': ['reviewers', ({ ref }) => `/desk/commitments/${ref}`],
+  '/desk/commitments/new': ['members', ({ slug }) => `/desk/commitments/new?summit=${slug}`],
+  '/desk/commitments/[ref]': ['members', ({ ref }) => `/desk/commitments/${ref}`],
+  '/desk/commitments/[ref]/merge': ['members', ({ ref }) => `/desk/commitments/${ref}/merge`],
+  '/desk/drafts/[id]': ['members', ({ proposedId }) => `/desk/drafts/${proposedId}`],
   '/desk/commitments/[ref]/no-change': ['members', ({ ref }) => `/desk/commitments/${ref}/no-change`],
   '/desk/summits': ['members', () => '/desk/summits'],
   '/desk/summits/new': ['members', () => '/desk/summits/new'],

@@ -63,6 +63,23 @@ commitment.amend        any               - - r A -
 summit.read             any               v a r A s
 summit.record           any               - - r A -
 summit.amend            any               - - r A -
+draft.read              draft, own        - a r A -
+draft.read              draft, other      - - r A -
+draft.read              submitted, own    - a r A -
+draft.read              submitted, other  - a r A -
+draft.read              published, own    - a r A -
+draft.read              published, other  - a r A -
+draft.begin             any               - a r A -
+draft.edit              draft, own        - a r A -
+draft.discard           draft, own        - a r A -
+draft.submit            draft, own        - a r A -
+draft.recall            submitted, own    - a r A -
+draft.publish           submitted, other  - - r A -
+draft.return            submitted, other  - - r A -
+commitment.merge        any               - - r A -
+import.run              any               - - - - s
+area.manage             any               - - r A -
+party.manage            any               - - r A -
 ledger.read             any               v a r A s
 ledger.check            any               - - - A s
 person.find             any               - - - - s

@@ -9,7 +9,7 @@ const everybody: Who[] = ['visitor', 'ANALYST', 'REVIEWER', 'ADMIN', 'system']
 const members: Who[] = ['ANALYST', 'REVIEWER', 'ADMIN']
 const reviewers: Who[] = ['REVIEWER', 'ADMIN']
 
-/** Action → situation of the subject → who. Situations of an update come from `situationOf` in lib/updates/rules. */
+/** Action → situation of the subject → who. Situations of updates and drafts come from `situationOf` in lib/updates/rules. */
 export const access = {
   'article.read': { any: everybody },
   'article.readWhole': { open: everybody, restricted: [...members, 'system'] },
@@ -59,6 +59,25 @@ export const access = {
   'summit.read': { any: everybody },
   'summit.record': { any: reviewers },
   'summit.amend': { any: reviewers },
+  'draft.read': {
+    'draft, own': members,
+    'draft, other': reviewers,
+    'submitted, own': members,
+    'submitted, other': members,
+    'published, own': members,
+    'published, other': members,
+  },
+  'draft.begin': { any: members },
+  'draft.edit': { 'draft, own': members },
+  'draft.discard': { 'draft, own': members },
+  'draft.submit': { 'draft, own': members },
+  'draft.recall': { 'submitted, own': members },
+  'draft.publish': { 'submitted, other': reviewers },
+  'draft.return': { 'submitted, other': reviewers },
+  'commitment.merge': { any: reviewers },
+  'import.run': { any: ['system'] },
+  'area.manage': { any: reviewers },
+  'party.manage': { any: reviewers },
   'ledger.read': { any: everybody },
   'ledger.check': { any: ['ADMIN', 'system'] },
   'person.find': { any: ['system'] },
@@ -109,5 +128,7 @@ export function authorize<A extends Action>(
 function refusal(action: Action, situation: string): string {
   if (action === 'update.publish' && situation.endsWith('own'))
     return 'Nobody publishes their own update: a second person reads it first.'
+  if (action === 'draft.publish' && situation.endsWith('own'))
+    return 'Nobody publishes their own draft: a second person reads it first.'
   return 'Your role does not allow this, or it is too late for it.'
 }

@@ -21,6 +21,14 @@ function connect(): PrismaClient {
 export const db = kept.followthroughDb ?? connect()
 kept.followthroughDb = db
 
+/** How a verb takes part in another's act: in its transaction, for whom proposed what the viewer now publishes. */
+export type Within = { tx?: Tx | undefined; now?: Date; proposedBy?: string }
+
+/** Works in the transaction at hand, or in one of its own. */
+export function within<T>(tx: Tx | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return tx ? work(tx) : db.$transaction(work)
+}
+
 /**
  * Finds what an earlier, identical request made, else makes it: a form sent twice at once is one act.
  * `find` must look for the same unique key that `make` writes.

@@ -34,6 +34,13 @@ export class Conflict extends Error {
   }
 }
 
+/** The refusal for who was overtaken, with the name and version that stand now. */
+export function overtaken(what: string, now: { name: unknown; version: number }): Conflict {
+  const { en = '', zh = '' } = now.name as { en?: string; zh?: string }
+  const theirs = { 'name.en': en, 'name.zh': zh, version: String(now.version) }
+  return new Conflict(`Somebody changed this ${what} while you were writing.`, theirs)
+}
+
 const gone =
   /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|57P0[123]|DatabaseNotReachable|ConnectionClosed|Connection terminated|timeout exceeded when trying to connect/
 

@@ -2,14 +2,16 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { NoDrafts, NothingSilent } from '#app/desk/empty-places.tsx'
 import { Undo } from '#components/desk/undo.tsx'
+import { DraftList, QueueList } from '#components/drafts/draft-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { SilentList } from '#components/updates/silent-list.tsx'
 import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
+import { listOwnDrafts, listQueue } from '#lib/drafts/read.ts'
 import { countStriking } from '#lib/looks/read.ts'
-import { listMine, listToReview } from '#lib/updates/read.ts'
+import { listMine } from '#lib/updates/read.ts'
 import { listSilent } from '#lib/updates/silence.ts'
 
 export const generateMetadata = () => titled('Desk')
@@ -22,9 +24,10 @@ type Search = Promise<Record<string, string | string[] | undefined>>
 export default async function Desk({ searchParams }: { searchParams: Search }) {
   const viewer = await requireMember('/desk')
   const mayReview = may(viewer, 'update.publish', 'submitted, other')
-  const [mine, toReview, silent, captured, striking] = await Promise.all([
+  const [mine, drafted, toReview, silent, captured, striking] = await Promise.all([
     listMine(viewer),
-    listToReview(viewer),
+    listOwnDrafts(viewer),
+    listQueue(viewer),
     listSilent(viewer),
     countReady(viewer),
     countStriking(viewer),
@@ -35,7 +38,7 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
   const waiting = new Intl.ListFormat('en').format([
     ...count(returned.length, 'update came back', 'updates came back'),
     ...count(drafts.length, 'draft is yours to finish', 'drafts are yours to finish'),
-    ...count(toReview.count, 'update waits for your review', 'updates wait for your review'),
+    ...count(toReview.count, 'waits for your review', 'wait for your review'),
     ...count(captured, 'capture waits to be checked', 'captures wait to be checked'),
     ...count(silent.count, 'commitment is stale', 'commitments are stale'),
   ])
@@ -83,16 +86,20 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
         <>
           <h2>To review</h2>
           {toReview.count ? (
-            <UpdateList updates={toReview.rows} under="/desk/review" />
+            <QueueList items={toReview.items} />
           ) : (
-            <Empty>
-              Updates that others submitted wait here for a second person. There are none just now.
-            </Empty>
+            <Empty>What others submitted waits here for a second person. There are none just now.</Empty>
           )}
         </>
       ) : null}
       <h2>Your drafts</h2>
       {drafts.length ? <UpdateList updates={drafts} under="/desk/updates" /> : <NoDrafts />}
+      {drafted.length ? (
+        <>
+          <h2>Your summits and commitments under way</h2>
+          <DraftList drafts={drafted} />
+        </>
+      ) : null}
       {submitted.length ? (
         <>
           <h2>With the reviewers</h2>

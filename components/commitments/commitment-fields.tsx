@@ -1,5 +1,9 @@
+'use client'
+
+import { criteriaList } from '#components/commitments/criteria-list.ts'
 import { Both } from '#components/summits/summit-fields.tsx'
 import { Carried, CheckFields, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { RowList } from '#components/ui/row-list.tsx'
 import { type Localised, say } from '#lib/languages.ts'
 
 type Option = { value: string; label: Localised }
@@ -64,15 +68,20 @@ export function CommitmentFields({ isNew, summitSlug, promisedInId, parties, are
         inputMode="numeric"
         hint="After so many days without news it counts as stale."
       />
-      <div id="criteria" className="space-y-6">
-        <TextArea
-          name="criteria.en"
-          label="Kept when"
-          rows={4}
-          hint="One criterion a line; all of them must be met."
-        />
-        <TextArea name="criteria.zh" label="The same lines in Chinese" lang="zh" rows={3} required={false} />
-      </div>
+      <RowList
+        list={criteriaList}
+        legend="Kept when"
+        hint="A row for each thing that must be so; all of them must be met."
+        one="criterion"
+        mayMove
+        inWords={(fields) => Object.values(fields).filter(Boolean).join('\n')}
+        row={(at) => (
+          <>
+            <TextField name={`criteria.${at}.en`} label={`Criterion ${at + 1}`} />
+            <TextField name={`criteria.${at}.zh`} label="The same in Chinese" lang="zh" required={false} />
+          </>
+        )}
+      />
     </>
   )
 }

@@ -6,6 +6,10 @@ import { say } from '#lib/languages.ts'
 
 export const isGone = (update: PublishedUpdate) => Boolean(update.supersededById || update.withdrawnAt)
 
+/** The place of another update: on this page, or on that of the commitment it belongs to. */
+const place = ({ commitment }: PublishedUpdate, ref: string | null, id: string) =>
+  `${ref && ref !== commitment.ref ? ref : ''}#update-${id}`
+
 /** Updates that count, newest first, each with all it rests on. */
 export function UpdateList({ updates }: { updates: PublishedUpdate[] }) {
   return (
@@ -37,7 +41,8 @@ function UpdateBody({ update }: { update: PublishedUpdate }) {
       </p>
       {update.supersedesId ? (
         <p className="font-sans text-sm text-soft">
-          Corrects <a href={`#update-${update.supersedesId}`}>an earlier update</a>: {update.correctionReason}
+          Corrects <a href={place(update, update.supersedesRef, update.supersedesId)}>an earlier update</a>:{' '}
+          {update.correctionReason}
         </p>
       ) : null}
       {note.text ? (
@@ -62,7 +67,8 @@ export function GoneList({ updates }: { updates: PublishedUpdate[] }) {
           <div>
             {update.supersededById ? (
               <p className="max-w-measure font-sans text-sm font-semibold">
-                Corrected by <a href={`#update-${update.supersededById}`}>a later update</a>.
+                Corrected by{' '}
+                <a href={place(update, update.supersededByRef, update.supersededById)}>a later update</a>.
               </p>
             ) : null}
             {update.withdrawnAt ? (

@@ -1,13 +1,14 @@
 'use client'
 
-import { Beside } from '#components/ui/beside.tsx'
+import { partiesList } from '#components/summits/parties-list.ts'
 import { TextField } from '#components/ui/field.tsx'
+import { RowList } from '#components/ui/row-list.tsx'
 import type { Fields } from '#lib/forms-state.ts'
 
-type Props = { rows: number; isNew: boolean }
+type Props = { isNew: boolean }
 
 /** What is said of a summit, and the parties that met there, a row each. */
-export function SummitFields({ rows, isNew }: Props) {
+export function SummitFields({ isNew }: Props) {
   return (
     <>
       {isNew ? (
@@ -21,15 +22,14 @@ export function SummitFields({ rows, isNew }: Props) {
       <Both name="place" label="Place" />
       <TextField name="startsOn" label="First day" hint="Like 2023-11-15" />
       <TextField name="endsOn" label="Last day" hint="The same, when it lasted a day" />
-      <fieldset id="parties" className="space-y-6 border-t border-rule pt-4">
-        <legend className="font-sans text-sm font-semibold">Parties</legend>
-        <p className="max-w-measure font-sans text-sm text-soft">
-          By their codes, two to eight capital letters like US or CN. A code that is new here needs a name;
-          rows without a code are left out.
-        </p>
-        <Beside name="parties" inWords={partiesInWords} />
-        {Array.from({ length: rows }, (_, at) => at).map((at) => (
-          <div key={at} className="grid gap-4 sm:grid-cols-2">
+      <RowList
+        list={partiesList}
+        legend="Parties"
+        hint="By their codes, two to eight capital letters like US or CN. A code that is new here needs a name; rows without a code are left out."
+        one="party"
+        inWords={partiesInWords}
+        row={(at) => (
+          <div className="grid gap-4 sm:grid-cols-2">
             <TextField name={`parties.${at}.code`} label={`Party ${at + 1}: code`} required={false} />
             <TextField name={`parties.${at}.name.en`} label="Name, if it is new" required={false} />
             <TextField name={`parties.${at}.leader.en`} label="Who spoke for it" required={false} />
@@ -40,8 +40,8 @@ export function SummitFields({ rows, isNew }: Props) {
               required={false}
             />
           </div>
-        ))}
-      </fieldset>
+        )}
+      />
     </>
   )
 }

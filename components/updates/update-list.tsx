@@ -18,7 +18,7 @@ export function UpdateList({ updates, under }: Props) {
   )
 }
 
-function Line({ update, under }: { update: UpdateLine; under: Props['under'] }) {
+export function Line({ update, under }: { update: UpdateLine; under: Props['under'] }) {
   const { text, language } = say(update.headline, 'en')
   const { commitment, party, author, occurredOn, occurredPrecision } = update
   return (

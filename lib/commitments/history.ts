@@ -41,8 +41,11 @@ export type PublishedUpdate = {
   note: Localised
   publishedAt: Date
   supersedesId: string | null
+  /** The commitment that it stood on: another one's, where this was carried over by a merge. */
+  supersedesRef: string | null
   correctionReason: string | null
   supersededById: string | null
+  supersededByRef: string | null
   withdrawnAt: Date | null
   withdrawnBecause: string | null
   evidence: EvidenceLine[]
@@ -89,6 +92,9 @@ async function updatesOf(viewer: Viewer, clocks: Clocks, wanted: Prisma.Sql): Pr
         ELSE json_build_object('id', p.id, 'code', p.code, 'name', p.name) END party,
       u.status, u."occurredOn"::text "occurredOn", u."occurredPrecision" "precision", u.headline, u.note,
       u."publishedAt", u."supersedesId", u."correctionReason", next.id "supersededById",
+      (SELECT r.ref FROM "StatusUpdate" o JOIN "Commitment" r ON r.id = o."commitmentId"
+        WHERE o.id = u."supersedesId") "supersedesRef",
+      (SELECT r.ref FROM "Commitment" r WHERE r.id = next."commitmentId") "supersededByRef",
       w."withdrawnAt", w.reason "withdrawnBecause", proof.evidence
     FROM (${wanted}) wanted
     JOIN "StatusUpdate" u USING (id) JOIN "Commitment" c ON c.id = u."commitmentId"

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { asTyped } from '#lib/dates.ts'
-import { id, localisedLine, optionalId, optionalLine, optionalText, version } from '#lib/forms.ts'
+import { id, localisedLine, optionalId, optionalLine, version } from '#lib/forms.ts'
 
 const day = z.iso.date('Write the date like 2023-11-15.')
 
@@ -14,6 +14,17 @@ export const AreaInput = z.object({
   name: localisedLine(120),
   position: z.coerce.number().int().min(0).max(999),
 })
+/** The form of a new area: its address follows from its name in English, and it comes last. */
+export const AreaForm = z
+  .object({ name: localisedLine(120), slug: z.string().default('') })
+  .transform(({ name, slug }, context) => {
+    const read = AreaInput.shape.slug.safeParse(slug.trim() || slugOf(name.en ?? ''))
+    for (const { message } of read.error?.issues ?? [])
+      context.addIssue({ code: 'custom', path: ['slug'], message })
+    return read.success ? { name, slug: read.data, position: 999 } : z.NEVER
+  })
+export const AreaAmendment = z.object({ id, version, name: localisedLine(120) })
+export const AreaPlace = z.object({ id, to: z.enum(['up', 'down']) })
 
 const facts = {
   ref: z
@@ -37,15 +48,16 @@ const facts = {
 
 export const CommitmentInput = z.object(facts)
 export const CommitmentAmendment = z.object({ ...facts, id, version })
+/** A draft's words on a commitment: what it would say, and an area that would come with it. */
+export const CommitmentBody = z.object({ commitment: CommitmentInput, area: AreaInput.nullable() })
 
-const linesOf = (text: string | null | undefined) =>
-  (text ?? '').split('\n').map((line) => line.trim() || null)
+const said = z.object({ en: z.string().nullish(), zh: z.string().nullish() })
 
-/** The form of a commitment: criteria by lines, each language in a box of its own; a due date as far as it is known. */
+/** The form of a commitment: a row for each criterion; a due date as far as it is known. */
 export const CommitmentForm = z
   .object({
     due: optionalLine(10),
-    criteria: z.object({ en: optionalText(8_000), zh: optionalText(8_000) }).nullish(),
+    criteria: z.array(said).default([]),
     partyCodes: z
       .record(z.string(), z.string())
       .default({})
@@ -56,31 +68,19 @@ export const CommitmentForm = z
   .loose()
   .transform(({ newArea, ...form }, context) => {
     const due = form.due ? asTyped(form.due) : null
-    if (due === undefined)
-      context.addIssue({
-        code: 'custom',
-        path: ['due'],
-        message: 'Write the date like 2024-05-14, or only 2024-05 or 2024.',
-      })
-    const [en, zh] = [linesOf(form.criteria?.en), linesOf(form.criteria?.zh)]
-    // The nth line of each language is one criterion; a line that is empty in both is none.
-    const criteria = Array.from({ length: Math.max(en.length, zh.length) }, (_, at) => ({
-      en: en[at] ?? null,
-      zh: zh[at] ?? null,
-    })).filter((each) => each.en || each.zh)
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message })
+    if (due === undefined) fault('due', 'Write the date like 2024-05-14, or only 2024-05 or 2024.')
+    const criteria = form.criteria.filter(({ en, zh }) => en?.trim() || zh?.trim())
     const areaSlug = newArea ? slugOf(newArea) : form.areaSlug
-    if (areaSlug === '')
-      context.addIssue({ code: 'custom', path: ['areaSlug'], message: 'Choose an area, or name a new one.' })
+    if (areaSlug === '') fault('areaSlug', 'Choose an area, or name a new one in English.')
     const given = { ...form, criteria, areaSlug, due: due ? { on: due.day, precision: due.precision } : null }
-    const [recorded, amended] =
-      'id' in form ? [null, CommitmentAmendment.safeParse(given)] : [CommitmentInput.safeParse(given), null]
-    for (const { path, message } of [recorded, amended].flatMap((each) => each?.error?.issues ?? []))
+    const read = CommitmentInput.safeParse(given)
+    for (const { path, message } of read.error?.issues ?? [])
       context.addIssue({ code: 'custom', path, message })
-    return {
-      recorded: recorded?.data ?? null,
-      amended: amended?.data ?? null,
-      area: newArea ? { slug: areaSlug, name: { en: newArea }, position: 500 } : null,
-    }
+    if (!read.success) return z.NEVER
+    const area = newArea ? { slug: areaSlug, name: { en: newArea }, position: 999 } : null
+    return { commitment: read.data, area }
   })
 
 function slugOf(name: string): string {

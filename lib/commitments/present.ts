@@ -1,5 +1,6 @@
 // Commitments as the rows of a table that people take with them.
 
+import { escapedCell } from '#lib/commitments/cells.ts'
 import type { ExportedCommitment } from '#lib/commitments/search.ts'
 import type { Localised } from '#lib/languages.ts'
 
@@ -24,7 +25,9 @@ export const columns = [
 /** One commitment as the cells of a row, in the order of `columns`. Lists are separated by semicolons, criteria by lines. */
 export function rowOf(found: ExportedCommitment): string[] {
   const { ref, summit, area, parties, title, text, madeOn, due, reviewEveryDays, criteria } = found
-  const lines = (language: keyof Localised) => criteria.flatMap((each) => each[language] ?? []).join('\n')
+  // The nth line of each language is the nth criterion: one that is missing leaves its line empty.
+  const lines = (language: keyof Localised) =>
+    criteria.some((each) => each[language]) ? criteria.map((each) => each[language] ?? '').join('\n') : ''
   return [
     ref,
     summit,
@@ -41,7 +44,7 @@ export function rowOf(found: ExportedCommitment): string[] {
     lines('zh'),
     found.status ?? '',
     found.statusSince ?? '',
-  ]
+  ].map(escapedCell)
 }
 
 /** The same as JSON, field by field. */

@@ -50,6 +50,7 @@ export async function linesOfSummit(viewer: Viewer, clocks: Clocks, id: string):
     SELECT ${line(clocks)} FROM "Commitment" c ${names}
     WHERE c."summitId" = ${id} AND c."madeOn" <= ${clocks.on}::date
       AND c."recordedAt" <= ${clocks.known.toISOString()}::timestamptz
+      AND NOT EXISTS (SELECT FROM merged(${clocks.known.toISOString()}::timestamptz) m WHERE m."commitmentId" = c.id)
     ORDER BY rtrim(c.ref, '0123456789'), length(c.ref), c.ref`
   return asWorded(rows.map(lineFrom), clocks)
 }
@@ -151,6 +152,7 @@ export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string)
 // References count: WOODSIDE-10 comes after WOODSIDE-9.
 function neighbour(side: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT json_build_object('ref', n.ref, 'title', n.title) FROM "Commitment" n
-    WHERE n."summitId" = c."summitId" AND (length(n.ref), n.ref) ${side} (length(c.ref), c.ref)
+    WHERE n."summitId" = c."summitId" AND NOT EXISTS (SELECT FROM "Merge" m WHERE m."commitmentId" = n.id)
+      AND (length(n.ref), n.ref) ${side} (length(c.ref), c.ref)
     ORDER BY length(n.ref) ${order}, n.ref ${order} LIMIT 1)`
 }

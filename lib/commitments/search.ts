@@ -59,6 +59,7 @@ function inForce(clocks: Clocks): Prisma.Sql {
 function matching(clocks: Clocks, search: Search): Prisma.Sql {
   const all = [
     Prisma.sql`c."recordedAt" <= ${clocks.known.toISOString()}::timestamptz AND c."madeOn" <= ${clocks.on}::date`,
+    Prisma.sql`NOT EXISTS (SELECT FROM merged(${clocks.known.toISOString()}::timestamptz) m WHERE m."commitmentId" = c.id)`,
   ]
   if (search.summit)
     all.push(Prisma.sql`c."summitId" = (SELECT id FROM "Summit" WHERE slug = ${search.summit})`)

@@ -83,13 +83,15 @@ export async function asWorded<L extends CommitmentLine>(lines: L[], { known, is
 }
 
 /** A wording as lines of text, to be compared with the one before it. */
-export function linesOfWording({ title, text, criteria, due, partyCodes }: Wording): string {
+export function linesOfWording(wording: Wording): string {
+  const { title, text, criteria, due, partyCodes, areaSlug, reviewEveryDays } = wording
   const both = (each: Localised) => [each.en, each.zh]
   return [
     ...both(title),
     ...both(text),
     `Binds ${partyCodes.join(', ')}.`,
     due ? `Due ${dateInWords(due.on, due.precision)}.` : null,
+    `In the area ${areaSlug}, looked at every ${reviewEveryDays} days.`,
     ...criteria.flatMap(both),
   ]
     .filter(Boolean)

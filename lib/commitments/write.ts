@@ -1,39 +1,34 @@
-// Recording and amending commitments, and the areas they belong to.
+// Recording and amending commitments, which publication calls, and the areas they belong to.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import type { AreaInput, CommitmentAmendment, CommitmentInput } from '#lib/commitments/input.ts'
-import { dateOf, firstDay } from '#lib/dates.ts'
-import { db, type Tx } from '#lib/db.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
-import { append, lockHead } from '#lib/ledger/write.ts'
-
-type Commitment = z.output<typeof CommitmentInput>
-
-/** Adds an area, or returns the one that already has this slug. */
-export async function recordArea(viewer: Member, input: z.output<typeof AreaInput>): Promise<string> {
-  authorize(viewer, 'commitment.record', 'any')
-  const area = await db.area.upsert({
-    where: { slug: input.slug },
-    create: input,
-    update: {},
-    select: { id: true },
-  })
-  return area.id
-}
+import {
+  type Amendment,
+  type Commitment,
+  enterAmendment,
+  enterCommitments,
+  fault,
+  namedBy,
+} from '#lib/commitments/enter.ts'
+import type { AreaAmendment, AreaInput, AreaPlace } from '#lib/commitments/input.ts'
+import { db, type Within, within } from '#lib/db.ts'
+import { NotFound, overtaken } from '#lib/errors.ts'
+import { append, appendAll, lockHead, type News } from '#lib/ledger/write.ts'
 
 /** Records a commitment and enters it in the ledger; refuses a reference that is taken and names it does not know. */
-export async function recordCommitment(viewer: Member, input: Commitment, now = new Date()): Promise<string> {
+export async function recordCommitment(
+  viewer: Member,
+  input: Commitment,
+  { tx: given, now = new Date(), proposedBy }: Within = {},
+): Promise<string> {
   authorize(viewer, 'commitment.record', 'any')
-  return db.$transaction(async (tx) => {
+  return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
-    if (await tx.commitment.count({ where: { ref: input.ref } })) throw fault('ref', `${input.ref} is taken.`)
-    const { id } = await tx.commitment.create({
-      data: { ...(await columns(tx, input)), ref: input.ref, recordedAt: locked.at },
-      select: { id: true },
-    })
-    await append(tx, locked, 'COMMITMENT_RECORDED', id, { ...input, recordedBy: viewer.id })
+    const named = await namedBy(tx, [input])
+    if (named.taken.has(input.ref)) throw fault('ref', `${input.ref} is taken.`)
+    const by = { recordedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
+    const [id = ''] = await enterCommitments(tx, locked, [input], named, by)
     return id
   })
 }
@@ -41,59 +36,77 @@ export async function recordCommitment(viewer: Member, input: Commitment, now = 
 /** Replaces the facts of a commitment; the ledger keeps every earlier wording. Conflict when it changed meanwhile. */
 export async function amendCommitment(
   viewer: Member,
-  input: z.output<typeof CommitmentAmendment>,
-  now = new Date(),
+  input: Amendment,
+  { tx: given, now = new Date(), proposedBy }: Within = {},
 ): Promise<string> {
   authorize(viewer, 'commitment.amend', 'any')
-  const { id, version, ...said } = input
-  return db.$transaction(async (tx) => {
+  const by = { amendedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
+  return within(given, async (tx) => enterAmendment(tx, await lockHead(tx, now), input, by))
+}
+
+/** Adds an area, or returns the one that already has this slug. */
+export async function recordArea(
+  viewer: Member,
+  input: z.output<typeof AreaInput>,
+  { tx: given, now = new Date() }: Within = {},
+): Promise<string> {
+  authorize(viewer, 'area.manage', 'any')
+  return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
-    const found = await tx.commitment.findUnique({ where: { id }, select: { ref: true, version: true } })
-    if (!found) throw new NotFound('commitment')
-    if (found.version !== version)
-      throw new Conflict('Somebody amended this commitment while you were writing.')
-    if (found.ref !== input.ref) throw fault('ref', 'A reference stays as it was first recorded.')
-    await tx.commitmentParty.deleteMany({ where: { commitmentId: id } })
-    await tx.criterion.deleteMany({ where: { commitmentId: id } })
-    await tx.commitment.update({
-      where: { id },
-      data: { ...(await columns(tx, input)), version: version + 1 },
-    })
-    await append(tx, locked, 'COMMITMENT_AMENDED', id, {
-      ...said,
-      version: version + 1,
-      amendedBy: viewer.id,
-    })
+    const known = await tx.area.findUnique({ where: { slug: input.slug }, select: { id: true } })
+    if (known) return known.id
+    const { id } = await tx.area.create({ data: input, select: { id: true } })
+    await append(tx, locked, 'AREA_RECORDED', id, { ...input, recordedBy: viewer.id })
     return id
   })
 }
 
-function fault(field: string, message: string): Invalid {
-  return new Invalid([{ field, message }])
+/** Calls an area something else: readers see the new name at once, and the ledger keeps the old one. */
+export async function renameArea(
+  viewer: Member,
+  { id, version, name }: z.output<typeof AreaAmendment>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'area.manage', 'any')
+  return db.$transaction(async (tx) => {
+    const locked = await lockHead(tx, now)
+    const found = await tx.area.findUnique({ where: { id }, select: areaFacts })
+    if (!found) throw new NotFound('area')
+    if (found.version !== version) throw overtaken('area', found)
+    await tx.area.update({ where: { id }, data: { name, version: version + 1 } })
+    const said = { slug: found.slug, position: found.position, name, version: version + 1 }
+    await append(tx, locked, 'AREA_AMENDED', id, { ...said, amendedBy: viewer.id })
+    return id
+  })
 }
 
-async function columns(tx: Tx, input: Commitment) {
-  const summit = await tx.summit.findUnique({ where: { slug: input.summitSlug }, select: { id: true } })
-  if (!summit) throw fault('summitSlug', 'There is no such summit.')
-  const area = await tx.area.findUnique({ where: { slug: input.areaSlug }, select: { id: true } })
-  if (!area) throw fault('areaSlug', 'There is no such area.')
-  const parties = await tx.party.findMany({
-    where: { code: { in: input.partyCodes }, summits: { some: { summitId: summit.id } } },
-    select: { id: true },
+/** Moves an area up or down among the others. Each whose place changes is entered in the ledger. */
+export async function placeArea(
+  viewer: Member,
+  { id, to }: z.output<typeof AreaPlace>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'area.manage', 'any')
+  return db.$transaction(async (tx) => {
+    const locked = await lockHead(tx, now)
+    const areas = await tx.area.findMany({
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+      select: areaFacts,
+    })
+    const from = areas.findIndex((each) => each.id === id)
+    const [moved] = from < 0 ? [] : areas.splice(from, 1)
+    if (!moved) throw new NotFound('area')
+    areas.splice(Math.max(0, from + (to === 'up' ? -1 : 1)), 0, moved)
+    const news: News[] = []
+    for (const [position, { id: areaId, slug, name, version, ...area }] of areas.entries()) {
+      if (area.position === position) continue
+      await tx.area.update({ where: { id: areaId }, data: { position, version: version + 1 } })
+      const subject = { slug, name, position, version: version + 1, amendedBy: viewer.id }
+      news.push({ kind: 'AREA_AMENDED', subjectId: areaId, subject })
+    }
+    if (news.length) await appendAll(tx, locked, news)
+    return id
   })
-  if (parties.length !== new Set(input.partyCodes).size)
-    throw fault('partyCodes', 'A commitment binds parties of its summit only.')
-  return {
-    summitId: summit.id,
-    areaId: area.id,
-    title: input.title,
-    text: input.text,
-    madeOn: dateOf(input.madeOn),
-    dueOn: input.due ? dateOf(firstDay(input.due.on, input.due.precision)) : null,
-    duePrecision: input.due?.precision ?? 'DAY',
-    reviewEveryDays: input.reviewEveryDays,
-    promisedInId: input.promisedInId,
-    parties: { create: parties.map((party) => ({ partyId: party.id })) },
-    criteria: { create: input.criteria.map((text, position) => ({ position, text })) },
-  }
 }
+
+const areaFacts = { id: true, slug: true, name: true, position: true, version: true } as const

@@ -30,7 +30,7 @@ test('each publication asks for a signature, the head is signed once, and the do
   const kept = { key: publicKey, trusted: newest?.note ?? '' }
   await makePublished()
   const found = await verifyDownload(await download(), kept)
-  expect(found).toMatchObject({ fault: null, checkpoints: 1, entries: (newest?.seq ?? 0) + 3 })
+  expect(found).toMatchObject({ fault: null, checkpoints: 1, entries: (newest?.seq ?? 0) + 4 })
 })
 
 test('what was signed cannot be changed or taken away', async () => {

@@ -83,8 +83,8 @@ test('the verifier finds and names what an owner of the database changed', async
       'does not stand at',
     ],
     [
-      `UPDATE "LedgerEntry" SET body = replace(body, '2023', '2022') WHERE seq = 1`,
-      `UPDATE "LedgerEntry" SET body = replace(body, '2022', '2023') WHERE seq = 1`,
+      `UPDATE "LedgerEntry" SET body = replace(body, '"US"', '"UK"') WHERE seq = 1`,
+      `UPDATE "LedgerEntry" SET body = replace(body, '"UK"', '"US"') WHERE seq = 1`,
       'Entry 1 does not match',
     ],
     [

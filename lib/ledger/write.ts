@@ -14,16 +14,33 @@ export async function lockHead(tx: Tx, now: Date): Promise<{ head: Link; at: Dat
   return { head, at: new Date(Math.max(now.getTime(), head.at.getTime() + 1)) }
 }
 
+export type Locked = Awaited<ReturnType<typeof lockHead>>
+export type News = { kind: LedgerKind; subjectId: string; subject: Subject }
+
 /** Appends one entry after a locked head and returns the new head. The database moves the stored head itself. */
 export async function append(
   tx: Tx,
-  locked: { head: Link; at: Date },
+  locked: Locked,
   kind: LedgerKind,
   subjectId: string,
   subject: Subject,
 ): Promise<Link> {
-  const entry = follow(locked.head, locked.at, kind, subjectId, subject)
-  await tx.ledgerEntry.create({ data: entry })
+  await appendAll(tx, locked, [{ kind, subjectId, subject }])
+  return follow(locked.head, locked.at, kind, subjectId, subject)
+}
+
+/** Appends entries in this order, a millisecond apart: the nth is of the instant `instantOf(locked, n)`. */
+export async function appendAll(tx: Tx, locked: Locked, news: News[]): Promise<void> {
+  let head = locked.head
+  const entries = news.map(({ kind, subjectId, subject }, n) => {
+    const entry = follow(head, instantOf(locked, n), kind, subjectId, subject)
+    head = entry
+    return entry
+  })
+  await tx.ledgerEntry.createMany({ data: entries })
   await enqueue(tx, 'ledger-sign', {}, { key: 'ledger-sign' })
-  return entry
+}
+
+export function instantOf({ at }: Locked, n: number): Date {
+  return new Date(at.getTime() + n)
 }

@@ -4,7 +4,18 @@ import { wordsBetween } from '#lib/articles/changes.ts'
 import type { Clash, Fields, Merge } from '#lib/forms-state.ts'
 
 /** What a form carries besides what is typed into it. */
-const carried = new Set(['id', 'version', 'base', 'requestKey', 'act', 'take', 'rows'])
+const carried = new Set([
+  'id',
+  'version',
+  'draftId',
+  'draftVersion',
+  'base',
+  'requestKey',
+  'act',
+  'take',
+  'rows',
+])
+const isCarried = (name: string) => carried.has(name) || name.endsWith('Rows')
 
 /** Rows of a list stand or fall together: merged one by one they would mix what was never one row. */
 const unitOf = (name: string): string => /^(\w+)\.\d+\./.exec(name)?.[1] ?? name
@@ -21,10 +32,11 @@ export function merge(base: Fields, theirs: Fields, yours: Fields): { values: Fi
     ...yours,
     id: theirs.id ?? '',
     version: theirs.version ?? '',
+    ...(theirs.draftVersion ? { draftVersion: theirs.draftVersion } : {}),
     base: JSON.stringify(theirs),
   }
   const merged: Merge = { taken: {}, clashes: {} }
-  const typedIn = Object.keys({ ...base, ...theirs }).filter((name) => !carried.has(name))
+  const typedIn = Object.keys({ ...base, ...theirs }).filter((name) => !isCarried(name))
   for (const unit of new Set(typedIn.map(unitOf))) {
     const [was, now, typed] = [base, theirs, yours].map((fields) => ofUnit(fields, unit))
     if (!was || !now || !typed || isSame(was, now) || isSame(now, typed)) continue
@@ -52,7 +64,10 @@ function clash(base: Fields, theirs: Fields, yours: Fields): Clash {
 
 function replace(values: Fields, unit: string, by: Fields): void {
   for (const name of Object.keys(values)) if (unitOf(name) === unit) delete values[name]
-  if (Object.keys(by).some((name) => name !== unit)) delete values.rows
+  if (Object.keys(by).some((name) => name !== unit)) {
+    delete values.rows
+    delete values[`${unit}Rows`]
+  }
   Object.assign(values, by)
 }
 

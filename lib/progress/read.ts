@@ -108,6 +108,7 @@ function asOf(clocks: Clocks): Prisma.Sql {
     ), made AS MATERIALIZED (
       SELECT id, "summitId", "areaId", "madeOn", "reviewEveryDays" FROM "Commitment"
       WHERE "madeOn" <= ${clocks.on}::date AND "recordedAt" <= ${known}
+        AND NOT EXISTS (SELECT FROM merged(${known}) m WHERE m."commitmentId" = id)
     ), groups AS (
       SELECT of."of", of.id, f.status, count(*)::int times
       FROM made c LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" IS NULL

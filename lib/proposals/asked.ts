@@ -11,6 +11,7 @@ const both = (json: unknown) => Object.values(localised(json) satisfies Localise
 /** Every commitment in all its words and languages, by id. */
 export async function promised(): Promise<Map<string, Promised>> {
   const rows = await db.commitment.findMany({
+    where: { merge: null },
     orderBy: { ref: 'asc' },
     select: {
       id: true,

@@ -9,6 +9,7 @@ export const PartyInput = z.object({
   code: z.string().regex(/^[A-Z]{2,8}$/, 'A party is known by two to eight capital letters, like US.'),
   name: localisedLine(120),
 })
+export const PartyAmendment = z.object({ id, version, name: localisedLine(120) })
 
 const facts = {
   slug: z
@@ -44,6 +45,9 @@ const row = z.object({
 const said = (text: { en: string | null; zh: string | null } | null | undefined) =>
   text?.en || text?.zh ? text : null
 
+/** A draft's words on a summit: what it would say, and parties that would become known with it. */
+export const SummitBody = z.object({ summit: SummitInput, named: z.array(PartyInput) })
+
 /**
  * The form of a summit: rows of parties, of which the empty ones are not there. A row with a name makes the party
  * known under it, unless its code is known already.
@@ -54,17 +58,11 @@ export const SummitForm = z
   .transform((form, context) => {
     const rows = form.parties.filter(({ code }) => code !== '')
     const parties = rows.map(({ code, leader }) => ({ code, ...(said(leader) ? { leader } : {}) }))
-    const given = { ...form, parties }
-    const [recorded, amended] =
-      'id' in form ? [null, SummitAmendment.safeParse(given)] : [SummitInput.safeParse(given), null]
+    const summit = SummitInput.safeParse({ ...form, parties })
     const named = z
       .array(PartyInput)
       .safeParse(rows.flatMap(({ code, name }) => (said(name) ? [{ code, name }] : [])))
-    for (const { path, message } of [recorded, amended, named].flatMap((each) => each?.error?.issues ?? []))
+    for (const { path, message } of [summit, named].flatMap((each) => each.error?.issues ?? []))
       context.addIssue({ code: 'custom', path, message })
-    return {
-      recorded: recorded?.data ?? null,
-      amended: amended?.data ?? null,
-      named: named.data ?? [],
-    }
+    return summit.success && named.success ? { summit: summit.data, named: named.data } : z.NEVER
   })

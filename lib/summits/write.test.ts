@@ -50,7 +50,7 @@ test('an analyst does not record commitments, and names nobody knows are refused
     'parties of its summit',
   )
   await expect(recordCommitment(made.reviewer, { ...other, summitSlug: 'nowhere' })).rejects.toThrow(
-    'no such summit',
+    'no summit “nowhere”',
   )
   await expect(recordCommitment(made.reviewer, saying(made))).rejects.toThrow('is taken')
 })

@@ -1,38 +1,65 @@
-// Recording and amending summits, and the parties that meet there.
+// Recording and amending summits, which publication calls, and the parties that meet there.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { dateOf } from '#lib/dates.ts'
-import { db, type Tx } from '#lib/db.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { db, type Tx, type Within, within } from '#lib/db.ts'
+import { Conflict, Invalid, NotFound, overtaken } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
-import type { PartyInput, SummitAmendment, SummitInput } from '#lib/summits/input.ts'
+import type { PartyAmendment, PartyInput, SummitAmendment, SummitInput } from '#lib/summits/input.ts'
 
 type Summit = z.output<typeof SummitInput>
 
 /** Adds a party, or returns the one that already has this code. */
-export async function recordParty(viewer: Member, input: z.output<typeof PartyInput>): Promise<string> {
-  authorize(viewer, 'summit.record', 'any')
-  const party = await db.party.upsert({
-    where: { code: input.code },
-    create: input,
-    update: {},
-    select: { id: true },
+export async function recordParty(
+  viewer: Member,
+  input: z.output<typeof PartyInput>,
+  { tx: given, now = new Date() }: Within = {},
+): Promise<string> {
+  authorize(viewer, 'party.manage', 'any')
+  return within(given, async (tx) => {
+    const locked = await lockHead(tx, now)
+    const known = await tx.party.findUnique({ where: { code: input.code }, select: { id: true } })
+    if (known) return known.id
+    const { id } = await tx.party.create({ data: input, select: { id: true } })
+    await append(tx, locked, 'PARTY_RECORDED', id, { ...input, recordedBy: viewer.id })
+    return id
   })
-  return party.id
+}
+
+/** Calls a party something else: readers see the new name at once, and the ledger keeps the old one. */
+export async function renameParty(
+  viewer: Member,
+  { id, version, name }: z.output<typeof PartyAmendment>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'party.manage', 'any')
+  return db.$transaction(async (tx) => {
+    const locked = await lockHead(tx, now)
+    const found = await tx.party.findUnique({
+      where: { id },
+      select: { code: true, name: true, version: true },
+    })
+    if (!found) throw new NotFound('party')
+    if (found.version !== version) throw overtaken('party', found)
+    await tx.party.update({ where: { id }, data: { name, version: version + 1 } })
+    const said = { code: found.code, name, version: version + 1, amendedBy: viewer.id }
+    await append(tx, locked, 'PARTY_AMENDED', id, said)
+    return id
+  })
 }
 
 /** Records a summit and enters it in the ledger; refuses a slug that is taken and parties it does not know. */
 export async function recordSummit(
   viewer: Member,
   input: Summit,
-  options: { isDemo?: boolean; now?: Date } = {},
+  { tx: given, now = new Date(), proposedBy, isDemo = false }: Within & { isDemo?: boolean } = {},
 ): Promise<string> {
   authorize(viewer, 'summit.record', 'any')
   const { parties, startsOn, endsOn, ...rest } = input
-  return db.$transaction(async (tx) => {
-    const locked = await lockHead(tx, options.now ?? new Date())
+  return within(given, async (tx) => {
+    const locked = await lockHead(tx, now)
     if (await tx.summit.count({ where: { slug: input.slug } }))
       throw new Invalid([{ field: 'slug', message: `“${input.slug}” is taken by another summit.` }])
     const { id } = await tx.summit.create({
@@ -40,13 +67,14 @@ export async function recordSummit(
         ...rest,
         startsOn: dateOf(startsOn),
         endsOn: dateOf(endsOn),
-        isDemo: options.isDemo ?? false,
+        isDemo,
         recordedAt: locked.at,
         parties: { create: await attending(tx, parties) },
       },
       select: { id: true },
     })
-    await append(tx, locked, 'SUMMIT_RECORDED', id, { ...input, recordedBy: viewer.id })
+    const by = { recordedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
+    await append(tx, locked, 'SUMMIT_RECORDED', id, { ...input, ...by })
     return id
   })
 }
@@ -54,12 +82,12 @@ export async function recordSummit(
 /** Replaces the facts of a summit; the ledger keeps every earlier wording. Conflict when it changed meanwhile. */
 export async function amendSummit(
   viewer: Member,
-  input: z.output<typeof SummitAmendment>,
-  now = new Date(),
+  { id, version, ...input }: z.output<typeof SummitAmendment>,
+  { tx: given, now = new Date(), proposedBy }: Within = {},
 ): Promise<string> {
   authorize(viewer, 'summit.amend', 'any')
-  const { id, version, parties, startsOn, endsOn, ...rest } = input
-  return db.$transaction(async (tx) => {
+  const { parties, startsOn, endsOn, ...rest } = input
+  return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
     const found = await tx.summit.findUnique({ where: { id }, select: { slug: true, version: true } })
     if (!found) throw new NotFound('summit')
@@ -79,8 +107,8 @@ export async function amendSummit(
         parties: { create: await attending(tx, parties) },
       },
     })
-    const { id: _, version: __, ...said } = input
-    await append(tx, locked, 'SUMMIT_AMENDED', id, { ...said, version: version + 1, amendedBy: viewer.id })
+    const by = { amendedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
+    await append(tx, locked, 'SUMMIT_AMENDED', id, { ...input, version: version + 1, ...by })
     return id
   })
 }

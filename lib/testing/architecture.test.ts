@@ -15,6 +15,8 @@ const nouns = [
   'updates',
   'commitments',
   'summits',
+  'drafts',
+  'imports',
   'progress',
   'search',
 ]
@@ -112,6 +114,13 @@ describe('who may', () => {
     expect(wrong).toEqual([])
   })
 
+  test('pages reach what records in public by a draft alone', () => {
+    const recording = /\b(record|amend)(Summit|Commitment)\b|\bmergeCommitments\b/
+    expect(
+      offences([...inside('app'), ...inside('components')], (each) => recording.test(each.text)),
+    ).toEqual([])
+  })
+
   test('one writer per table', () => {
     const writers: Record<string, RegExp> = {
       article: /^lib\/articles\/write\.ts$/,
@@ -122,15 +131,24 @@ describe('who may', () => {
       look: /^lib\/looks\/write\.ts$/,
       ranking: /^lib\/proposals\/(write|run)\.ts$/,
       proposal: /^lib\/proposals\/(write|run)\.ts$/,
-      statusUpdate: /^lib\/updates\/(write|publish)\.ts$/,
-      evidence: /^lib\/updates\/(write|publish)\.ts$/,
+      statusUpdate: /^lib\/updates\/(write|publish|carry)\.ts$/,
+      evidence: /^lib\/updates\/(write|publish|carry)\.ts$/,
       withdrawal: /^lib\/updates\/(write|publish)\.ts$/,
       reviewClaim: /^lib\/updates\/review\.ts$/,
       comment: /^lib\/updates\/review\.ts$/,
       returnedText: /^lib\/updates\/publish\.ts$/,
       approval: /^lib\/updates\/publish\.ts$/,
-      commitment: /^lib\/commitments\/write\.ts$/,
+      commitment: /^lib\/commitments\/enter\.ts$/,
+      commitmentParty: /^lib\/commitments\/enter\.ts$/,
+      criterion: /^lib\/commitments\/enter\.ts$/,
+      merge: /^lib\/commitments\/merge\.ts$/,
+      area: /^lib\/commitments\/write\.ts$/,
       summit: /^lib\/summits\/write\.ts$/,
+      summitParty: /^lib\/summits\/write\.ts$/,
+      party: /^lib\/summits\/write\.ts$/,
+      draft: /^lib\/(drafts\/(write|publish)|imports\/(write|run))\.ts$/,
+      import: /^lib\/imports\/(write|run)\.ts$/,
+      importRow: /^lib\/imports\/(write|run)\.ts$/,
       ledgerEntry: /^lib\/ledger\/write\.ts$/,
       user: /^lib\/(auth\/people|people\/(write|accept|address))\.ts$/,
       invitation: /^lib\/people\/(invite|accept)\.ts$/,

@@ -3,9 +3,11 @@
 import { ArticleInput } from '#lib/articles/input.ts'
 import { captureArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
+import { getInForce } from '#lib/commitments/desk.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { recordArea, recordCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/db.ts'
+import { keepDraft } from '#lib/drafts/write.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
@@ -131,4 +133,15 @@ export async function makePublished(facts: Draft = {}) {
   await submitUpdate(made.author, { id: made.id, version: 1 })
   await publishUpdate(made.reviewer, { id: made.id, version: 2 })
   return made
+}
+
+/** An amendment of a commitment's title that waits for a second person. */
+export async function makeAmendment(ref: string, facts: { author?: Member; title?: string } = {}) {
+  const author = facts.author ?? (await makeMember('ANALYST'))
+  const title = facts.title ?? `Worded anew ${next()}`
+  const { id, version, mergedInto: _, ...said } = await getInForce(author, { ref })
+  const body = { commitment: { ...said, title: { en: title } }, area: null }
+  const draft = { kind: 'COMMITMENT', body, id, version, draftId: null, draftVersion: null } as const
+  const kept = await keepDraft(author, { ...draft, requestKey: null, act: 'submit' })
+  return { id: kept.id, version: kept.version + 1, author, title, commitmentId: id }
 }

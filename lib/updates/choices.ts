@@ -12,6 +12,7 @@ const most = 500
 export async function commitmentChoices(viewer: Member, now = new Date()) {
   authorize(viewer, 'update.draft', 'any')
   const rows = await db.commitment.findMany({
+    where: { merge: null },
     orderBy: [{ summit: { startsOn: 'desc' } }, { summitId: 'asc' }, { ref: 'asc' }],
     take: most,
     select: {

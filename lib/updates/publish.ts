@@ -30,7 +30,7 @@ export async function publishUpdate(
       version: version + 1,
     }
     await refuseSecondCorrection(tx, id)
-    await refuseUnboundParty(tx, id)
+    await refuseUnbound(tx, id)
     const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
     if (count === 0) throw await moved(tx, id)
     const update = await updateForLedger(tx, id)
@@ -103,14 +103,23 @@ async function refuseSecondCorrection(tx: Tx, id: string): Promise<void> {
     )
 }
 
-// The commitment may have been amended since the draft was saved.
-async function refuseUnboundParty(tx: Tx, id: string): Promise<void> {
+// The commitment may have been amended or merged since the draft was saved.
+async function refuseUnbound(tx: Tx, id: string): Promise<void> {
   const update = await tx.statusUpdate.findUnique({
     where: { id },
-    select: { partyId: true, commitment: { select: { parties: { select: { partyId: true } } } } },
+    select: {
+      partyId: true,
+      commitment: {
+        select: {
+          parties: { select: { partyId: true } },
+          merge: { select: { into: { select: { ref: true } } } },
+        },
+      },
+    },
   })
-  const isBound = update?.commitment.parties.some((each) => each.partyId === update.partyId)
-  if (update?.partyId && !isBound)
+  const { merge, parties = [] } = update?.commitment ?? {}
+  if (merge) throw new Conflict(`The commitment was merged into ${merge.into.ref}: return it to its author.`)
+  if (update?.partyId && !parties.some((each) => each.partyId === update.partyId))
     throw new Conflict('The commitment no longer binds this party: return it to its author.')
 }
 

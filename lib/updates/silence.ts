@@ -54,7 +54,7 @@ function lastNews(now: Date, where: Prisma.Sql, take: number): Promise<Row[]> {
       FROM "Commitment" c
       LEFT JOIN LATERAL (SELECT * FROM live_updates(${now}) l WHERE l."commitmentId" = c.id
         ORDER BY l."occurredOn" DESC, l."publishedAt" DESC LIMIT 1) u ON true
-      WHERE ${where}
+      WHERE ${where} AND NOT EXISTS (SELECT FROM merged(${now}) m WHERE m."commitmentId" = c.id)
     )
     SELECT s.*, count(*) OVER ()::int AS count, e.exact, e.source, e.language,
       EXISTS (SELECT 1 FROM "StatusUpdate" w WHERE w."commitmentId" = s.id AND w.state = 'SUBMITTED') AS waits

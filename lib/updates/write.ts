@@ -151,9 +151,15 @@ async function columnsOf(
   const { commitmentId, partyId, status, occurred, headline, note } = claim
   const commitment = await tx.commitment.findUnique({
     where: { id: commitmentId },
-    select: { madeOn: true, parties: { select: { partyId: true } } },
+    select: {
+      madeOn: true,
+      parties: { select: { partyId: true } },
+      merge: { select: { into: { select: { ref: true } } } },
+    },
   })
   if (!commitment) throw fault('commitmentId', 'Choose a commitment from the list.')
+  if (commitment.merge)
+    throw fault('commitmentId', `It was merged into ${commitment.merge.into.ref}: choose that one.`)
   if (partyId && !commitment.parties.some((each) => each.partyId === partyId))
     throw fault('partyId', 'This party is not bound by the commitment.')
   if (corrected && (corrected.commitmentId !== commitmentId || corrected.partyId !== partyId))

@@ -1,36 +1,34 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { publishAlike } from '#app/desk/review/actions.ts'
+import { QueueList } from '#components/drafts/draft-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Alike } from '#components/updates/alike.tsx'
 import { ReviewKeys } from '#components/updates/review-keys.tsx'
-import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
-import { listToReview } from '#lib/updates/read.ts'
+import { listQueue } from '#lib/drafts/read.ts'
 
 export const generateMetadata = () => titled('Review')
 
 export default async function ReviewList() {
   const viewer = await requireMember('/desk/review')
-  const { rows, count } = await listToReview(viewer)
+  const { items, updates, count } = await listQueue(viewer)
   return (
     <>
-      <h1>
-        {count === 1 ? '1 update waits for a second person' : `${count} updates wait for a second person`}
-      </h1>
+      <h1>{count === 1 ? 'One waits for a second person' : `${count} wait for a second person`}</h1>
       <p className="mt-3 mb-6 max-w-measure">The oldest first. Nobody reviews their own.</p>
       {count ? (
         <div data-review="queue">
           <ReviewKeys />
-          <UpdateList updates={rows} under="/desk/review" />
-          <Alike updates={rows} publish={publishAlike} />
+          <QueueList items={items} />
+          <Alike updates={updates.rows} publish={publishAlike} />
         </div>
       ) : (
         <Empty act={<ButtonLink href="/desk">Back to the desk</ButtonLink>}>
           {may(viewer, 'update.publish', 'submitted, other')
-            ? 'Submitted updates come here, so that each is read by a second person before everybody sees it.'
-            : 'Reviewers read submitted updates here. You are an analyst: what you submit waits for one of them.'}
+            ? 'Whatever others submit comes here, so that each is read by a second person before everybody sees it.'
+            : 'Reviewers read what others submit here. You are an analyst: what you submit waits for one of them.'}
         </Empty>
       )}
     </>

@@ -14,4 +14,9 @@ export const entries = {
   UPDATE_PUBLISHED: 'Update published',
   UPDATE_CORRECTED: 'Update corrected',
   UPDATE_WITHDRAWN: 'Update withdrawn',
+  COMMITMENT_MERGED: 'Commitment merged into another',
+  AREA_RECORDED: 'Area added',
+  AREA_AMENDED: 'Area renamed or moved',
+  PARTY_RECORDED: 'Party added',
+  PARTY_AMENDED: 'Party renamed',
 } as const

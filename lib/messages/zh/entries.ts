@@ -14,4 +14,9 @@ export const entries = {
   UPDATE_PUBLISHED: '发布状态更新',
   UPDATE_CORRECTED: '更正状态更新',
   UPDATE_WITHDRAWN: '撤回状态更新',
+  COMMITMENT_MERGED: '合并承诺',
+  AREA_RECORDED: '新增领域',
+  AREA_AMENDED: '更改领域名称或次序',
+  PARTY_RECORDED: '新增当事方',
+  PARTY_AMENDED: '更改当事方名称',
 } as const

@@ -1,15 +1,16 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepCommitment } from '#app/desk/commitments/actions.ts'
+import { keepCommitment } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
+import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
+import { DraftList } from '#components/drafts/draft-list.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { Opened } from '#components/ui/opened.tsx'
-import { may } from '#lib/access.ts'
 import { heldForm } from '#lib/auth/held.ts'
-import { getCommitmentForm } from '#lib/commitments/desk.ts'
+import { fieldsOfCommitment, getInForce } from '#lib/commitments/desk.ts'
 import { listOptions } from '#lib/commitments/search.ts'
-import { getSummitForm } from '#lib/summits/desk.ts'
+import { listDraftsAbout } from '#lib/drafts/read.ts'
+import { getSummitDesk } from '#lib/summits/desk.ts'
 
 export const generateMetadata = () => titled('Amend a commitment')
 
@@ -17,37 +18,51 @@ type Props = { params: Promise<{ ref: string }>; searchParams: Promise<Record<st
 
 export default async function AmendCommitment({ params, searchParams }: Props) {
   const { ref } = await params
-  const { held } = await searchParams
   const path = `/desk/commitments/${ref}`
   const viewer = await requireMember(path)
-  const found = await getCommitmentForm(viewer, ref).catch(missing)
-  if (!found || !may(viewer, 'commitment.amend', 'any')) return <NotThere />
-  const kept = await heldForm(viewer, typeof held === 'string' ? held : undefined, path)
-  const [{ areas }, { parties }] = await Promise.all([
+  const found = await getInForce(viewer, { ref }).catch(missing)
+  if (!found) return <NotThere />
+  const kept = await heldForm(viewer, String((await searchParams).held), path)
+  const { id, version, mergedInto, ...inForce } = found
+  const [{ areas }, { parties }, drafts] = await Promise.all([
     listOptions(viewer),
-    getSummitForm(viewer, found.summitSlug),
+    getSummitDesk(viewer, found.summitSlug),
+    listDraftsAbout(viewer, id),
   ])
-  const { values } = found
+  const own = { id, version: String(version), requestKey: crypto.randomUUID() }
+  const values = { ...fieldsOfCommitment(inForce), ...own, ...kept }
+  const { summitSlug, promisedInId } = found
+  if (mergedInto)
+    return (
+      <>
+        <h1>{ref} was merged</h1>
+        <p className="mt-3">
+          Amend <a href={`/desk/commitments/${mergedInto}`}>{mergedInto}</a>, into which it was merged.
+        </p>
+      </>
+    )
   return (
     <>
       <h1>Amend {ref}</h1>
       <p className="mt-3 max-w-measure text-soft">
-        Readers see the newest wording; the ledger keeps every one.{' '}
-        <a href={`/commitments/${ref}`}>As readers see it</a>
+        A second person reads it beside the wording in force before it is public; the ledger keeps every
+        wording. <a href={`/commitments/${ref}`}>As readers see it</a> ·{' '}
+        <a href={`/desk/commitments/${ref}/merge`}>Merge it into another</a>
       </p>
+      {drafts.length ? (
+        <>
+          <h2>Amendments under way</h2>
+          <DraftList drafts={drafts} />
+        </>
+      ) : null}
       <div className="mt-8">
-        <Form
-          action={keepCommitment}
-          values={{ ...values, ...kept }}
-          submit="Amend it in public"
-          label="Commitment"
-        >
-          <Opened also={['ref']} />
+        <Form action={keepCommitment} values={values} label="Commitment" actions={<DraftButtons />}>
+          <EnterSaves />
+          <OpenedDraft isNew={false} />
           <CommitmentFields
             isNew={false}
-            summitSlug={found.summitSlug}
-            promisedInId={values.promisedInId ?? ''}
-            {...{ areas, parties }}
+            promisedInId={promisedInId ?? ''}
+            {...{ summitSlug, areas, parties }}
           />
         </Form>
       </div>

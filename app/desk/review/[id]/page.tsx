@@ -3,6 +3,7 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Judgement } from '#app/desk/review/[id]/judgement.tsx'
 import { comment } from '#app/desk/review/actions.ts'
+import { Neighbours } from '#app/desk/review/neighbours.tsx'
 import { NotThere } from '#app/not-there.tsx'
 import { Changes } from '#components/articles/changes.tsx'
 import { Comments } from '#components/updates/comments.tsx'
@@ -12,7 +13,7 @@ import { UpdateSheet } from '#components/updates/update-sheet.tsx'
 import { may } from '#lib/access.ts'
 import { changesBetween } from '#lib/articles/changes.ts'
 import { heldForm } from '#lib/auth/held.ts'
-import { findUpdate, listToReview, statusBefore } from '#lib/updates/read.ts'
+import { findUpdate, statusBefore } from '#lib/updates/read.ts'
 import { getReview } from '#lib/updates/review.ts'
 
 export const generateMetadata = () => titled('Review')
@@ -33,13 +34,8 @@ export default async function Review({ params, searchParams }: Props) {
   const { commitment, party, day } = update
   const besides = [id, update.supersedes?.id ?? '']
   const at = { commitmentId: commitment.id, partyId: party?.id ?? null, on: day, besides }
-  const [review, before, queue] = await Promise.all([
-    getReview(viewer, id),
-    statusBefore(viewer, at),
-    listToReview(viewer),
-  ])
+  const [review, before] = await Promise.all([getReview(viewer, id), statusBefore(viewer, at)])
   if (!review) return <NotThere />
-  const place = queue.rows.findIndex((each) => each.id === id)
   return (
     <>
       <ReviewKeys />
@@ -62,33 +58,7 @@ export default async function Review({ params, searchParams }: Props) {
         </section>
       )}
       <Comments id={id} comments={review.comments} say={comment} held={held?.text ?? ''} />
-      <Neighbours
-        before={queue.rows[place - 1]?.id}
-        after={place < 0 ? undefined : queue.rows[place + 1]?.id}
-      />
+      <Neighbours viewer={viewer} href={path} />
     </>
-  )
-}
-
-function Neighbours({ before, after }: { before: string | undefined; after: string | undefined }) {
-  return (
-    <nav
-      aria-label="The queue"
-      className="mt-12 flex flex-wrap gap-x-6 border-t border-rule pt-4 font-sans text-sm"
-    >
-      {before ? (
-        <a rel="prev" href={`/desk/review/${before}`} className="py-1">
-          The one before
-        </a>
-      ) : null}
-      <a href="/desk/review" className="py-1">
-        The whole queue
-      </a>
-      {after ? (
-        <a rel="next" href={`/desk/review/${after}`} className="py-1">
-          The next one
-        </a>
-      ) : null}
-    </nav>
   )
 }

@@ -1,16 +1,17 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepSummit } from '#app/desk/summits/actions.ts'
+import { keepSummit } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
+import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
+import { DraftList } from '#components/drafts/draft-list.tsx'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { Opened } from '#components/ui/opened.tsx'
-import { may } from '#lib/access.ts'
 import { heldForm } from '#lib/auth/held.ts'
+import { listDraftsAbout } from '#lib/drafts/read.ts'
 import { say } from '#lib/languages.ts'
-import { getSummitForm } from '#lib/summits/desk.ts'
+import { fieldsOfSummit, getSummitDesk } from '#lib/summits/desk.ts'
 
 export const generateMetadata = () => titled('Summit')
 
@@ -18,22 +19,25 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<s
 
 export default async function Summit({ params, searchParams }: Props) {
   const { slug } = await params
-  const { held, saved } = await searchParams
   const path = `/desk/summits/${slug}`
   const viewer = await requireMember(path)
-  const summit = await getSummitForm(viewer, slug).catch(missing)
+  const summit = await getSummitDesk(viewer, slug).catch(missing)
   if (!summit) return <NotThere />
-  const { values, commitments, parties } = summit
-  const kept = await heldForm(viewer, typeof held === 'string' ? held : undefined, path)
-  const add = may(viewer, 'commitment.record', 'any') ? (
+  const { inForce, commitments } = summit
+  const [kept, drafts] = await Promise.all([
+    heldForm(viewer, String((await searchParams).held), path),
+    listDraftsAbout(viewer, inForce.id),
+  ])
+  const own = { id: inForce.id, version: String(inForce.version), requestKey: crypto.randomUUID() }
+  const values = { ...fieldsOfSummit(inForce), ...own, ...kept }
+  const add = (
     <ButtonLink look="main" href={`/desk/commitments/new?summit=${slug}`}>
       Record a commitment
     </ButtonLink>
-  ) : null
+  )
   return (
     <>
-      <h1>{say(summit.name, 'en').text}</h1>
-      {saved ? <p role="status">Recorded, and entered in the ledger.</p> : null}
+      <h1>{say(inForce.name, 'en').text}</h1>
       <p className="mt-3 font-sans text-sm">
         <a href={`/summits/${slug}`}>As readers see it</a>
       </p>
@@ -54,23 +58,22 @@ export default async function Summit({ params, searchParams }: Props) {
           Each thing promised is a commitment of its own, with what must be so for it to count as kept.
         </Empty>
       )}
-      {may(viewer, 'summit.amend', 'any') ? (
-        <details className="mt-12" open={kept !== null}>
-          <summary className="font-sans">Amend what is said of the summit</summary>
-          <div className="mt-4">
-            <Form
-              key={String(saved)}
-              action={keepSummit}
-              values={{ ...values, ...kept }}
-              submit="Amend it in public"
-              label="Summit"
-            >
-              <Opened also={['slug']} />
-              <SummitFields rows={parties.length + 2} isNew={false} />
-            </Form>
-          </div>
-        </details>
+      {drafts.length ? (
+        <>
+          <h2>Amendments under way</h2>
+          <DraftList drafts={drafts} />
+        </>
       ) : null}
+      <details className="mt-12" open={kept !== null}>
+        <summary className="font-sans">Amend what is said of the summit</summary>
+        <div className="mt-4">
+          <Form action={keepSummit} values={values} label="Summit" actions={<DraftButtons />}>
+            <EnterSaves />
+            <OpenedDraft isNew={false} />
+            <SummitFields isNew={false} />
+          </Form>
+        </div>
+      </details>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { axisOf, TimeAxis } from '#components/charts/ribbon-stack.tsx'
 import { SpansTable } from '#components/charts/spans-table.tsx'
 import { Entries } from '#components/commitments/entries.tsx'
 import { GoneList, isGone, UpdateList } from '#components/commitments/history-list.tsx'
+import { Merges } from '#components/commitments/merges.tsx'
 import { WhatWasPromised } from '#components/commitments/promise.tsx'
 import { Sides } from '#components/commitments/sides.tsx'
 import { WordingHistory } from '#components/commitments/wording-history.tsx'
@@ -17,6 +18,7 @@ import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { historyOf } from '#lib/commitments/history.ts'
+import { getMerges } from '#lib/commitments/merge.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
 import { amendmentsOf, listWordings } from '#lib/commitments/wordings.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
@@ -35,10 +37,11 @@ export default async function Commitment({ params, searchParams }: Props) {
   const { clocks, today, href } = page
   const found = await getCommitment(viewer, clocks, (await params).ref).catch(missing)
   if (!found) return <NotThere />
-  const [history, entries, wordings] = await Promise.all([
+  const [history, entries, wordings, merges] = await Promise.all([
     historyOf(viewer, clocks, found.id),
     entriesAbout(viewer, clocks.known, found.id),
     listWordings(viewer, clocks, found.id),
+    getMerges(viewer, clocks, found.id),
   ])
   const path = `/commitments/${found.ref}`
   const title = say(found.title, 'en')
@@ -53,17 +56,21 @@ export default async function Commitment({ params, searchParams }: Props) {
         · <a href={href('/commitments', { area: found.area.slug })}>{say(found.area.name, 'en').text}</a>
       </p>
       <h1 lang={title.language}>{title.text}</h1>
-      <p className="mt-3 max-w-measure text-lg">
-        <StatusMark status={inForce(found.updates).overall?.status ?? null} />{' '}
-        {commitmentInWords(found, clocks, page.language)}
-      </p>
+      {merges.into ? null : (
+        <p className="mt-3 max-w-measure text-lg">
+          <StatusMark status={inForce(found.updates).overall?.status ?? null} />{' '}
+          {commitmentInWords(found, clocks, page.language)}
+        </p>
+      )}
+      <Merges merges={merges} href={href} />
       {found.due ? <p className="text-soft">Due {dateInWords(found.due.on, found.due.precision)}.</p> : null}
       {found.isRecorded ? null : (
         <p className="text-soft">This tracker recorded it only {instantInWords(found.recordedAt)}.</p>
       )}
-      {viewer.kind === 'member' ? (
+      {viewer.kind === 'member' && !merges.into ? (
         <p className="mt-4">
-          <ButtonLink href={`/desk/updates/new?commitment=${found.ref}`}>Record an update</ButtonLink>
+          <ButtonLink href={`/desk/updates/new?commitment=${found.ref}`}>Record an update</ButtonLink>{' '}
+          <ButtonLink href={`/desk/commitments/${found.ref}`}>Amend it</ButtonLink>
         </p>
       ) : null}
       <figure className="mt-8">

@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const headers = { 'content-disposition': `attachment; filename="${name}"` }
   if (format === 'json') return Response.json(found.map(presentCommitment), { headers })
   const rows = [columns.map(String), ...found.map(rowOf)]
-  return new Response(stringify(rows, { bom: true, escape_formulas: true }), {
+  return new Response(stringify(rows, { bom: true }), {
     headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
   })
 }

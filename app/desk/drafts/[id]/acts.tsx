@@ -1,0 +1,64 @@
+import { giveBack, publish, recall } from '#app/desk/drafts/actions.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Carried, SelectField, TextArea } from '#components/ui/field.tsx'
+import { Form } from '#components/ui/form.tsx'
+import { may } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import type { DraftInFull } from '#lib/drafts/read.ts'
+import { usualReasons } from '#lib/drafts/rules.ts'
+import type { Fields } from '#lib/forms-state.ts'
+
+type Props = { viewer: Member; draft: DraftInFull; held: Fields | null }
+
+/** What a member may do with a draft that is not (or no longer) theirs to edit. */
+export function DraftActs({ viewer, draft, held }: Props) {
+  const { id, version, situation, author, address } = draft
+  // The version that was read is the one that is published.
+  const read = (
+    <>
+      <Carried name="id" value={id} />
+      <Carried name="version" value={String(version)} />
+    </>
+  )
+  if (address) return <ButtonLink href={address}>As readers see it</ButtonLink>
+  if (may(viewer, 'draft.recall', situation))
+    return (
+      <>
+        <p>It waits for a second person: nobody publishes their own.</p>
+        <Form action={recall} label="Take it back" submit="Take it back to the drafts">
+          {read}
+        </Form>
+      </>
+    )
+  if (!may(viewer, 'draft.publish', situation)) return null
+  return (
+    <>
+      <div data-review="publish">
+        <Form action={publish} label="Publish" submit="Publish">
+          {read}
+        </Form>
+      </div>
+      <details data-review="return" open={Boolean(held?.reason || held?.usual)}>
+        <summary>Return it to {author}</summary>
+        <div className="mt-4">
+          <Form
+            action={giveBack}
+            label="Return"
+            submit="Return with this reason"
+            values={{ reason: held?.reason ?? '', usual: held?.usual ?? '' }}
+          >
+            {read}
+            <SelectField
+              name="usual"
+              label="A usual reason"
+              required={false}
+              empty="None of these"
+              choices={usualReasons.map((each) => ({ value: each, label: each }))}
+            />
+            <TextArea name="reason" label="What should change" rows={4} />
+          </Form>
+        </div>
+      </details>
+    </>
+  )
+}

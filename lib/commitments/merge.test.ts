@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { type Member, system, visitor } from '#lib/auth/viewer.ts'
+import { historyOf } from '#lib/commitments/history.ts'
+import { getMerges, mergeCommitments } from '#lib/commitments/merge.ts'
+import { getCommitment } from '#lib/commitments/read.ts'
+import { readSearch } from '#lib/commitments/rules.ts'
+import { searchCommitments } from '#lib/commitments/search.ts'
+import { type Clocks, clocksNow } from '#lib/dates.ts'
+import { db } from '#lib/db.ts'
+import { verifyLedger } from '#lib/ledger/verify.ts'
+import { getWorld } from '#lib/progress/read.ts'
+import { inForce } from '#lib/progress/rules.ts'
+import { getSummit } from '#lib/summits/read.ts'
+import { makeCommitment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { publishUpdate } from '#lib/updates/publish.ts'
+import { submitUpdate } from '#lib/updates/write.ts'
+
+const soon = () => clocksNow(new Date(Date.now() + 2_000))
+const at = (known: Date): Clocks => ({ on: '2026-01-01', known, isNow: false })
+const overallOf = async (clocks: Clocks, ref: string) =>
+  inForce((await getCommitment(visitor, clocks, ref)).updates).overall?.status ?? null
+
+/** Two commitments that are the same; the one to go has a kept update, and one that was corrected once. */
+async function twice() {
+  const [stays, goes] = [await makeCommitment(), await makeCommitment()]
+  const update = await makePublished({ commitmentId: goes.commitmentId, status: 'KEPT' })
+  return { stays, goes, update, proposer: await makeMember('ANALYST'), reviewer: stays.reviewer }
+}
+type Twice = Awaited<ReturnType<typeof twice>>
+
+function merge({ stays, goes, reviewer, proposer }: Twice, by: Member = reviewer) {
+  const input = { ref: goes.ref, into: stays.ref, reason: 'Recorded twice.' }
+  return mergeCommitments(by, input, { proposedBy: proposer.id })
+}
+
+test('a merged commitment counts no longer, leads on, and its updates count with the one that stays', async () => {
+  const made = await twice()
+  const { stays, goes, update } = made
+  const before = new Date(Date.now() + 1)
+  const known = await getWorld(visitor, at(before))
+  await merge(made)
+  expect(await overallOf(soon(), stays.ref)).toBe('KEPT')
+  expect(await overallOf(soon(), goes.ref)).toBeNull()
+  const { into } = await getMerges(visitor, soon(), goes.commitmentId)
+  expect(into).toMatchObject({ ref: stays.ref, reason: 'Recorded twice.' })
+  expect((await getMerges(visitor, soon(), stays.commitmentId)).from).toMatchObject([{ ref: goes.ref }])
+  const { lines } = await searchCommitments(visitor, soon(), readSearch({ q: goes.ref }, 'en').search)
+  expect(lines).toEqual([])
+  expect((await getSummit(visitor, soon(), goes.slug)).lines).toEqual([])
+  const world = await getWorld(visitor, soon())
+  expect(world.overall.total).toBe(known.overall.total - 1)
+  expect(await getWorld(visitor, { ...soon(), isNow: false })).toEqual(world)
+  expect(
+    await db.$queryRaw`SELECT 1 FROM "SearchEntry" WHERE "subjectId" = ${goes.commitmentId}
+    AND "knownTo" IS NULL`,
+  ).toEqual([])
+  // The evidence came along, and the update that was published stands where it stood, with what became of it.
+  const [carried] = await historyOf(visitor, soon(), stays.commitmentId)
+  expect(carried).toMatchObject({
+    supersedesId: update.id,
+    correctionReason: expect.stringContaining('was merged into'),
+    evidence: [{ excerptId: update.excerptId }],
+  })
+  const [old] = await historyOf(visitor, soon(), goes.commitmentId)
+  expect(old).toMatchObject({ id: update.id, supersededById: carried?.id })
+  expect((await verifyLedger(system)).fault).toBeNull()
+
+  // What was known before the merge is told as it was.
+  expect(await overallOf(at(before), goes.ref)).toBe('KEPT')
+  expect(await overallOf(at(before), stays.ref)).toBeNull()
+  expect(await getWorld(visitor, at(before))).toEqual(known)
+  expect((await getSummit(visitor, at(before), goes.slug)).lines).toHaveLength(1)
+  expect((await getMerges(visitor, at(before), goes.commitmentId)).into).toBeNull()
+})
+
+test('merging needs a second person, and an analyst does not agree to it', async () => {
+  const made = await twice()
+  await expect(merge(made, made.proposer)).rejects.toThrow('role')
+  const input = { ref: made.goes.ref, into: made.stays.ref, reason: 'Recorded twice.' }
+  const own = mergeCommitments(made.reviewer, input, { proposedBy: made.reviewer.id })
+  await expect(own).rejects.toThrow('second person')
+})
+
+test('what was merged is not merged again, and nothing is merged into it', async () => {
+  const made = await twice()
+  await merge(made)
+  await expect(merge(made)).rejects.toThrow(`was merged into ${made.stays.ref}`)
+  const third = await makeCommitment()
+  const into = { ...made, goes: third, stays: made.goes }
+  await expect(merge(into)).rejects.toThrow('name that one')
+  const forged = {
+    commitmentId: third.commitmentId,
+    intoId: made.goes.commitmentId,
+    reason: '',
+    mergedAt: new Date(),
+  }
+  await expect(db.merge.create({ data: forged })).rejects.toThrow('another that stays')
+  await expect(db.merge.deleteMany({})).rejects.toThrow('append-only')
+  // The one that stays may be merged on; its updates go with it.
+  await merge({ ...made, goes: made.stays, stays: third })
+  expect(await overallOf(soon(), third.ref)).toBe('KEPT')
+})
+
+test('an update of a side that the other does not bind stops the merge, whole', async () => {
+  const made = await twice()
+  const party = await db.party.create({ data: { code: 'ZZZ', name: { en: 'Elsewhere' } } })
+  await db.$executeRaw`INSERT INTO "CommitmentParty" ("commitmentId", "partyId") VALUES (${made.goes.commitmentId}, ${party.id})`
+  await makePublished({ commitmentId: made.goes.commitmentId, partyId: party.id })
+  await expect(merge(made)).rejects.toThrow('does not bind')
+  expect(await db.merge.count({ where: { commitmentId: made.goes.commitmentId } })).toBe(0)
+  expect(await overallOf(soon(), made.goes.ref)).toBe('KEPT')
+})
+
+test('drafts that speak of a merged commitment are sent to the one that stays', async () => {
+  const made = await twice()
+  const { commitmentId } = made.goes
+  const waiting = await makeDraft({ commitmentId })
+  await submitUpdate(waiting.author, { id: waiting.id, version: 1 })
+  await merge(made)
+  await expect(publishUpdate(waiting.reviewer, { id: waiting.id, version: 2 })).rejects.toThrow('merged into')
+  await expect(makeDraft({ commitmentId })).rejects.toThrow('choose that one')
+})

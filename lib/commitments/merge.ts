@@ -1,0 +1,84 @@
+// Two commitments that are the same become one: the other one's address answers, and leads on.
+
+import { authorize } from '#lib/access.ts'
+import type { Member, Viewer } from '#lib/auth/viewer.ts'
+import { fault } from '#lib/commitments/enter.ts'
+import type { Clocks } from '#lib/dates.ts'
+import { db, type Tx, type Within, within } from '#lib/db.ts'
+import { type Localised, localised } from '#lib/languages.ts'
+import { appendAll, lockHead } from '#lib/ledger/write.ts'
+import { unscopedCarryUpdates } from '#lib/updates/carry.ts'
+
+type Merging = { ref: string; into: string; reason: string }
+
+/** The two commitments of a merge; Invalid where one is not there, or was merged itself. */
+export async function mergeable(reader: Pick<Tx, 'commitment'>, { ref, into }: Merging) {
+  const found = await reader.commitment.findMany({
+    where: { ref: { in: [ref, into] } },
+    select: { id: true, ref: true, merge: { select: { into: { select: { ref: true } } } } },
+  })
+  const [from, stays] = [ref, into].map((name, at) => {
+    const commitment = found.find((each) => each.ref === name)
+    const field = at === 0 ? 'ref' : 'into'
+    if (!commitment) throw fault(field, `There is no commitment ${name}.`)
+    if (commitment.merge)
+      throw fault(field, `${name} was merged into ${commitment.merge.into.ref}: name that one.`)
+    return commitment
+  })
+  if (!from || !stays || from === stays) throw fault('into', 'Name another commitment.')
+  return { from, stays }
+}
+
+/**
+ * Merges a commitment into another, for who proposed it. From this instant on it counts no longer; its live updates
+ * are published again as those of the one that stays, in the same transaction. Returns the id of the merged one.
+ */
+export async function mergeCommitments(
+  viewer: Member,
+  input: Merging,
+  { tx: given, now = new Date(), proposedBy }: Within & { proposedBy: string },
+): Promise<string> {
+  authorize(viewer, 'commitment.merge', 'any')
+  return within(given, async (tx) => {
+    const locked = await lockHead(tx, now)
+    const { from, stays } = await mergeable(tx, input)
+    const { reason } = input
+    await tx.merge.create({
+      data: { commitmentId: from.id, intoId: stays.id, reason, mergedAt: locked.at },
+    })
+    const by = { authorId: proposedBy, publisherId: viewer.id }
+    const carried = await unscopedCarryUpdates(tx, locked, { from, into: stays, reason, ...by }, 1)
+    const subject = { ...input, intoId: stays.id, mergedBy: viewer.id, proposedBy }
+    await appendAll(tx, locked, [{ kind: 'COMMITMENT_MERGED', subjectId: from.id, subject }, ...carried])
+    return from.id
+  })
+}
+
+export type MergedLine = { ref: string; title: Localised; reason: string; at: Date }
+
+/** Into what a commitment was merged, and what was merged into it, as known at the clock. */
+export async function getMerges(
+  viewer: Viewer,
+  { known }: Clocks,
+  id: string,
+): Promise<{ into: MergedLine | null; from: MergedLine[] }> {
+  authorize(viewer, 'commitment.read', 'any')
+  const rows = await db.merge.findMany({
+    where: { OR: [{ commitmentId: id }, { intoId: id }], mergedAt: { lte: known } },
+    orderBy: { mergedAt: 'asc' },
+    select: {
+      commitmentId: true,
+      reason: true,
+      mergedAt: true,
+      commitment: { select: { ref: true, title: true } },
+      into: { select: { ref: true, title: true } },
+    },
+  })
+  const lines = rows.map(({ commitmentId, reason, mergedAt, ...row }) => {
+    const isInto = commitmentId === id
+    const other = isInto ? row.into : row.commitment
+    return { isInto, ref: other.ref, title: localised(other.title), reason, at: mergedAt }
+  })
+  const { into, from } = Object.groupBy(lines, ({ isInto }) => (isInto ? 'into' : 'from'))
+  return { into: into?.[0] ?? null, from: from ?? [] }
+}

@@ -1,0 +1,81 @@
+// Carries the updates of a commitment that was merged over to the one that stays: each by a correction of its own, so
+// that nothing published is rewritten and both clocks keep telling what they told.
+
+import { dateInWords, dayOf } from '#lib/dates.ts'
+import { Prisma, type Tx } from '#lib/db.ts'
+import { Conflict } from '#lib/errors.ts'
+import { instantOf, type Locked, type News } from '#lib/ledger/write.ts'
+import { bodyOf, updateForLedger } from '#lib/updates/body.ts'
+
+type Carrying = {
+  from: { id: string; ref: string }
+  into: { id: string; ref: string }
+  reason: string
+  authorId: string
+  publisherId: string
+}
+
+/**
+ * Publishes every live update of `from` again as one of `into`, by who proposed the merge and who agreed to it, with
+ * the same evidence. Returns what the ledger says of each, from its `first` entry on. Who may is the merge's question.
+ */
+export async function unscopedCarryUpdates(
+  tx: Tx,
+  locked: Locked,
+  { from, into, reason, authorId, publisherId }: Carrying,
+  first: number,
+): Promise<News[]> {
+  const live = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM live_updates(${locked.at}) WHERE "commitmentId" = ${from.id} ORDER BY "publishedAt"`
+  const stays = await tx.commitment.findUniqueOrThrow({
+    where: { id: into.id },
+    select: { madeOn: true, parties: { select: { partyId: true } } },
+  })
+  const news: News[] = []
+  for (const { id: supersedesId } of live) {
+    const { evidence, headline, note, party, ...same } = await tx.statusUpdate.findUniqueOrThrow({
+      where: { id: supersedesId },
+      select: carried,
+    })
+    if (same.partyId && !stays.parties.some(({ partyId }) => partyId === same.partyId))
+      throw new Conflict(
+        `${from.ref} has an update on ${party?.code}, which ${into.ref} does not bind: amend that first.`,
+      )
+    if (same.occurredOn < stays.madeOn)
+      throw new Conflict(
+        `${from.ref} has an update of ${dateInWords(dayOf(same.occurredOn), same.occurredPrecision)}, before ${into.ref} was promised: amend that first.`,
+      )
+    const { id } = await tx.statusUpdate.create({
+      data: {
+        ...same,
+        headline: headline ?? {},
+        note: note ?? Prisma.JsonNull,
+        commitmentId: into.id,
+        supersedesId,
+        correctionReason: `${from.ref} was merged into ${into.ref}: ${reason}`,
+        authorId,
+        evidence: { createMany: { data: evidence } },
+      },
+      select: { id: true },
+    })
+    const publishedAt = instantOf(locked, first + news.length)
+    await tx.statusUpdate.update({
+      where: { id },
+      data: { state: 'PUBLISHED', publishedAt, publishedById: publisherId },
+    })
+    const subject = bodyOf(await updateForLedger(tx, id))
+    news.push({ kind: 'UPDATE_CORRECTED', subjectId: id, subject })
+  }
+  return news
+}
+
+const carried = {
+  partyId: true,
+  party: { select: { code: true } },
+  status: true,
+  occurredOn: true,
+  occurredPrecision: true,
+  headline: true,
+  note: true,
+  evidence: { select: { bearing: true, position: true, articleId: true, excerptId: true, locator: true } },
+} as const
