@@ -68,6 +68,28 @@ test('Chinese is found inside longer words, a typing error finds what was meant,
   expect(mistyped.hits.map((hit) => hit.ref)).toContain(ref)
 })
 
+test('a word mistyped among others finds what was meant, of what was known then', async () => {
+  const word = `harbour${crypto.randomUUID().replaceAll(/[^a-f]/g, '')}`
+  const before = new Date()
+  const { ref } = await makeCommitment({ title: `Light the ${word} by night` })
+  const typed = `lights ${word.replace('bou', 'buo')}`
+  const answer = await search(typed)
+  expect(answer).toMatchObject({ isAlike: true, instead: `lights ${word}` })
+  expect(answer.hits.map((hit) => hit.ref)).toEqual([ref])
+  const then = await search(typed, {}, { ...now(), known: before, isNow: false })
+  expect(then.instead).toBe(null)
+  expect(then.hits.map((hit) => hit.ref)).not.toContain(ref)
+})
+
+test('a filter is no word: what is filtered by cannot be typed', async () => {
+  const { areaSlug } = await makeCommitment()
+  const { id } = await db.area.findUniqueOrThrow({ where: { slug: areaSlug }, select: { id: true } })
+  expect(await search('', { area: areaSlug })).toMatchObject({ total: 1 })
+  for (const typed of [`A:${id}`, `"A:${id}"`, 'K:COMMITMENT']) expect(await found(typed)).toEqual([])
+  for (const publisher of ["O'Hara \\ Sons", "' | 'K:COMMITMENT", '\\'])
+    expect(await search('', { publisher })).toMatchObject({ total: 0 })
+})
+
 test('counts by sort add up, and a filter keeps what it counted', async () => {
   const reviewer = await makeMember('REVIEWER')
   const { areaSlug, commitmentId } = await makeCommitment()

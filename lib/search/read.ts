@@ -5,8 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { keptByHead } from '#lib/ledger/kept.ts'
-import { type Facet, type Kind, pageSize, type Search, wordsOf } from '#lib/search/rules.ts'
+import { type Facet, type Kind, pageSize, type Search, wordsOf, yearsOf } from '#lib/search/rules.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
 /** One thing found. In `title` and `passage` what was sought stands between \ue000 and \ue001. */
@@ -32,63 +31,84 @@ export type Answer = {
   hits: Hit[]
   facets: Counted[]
   isAlike: boolean
+  /** The words that this was found for, where those that were typed are nowhere. */
+  instead: string | null
 }
 
 // So many promises and so many other things are read at most: a word that stands everywhere must not cost more, and
 // nobody reads further. What a reader is most likely to mean, a promise, is looked for in an index of its own.
-const mostRead = 2_000
+const mostRead = 1_000
 
 /**
- * What the two clocks let be found, the best first. Where nothing has the words, titles that are written alike are
- * given instead and `isAlike` is true: a typing error finds what was meant (pg_trgm's word similarity).
+ * What the two clocks let be found, the best first. Where nothing has the words, `isAlike` is true and what was meant is
+ * given: the same search with the published words most alike (`instead`), or else promises with titles written alike.
  */
 export async function searchEverything(viewer: Viewer, clocks: Clocks, search: Search): Promise<Answer> {
   authorize(viewer, 'commitment.read', 'any')
-  return keptByHead(`find ${JSON.stringify(search)}`, clocks, async () => {
-    const exact = await ask(clocks, search, search.q ? exactly(search.q) : null)
-    if (exact.total || search.q.length < 3) return exact
-    return { ...(await ask(clocks, search, alike(search.q))), isAlike: true }
-  })
+  const exact = await ask(clocks, search, search.q ? exactly(search.q) : null)
+  if (exact.total || search.q.length < 3) return exact
+  const instead = await meant(clocks, search.q)
+  const found = instead ? await ask(clocks, search, exactly(instead)) : null
+  if (found?.total) return { ...found, isAlike: true, instead }
+  return { ...(await ask(clocks, search, alike(search.q))), isAlike: true }
 }
 
-type Match = { where: Prisma.Sql; rank: Prisma.Sql; marked: Prisma.Sql }
+/** What was typed, with each word that was never published replaced by the one most like it; null where none is. */
+async function meant(clocks: Clocks, q: string): Promise<string | null> {
+  const typed = [...new Set(q.toLowerCase().match(/[\p{Script=Latin}\d]{4,60}/gu) ?? [])]
+  if (typed.length === 0) return null
+  const known = Prisma.sql`"knownFrom" <= ${clocks.known.toISOString()}::timestamptz`
+  const rows = await db.$queryRaw<{ typed: string; meant: string | null }[]>`
+    SELECT typed, (SELECT word FROM "SearchWord" WHERE word % typed AND ${known}
+      ORDER BY similarity(word, typed) DESC, word LIMIT 1) meant
+    FROM unnest(${typed}::text[]) typed WHERE NOT EXISTS (
+      SELECT FROM "SearchEntry" WHERE words @@ plainto_tsquery('english', typed) AND ${known})`
+  const words = new Map(rows.flatMap(({ typed, meant }) => (meant ? [[typed, meant] as const] : [])))
+  if (words.size === 0) return null
+  return q.replace(/[\p{Script=Latin}\d]+/gu, (word) => words.get(word.toLowerCase()) ?? word)
+}
+
+type Match = { words: Prisma.Sql | null; where: Prisma.Sql; rank: Prisma.Sql; marked: Prisma.Sql }
 
 function exactly(q: string): Match {
   const asked = (by: 'pairs' | 'characters') => Prisma.sql`websearch_to_tsquery('english', ${wordsOf(q, by)})`
-  const query = asked('pairs')
+  const words = asked('pairs')
   return {
-    where: Prisma.sql`s.words @@ ${query}`,
-    rank: Prisma.sql`ts_rank_cd(s.words, ${query})`,
+    words,
+    where: Prisma.sql`true`,
+    rank: Prisma.sql`ts_rank_cd(s.words, ${words})`,
     marked: asked('characters'),
   }
 }
 
 function alike(q: string): Match {
   return {
-    where: Prisma.sql`${q} <% s.title`,
+    words: null,
+    where: Prisma.sql`s.kind IN ('SUMMIT', 'COMMITMENT') AND ${q} <% s.title`,
     rank: Prisma.sql`word_similarity(${q}, s.title)`,
     marked: Prisma.sql`''::tsquery`,
   }
 }
-
-const columns = Prisma.sql`s.id, s.kind, s."areaId", s."partyIds", s.status, s.language, s.publisher, s.day`
 
 type Row = Omit<Hit, 'title' | 'passage'> & { title: string; passage: string }
 type Counts = { facet: Facet; value: string; name: unknown; count: number }
 
 async function ask(clocks: Clocks, search: Search, match: Match | null): Promise<Answer> {
   const where = matching(clocks, search, match)
-  const rank = match?.rank ?? Prisma.sql`0`
+  const weight = Prisma.sql`CASE WHEN s.kind IN ('COMMITMENT', 'SUMMIT') THEN 3 ELSE 1 END`
   const marked = match?.marked ?? Prisma.sql`''::tsquery`
-  const offset = (search.page - 1) * pageSize
+  const read = Prisma.sql`SELECT s.id, s.kind, s."areaId", s."partyIds", s.status, s.language, s.publisher, s.day,
+    ${match?.rank ?? Prisma.sql`0`} * ${weight} AS rank FROM "SearchEntry" s`
+  // Nothing is sought at all: the newest are shown.
+  const order = match || sortsOf(search).length ? Prisma.empty : Prisma.sql`ORDER BY s.day DESC NULLS LAST`
   const [answer] = await db.$queryRaw<[{ total: number; rows: Row[] | null; counts: Counts[] | null }]>`
     WITH hits AS MATERIALIZED (
-      (SELECT ${columns} FROM "SearchEntry" s WHERE s.kind IN ('SUMMIT', 'COMMITMENT') AND ${where} LIMIT ${mostRead})
+      (${read} WHERE s.kind IN ('SUMMIT', 'COMMITMENT') AND ${where} ${order} LIMIT ${mostRead})
       UNION ALL
-      (SELECT ${columns} FROM "SearchEntry" s WHERE s.kind NOT IN ('SUMMIT', 'COMMITMENT') AND ${where} LIMIT ${mostRead})
+      (${read} WHERE s.kind NOT IN ('SUMMIT', 'COMMITMENT') AND ${where} ${order} LIMIT ${mostRead})
     ), page AS (
-      SELECT s.*, ${rank} * CASE WHEN s.kind IN ('COMMITMENT', 'SUMMIT') THEN 3 ELSE 1 END AS rank FROM hits JOIN "SearchEntry" s USING (id)
-      ORDER BY rank DESC, s.day DESC NULLS LAST, s.id LIMIT ${pageSize} OFFSET ${offset}
+      SELECT h.rank, s.* FROM (SELECT id, rank FROM hits ORDER BY rank DESC, day DESC NULLS LAST, id
+        LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}) h JOIN "SearchEntry" s USING (id)
     )
     SELECT (SELECT count(*)::int FROM hits) AS total,
       (SELECT json_agg(json_build_object('kind', p.kind, 'subjectId', p."subjectId",
@@ -120,6 +140,7 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
     isMore: Math.max(promises, answer.total - promises) >= mostRead,
     pages: Math.max(1, Math.ceil(answer.total / pageSize)),
     isAlike: false,
+    instead: null,
     hits: (answer.rows ?? []).map((row) => ({
       ...row,
       title: joined(row.title),
@@ -151,16 +172,27 @@ function matching(clocks: Clocks, search: Search, match: Match | null): Prisma.S
     Prisma.sql`(s.day IS NULL OR s.day <= ${clocks.on}::date)`,
   ]
   if (match) all.push(match.where)
-  const { kind, area, party, status, language, publisher, from, to } = search
-  if (kind) all.push(Prisma.sql`s.kind = ${kind}::"SearchKind"`)
-  if (area) all.push(Prisma.sql`s."areaId" = (SELECT id FROM "Area" WHERE slug = ${area})`)
-  if (party) all.push(Prisma.sql`(SELECT id FROM "Party" WHERE code = ${party}) = ANY (s."partyIds")`)
-  if (status) all.push(Prisma.sql`s.status = ${status}::"Status"`)
-  if (language) all.push(Prisma.sql`s.language = ${language}`)
-  if (publisher) all.push(Prisma.sql`s.publisher = ${publisher}`)
-  if (from) all.push(Prisma.sql`s.day >= ${from}::date`)
-  if (to) all.push(Prisma.sql`s.day <= ${to}::date`)
+  const words = [...(match?.words ? [match.words] : []), ...sortsOf(search)]
+  if (words.length) all.push(Prisma.sql`s.words @@ (${Prisma.join(words, ' && ')})`)
+  if (search.from) all.push(Prisma.sql`s.day >= ${search.from}::date`)
+  if (search.to) all.push(Prisma.sql`s.day <= ${search.to}::date`)
   return Prisma.join(all, ' AND ')
+}
+
+/** The filters as the words under which things are indexed beside their own: see sorts_of() in the migrations. */
+function sortsOf({ kind, area, party, status, language, publisher, from, to }: Search): Prisma.Sql[] {
+  const word = (sort: string, value: Prisma.Sql) =>
+    Prisma.sql`('''' || replace(replace(${sort} || ${value}, '\\', '\\\\'), '''', '''''') || '''')::tsquery`
+  const all: Prisma.Sql[] = []
+  if (kind) all.push(word('K:', Prisma.sql`${kind}`))
+  if (area) all.push(word('A:', Prisma.sql`(SELECT id FROM "Area" WHERE slug = ${area})`))
+  if (party) all.push(word('P:', Prisma.sql`(SELECT id FROM "Party" WHERE code = ${party})`))
+  if (status) all.push(word('S:', Prisma.sql`${status}`))
+  if (language) all.push(word('L:', Prisma.sql`${language}`))
+  if (publisher) all.push(word('B:', Prisma.sql`left(${publisher}, 200)`))
+  const years = yearsOf(from, to).map((year) => word('Y:', Prisma.sql`${year}`))
+  if (years.length) all.push(Prisma.sql`(${Prisma.join(years, ' || ')})`)
+  return all
 }
 
 /** The addresses of summits, commitments and sources that were published, the newest first, as many as a sitemap holds. */

@@ -121,3 +121,10 @@ export function wordsOf(q: string, by: 'pairs' | 'characters' = 'pairs'): string
 function pairs(run: string): string {
   return Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).join(' ')
 }
+
+/** The years between two days, both given: what a search of a short time is narrowed by first. */
+export function yearsOf(from: string, to: string): string[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  if (!first || !last || last - first > 20) return []
+  return Array.from({ length: last - first + 1 }, (_, at) => String(first + at))
+}

@@ -6,6 +6,7 @@ export const search = {
   found: '{total, plural, =0 {Nothing found} one {# thing found} other {# things found}}',
   foundMore: 'More than {total, number} things found',
   alike: 'Nothing has the words “{q}”. These titles are written alike:',
+  instead: 'Nothing has the words “{q}”. This was found for “{instead}”:',
   more: 'So much matches that only these were read and counted: another word or a filter narrows it down.',
   empty:
     'Summits, commitments, status updates, and the sources they rest on are found here by their words, in English or Chinese. Nothing has these: try fewer of them, or another word.',

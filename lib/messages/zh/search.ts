@@ -6,6 +6,7 @@ export const search = {
   found: '{total, plural, =0 {未找到} other {找到#项}}',
   foundMore: '找到超过{total, number}项',
   alike: '没有内容包含“{q}”。以下标题写法相近：',
+  instead: '没有找到“{q}”。以下是“{instead}”的结果：',
   more: '符合的内容太多，只读取并统计了这些：换一个词或加一个筛选条件可缩小范围。',
   empty:
     '峰会、承诺、状态更新及其来源都可以在这里用中文或英文词语查找。没有内容符合：请减少词语，或换一个词。',

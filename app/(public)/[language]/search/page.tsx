@@ -39,7 +39,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
       <ClockNotice {...page} now={`/search${query && `?${query}`}`} />
       <h1>{said(found, search, language)}</h1>
       {found.isAlike && found.total ? (
-        <p className="mt-3 max-w-measure">{t('alike', { q: search.q })}</p>
+        <p className="mt-3 max-w-measure">
+          {found.instead
+            ? t('instead', { q: search.q, instead: found.instead })
+            : t('alike', { q: search.q })}
+        </p>
       ) : null}
       {found.isMore ? <p className="mt-3 max-w-measure text-soft">{t('more')}</p> : null}
       <SearchForm search={search} language={language} asked={clocks.isNow ? {} : page.asked} />
@@ -71,9 +75,9 @@ export default async function SearchPage({ params, searchParams }: Props) {
   )
 }
 
-function said({ total, isMore, isAlike }: Answer, { q }: Search, language: Language): string {
+function said({ total, isMore, isAlike, instead }: Answer, { q }: Search, language: Language): string {
   const t = wordsOf(language, 'search')
   if (!q) return isMore ? t('title') : t('searchAll', { total })
   if (isMore) return t('foundMore', { total })
-  return t('found', { total: isAlike ? 0 : total })
+  return t('found', { total: isAlike && !instead ? 0 : total })
 }
