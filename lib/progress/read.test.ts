@@ -7,7 +7,7 @@ import { clocksNow } from '#lib/dates.ts'
 import { entriesAbout, getHead, listEntries } from '#lib/ledger/read.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { getSummit } from '#lib/summits/read.ts'
-import { makeCommitment, makeMember } from '#lib/testing/make.ts'
+import { makeCommitment, makeMember, makePublished } from '#lib/testing/make.ts'
 
 test('visitors and members see the same commitment, summit and tallies', async () => {
   const made = await makeCommitment({ reviewEveryDays: 10 })
@@ -28,6 +28,13 @@ test('visitors and members see the same commitment, summit and tallies', async (
     expect([world.overall.total, world.overall.none, world.own.none]).toEqual([1, 1, 2])
     expect([world.stale.total, world.stale.longest[0]?.ref]).toEqual([1, made.ref])
   }
+})
+
+test('a publication is in the very next answer', async () => {
+  const count = async () => (await getWorld(visitor, clocksNow(new Date()))).overall.counts.UNDER_WAY
+  const before = await count()
+  await makePublished({ status: 'UNDER_WAY' })
+  expect(await count()).toBe(before + 1)
 })
 
 test('before it was recorded, or promised, nothing is counted', async () => {
