@@ -50,18 +50,43 @@ export function edtf(day: string, precision: DatePrecision): string {
   return day.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[precision])
 }
 
+// To make a formatter takes longer than to draw a page: each is made once.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The formatter of a language for these parts of a date, in UTC. */
+export function dateFormat(language: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(parts)}`
+  const found = formats.get(key)
+  if (found) return found
+  const options = { timeZone: 'UTC', ...parts }
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options)
+  formats.set(key, made)
+  return made
+}
+
+const dateParts: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
+  YEAR: { year: 'numeric' },
+  MONTH: { year: 'numeric', month: 'long' },
+  DAY: { year: 'numeric', month: 'long', day: 'numeric' },
+}
+
+// The same days stand on a page many times: what was said of the last few thousand is kept.
+const said = new Map<string, string>()
+
 /** A date in words, only as precise as it is known: '14 May 2024', 'May 2024', '2024'. */
 export function dateInWords(day: string, precision: DatePrecision = 'DAY', language = 'en'): string {
-  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' }
-  if (precision !== 'YEAR') parts.month = 'long'
-  if (precision === 'DAY') parts.day = 'numeric'
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(dateOf(day))
+  const key = `${language}${precision}${day}`
+  const found = said.get(key)
+  if (found) return found
+  const text = dateFormat(language, dateParts[precision]).format(dateOf(day))
+  if (said.size > 5_000) said.clear()
+  said.set(key, text)
+  return text
 }
 
 /** An instant in words, in UTC and saying so, because a server does not know its reader's zone. */
 export function instantInWords(instant: Date, language = 'en'): string {
-  const parts = { timeZone: 'UTC', dateStyle: 'long', timeStyle: 'short' } as const
-  return `${new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(instant)} UTC`
+  return `${dateFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(instant)} UTC`
 }
 
 /** The two clocks: as the world stood on a day, as this tracker knew it at an instant. */

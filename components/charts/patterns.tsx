@@ -17,6 +17,23 @@ const textures: Record<Status, string> = {
   BROKEN: 'M0 0L8 8M8 0L0 8',
 }
 
+/** The length that dashes of a ribbon's lines are counted in. */
+export const whole = 1000
+
+/** Lines that ribbons are dashes of, once for each page: what is alike in a ribbon is one line, however often it came. */
+function RibbonLines() {
+  const across = (y: number) => ({ x2: '100%', y1: y, y2: y, pathLength: whole })
+  return (
+    <>
+      <line id="band" {...across(18)} strokeWidth="18" />
+      <line id="silence" {...across(31.5)} stroke="url(#fill-silence)" strokeWidth="5" />
+      <line id="news" {...across(4)} stroke="var(--ink)" strokeWidth="8" />
+      <line id="side" {...across(4)} stroke="var(--ink)" strokeWidth="6" strokeLinecap="round" />
+      <line id="hole" {...across(4)} stroke="var(--paper)" strokeWidth="3.5" strokeLinecap="round" />
+    </>
+  )
+}
+
 /** The fills themselves, once for each page; not display: none, which would empty them. */
 export function Patterns() {
   return (
@@ -40,6 +57,10 @@ export function Patterns() {
             />
           </pattern>
         ))}
+        <pattern id="fill-none" width="5" height="36" patternUnits="userSpaceOnUse">
+          <rect y="17.5" width="2" height="1" fill="var(--edge)" />
+        </pattern>
+        <RibbonLines />
         <pattern id="fill-silence" width="5" height="5" patternUnits="userSpaceOnUse">
           <path d="M0 5L5 0M-1 1L1 -1M4 6L6 4" stroke="var(--soft)" strokeWidth="1.2" />
         </pattern>

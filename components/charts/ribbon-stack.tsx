@@ -1,6 +1,6 @@
 import { Legend } from '#components/charts/patterns.tsx'
-import { type Axis, placesOn, Ribbon, ticksOf } from '#components/charts/ribbon.tsx'
-import { SpansTable } from '#components/charts/spans-table.tsx'
+import { type Axis, axisId, placesOn, Ribbon, ticksOf } from '#components/charts/ribbon.tsx'
+import { HistoriesTable } from '#components/charts/spans-table.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { addDays, dateInWords } from '#lib/dates.ts'
@@ -24,9 +24,9 @@ export function RibbonStack({ language, lines, on, today, href }: Props) {
       <figcaption>
         <Legend language={language} />
       </figcaption>
-      <ol className="mt-5 space-y-4 md:space-y-2">
+      <ol className="ribbons mt-5 space-y-4 md:space-y-2">
         {lines.map((line) => (
-          <li key={line.ref} className="grid items-center gap-x-6 gap-y-1 md:grid-cols-[19rem_1fr]">
+          <li key={line.ref}>
             <Label line={line} href={href} language={language} />
             <Ribbon band={line} axis={axis} language={language} />
           </li>
@@ -35,7 +35,7 @@ export function RibbonStack({ language, lines, on, today, href }: Props) {
       <div className="grid gap-x-6 md:grid-cols-[19rem_1fr]">
         <TimeAxis axis={axis} language={language} />
       </div>
-      <SpansTable lines={lines} on={on} language={language} />
+      <HistoriesTable lines={lines} on={on} language={language} />
     </figure>
   )
 }
@@ -50,18 +50,14 @@ function Label({ line, href, language }: { line: CommitmentLine } & Pick<Props, 
   const { overall } = inForce(line.updates)
   const title = say(line.title, language)
   return (
-    <div className="leading-snug">
-      <a
-        href={href(`/commitments/${line.ref}`)}
-        lang={title.language}
-        className="no-underline hover:underline"
-      >
+    <div>
+      <a href={href(`/commitments/${line.ref}`)} lang={title.language}>
         {title.text}
       </a>
-      <div className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-soft">
+      <p>
         <span>{line.ref}</span>
         <StatusMark status={overall?.status ?? null} language={language} />
-      </div>
+      </p>
     </div>
   )
 }
@@ -69,6 +65,8 @@ function Label({ line, href, language }: { line: CommitmentLine } & Pick<Props, 
 /** The years under the ribbons, and the line of the day asked for by its name. */
 export function TimeAxis({ axis, language }: { axis: Axis; language: Language }) {
   const x = placesOn(axis)
+  const ticks = ticksOf(axis, language)
+  const now = { x1: `${x(axis.on)}%`, x2: `${x(axis.on)}%`, stroke: 'var(--accent)', strokeWidth: 2 }
   return (
     <svg
       aria-hidden
@@ -76,21 +74,20 @@ export function TimeAxis({ axis, language }: { axis: Axis; language: Language })
       height="38"
       className="block overflow-visible font-sans text-xs md:col-start-2"
     >
-      {ticksOf(axis, language).map(({ day, label }) => (
+      <symbol id={axisId(axis)} overflow="visible">
+        {ticks.map(({ day }) => (
+          <line key={day} x1={`${x(day)}%`} x2={`${x(day)}%`} y2="35" stroke="var(--rule)" />
+        ))}
+        <line {...now} y1="-3" y2="35" />
+      </symbol>
+      {ticks.map(({ day, label }) => (
         <text key={day} x={`${x(day)}%`} y="14" textAnchor="middle" fill="var(--soft)">
           {label}
         </text>
       ))}
-      <line
-        x1={`${x(axis.on)}%`}
-        x2={`${x(axis.on)}%`}
-        y1="0"
-        y2="20"
-        stroke="var(--accent)"
-        strokeWidth="2"
-      />
+      <line {...now} y2="20" />
       <text
-        x={`${x(axis.on)}%`}
+        x={now.x1}
         y="33"
         textAnchor={x(axis.on) > 75 ? 'end' : x(axis.on) < 25 ? 'start' : 'middle'}
         fill="var(--accent)"

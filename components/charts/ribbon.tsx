@@ -1,24 +1,21 @@
 import { scaleUtc } from 'd3-scale'
-import { statusFill } from '#components/charts/patterns.tsx'
+import { statusFill, whole } from '#components/charts/patterns.tsx'
 import type { LiveUpdate } from '#lib/commitments/read.ts'
-import { dateInWords, dateOf } from '#lib/dates.ts'
+import { dateFormat, dateInWords, dateOf } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { type Span, type Stretch, spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
-import { noUpdate, statuses } from '#lib/updates/rules.ts'
+import { type Stretch, spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
+import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 /** What all ribbons of one drawing share: the ends of the time axis, and the day they are asked for. */
 export type Axis = { from: string; until: string; on: string }
 export type Band = { ref: string; madeOn: string; reviewEveryDays: number; updates: LiveUpdate[] }
 
-const top = 9
-const height = 18
-const foot = 6
-
 /** Where a day lies on the axis, in per cent: lengths in per cent let the page's width decide, not the drawing. */
 export function placesOn(axis: Axis): (day: string) => number {
-  const scale = scaleUtc([dateOf(axis.from), dateOf(axis.until)], [0, 100])
-  return (day) => Math.round(scale(dateOf(day)) * 100) / 100
+  const from = Date.parse(axis.from)
+  const share = 10_000 / (Date.parse(axis.until) - from)
+  return (day) => Math.round((Date.parse(day) - from) * share) / 100
 }
 
 /** The years (or months, when it is short) that an axis names. */
@@ -27,106 +24,68 @@ export function ticksOf(axis: Axis, language: Language): { day: string; label: s
   return scale.ticks(5).map((date) => {
     const day = date.toISOString().slice(0, 10)
     if (day.endsWith('-01-01')) return { day, label: day.slice(0, 4) }
-    const month = { timeZone: 'UTC', month: 'short' } as const
+    const month = { month: 'short' } as const
     const parts = day.endsWith('-01') ? month : ({ ...month, day: 'numeric' } as const)
-    return { day, label: new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, parts).format(date) }
+    return { day, label: dateFormat(language, parts).format(date) }
   })
 }
 
-/** One commitment from its promise to the day asked for, as a band. */
+export const axisId = ({ from, until, on }: Axis): string => `axis-${from}-${until}-${on}`
+
+/** One commitment from its promise to the day asked for, as a band; the table beneath says the same in words. */
 export function Ribbon({ band, axis, language }: { band: Band; axis: Axis; language: Language }) {
   const t = wordsOf(language, 'charts')
   const day = (on: string) => dateInWords(on, 'DAY', language)
   const x = placesOn(axis)
   const spans = spansOf(band.madeOn, axis.on, band.updates)
   const stretches = stretchesOf(band.madeOn, axis.on, band.reviewEveryDays, band.updates)
-  const id = `ribbon-${band.ref}`
+  const shown = band.updates.filter(({ occurredOn }) => occurredOn >= axis.from)
+  const days = (of: LiveUpdate[]) => of.map(({ occurredOn }) => ({ from: occurredOn, to: occurredOn }))
+  const overall = shown.filter(({ partyId }) => partyId === null)
+  const sides = dashes(days(shown.filter(({ partyId }) => partyId !== null)), x, 0)
+  const last = spans.at(-1)?.status
   return (
     <svg
       role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+      aria-label={t('ribbon', {
+        ref: band.ref,
+        from: day(band.madeOn),
+        until: day(axis.on),
+        status: (last ? statuses[last].word : noUpdate)[language],
+      })}
       width="100%"
-      height={top + height + foot + 2}
-      className="ribbon block overflow-visible"
+      height="35"
+      className="ribbon"
     >
-      <title id={`${id}-title`}>
-        {t('ribbon', { ref: band.ref, from: day(band.madeOn), until: day(axis.on) })}
-      </title>
-      <desc id={`${id}-desc`}>{inWords(spans, stretches, language)}</desc>
-      {ticksOf(axis, language).map(({ day }) => (
-        <line key={day} x1={`${x(day)}%`} x2={`${x(day)}%`} y1="0" y2="100%" stroke="var(--rule)" />
-      ))}
-      {spans.map((span) => (
-        <Piece key={span.from} span={span} from={x(span.from)} to={x(span.to)} />
-      ))}
-      {stretches.map(({ from, to }) => (
-        <rect
-          key={from}
-          x={`${x(from)}%`}
-          width={`${Math.max(0.3, x(to) - x(from))}%`}
-          y={top + height + 2}
-          height={foot - 1}
-          fill="url(#fill-silence)"
-        />
-      ))}
-      {band.updates
-        .filter(({ occurredOn }) => occurredOn >= axis.from)
-        .map((update) => (
-          <Tick key={update.id} update={update} at={x(update.occurredOn)} />
-        ))}
-      <line
-        x1={`${x(axis.on)}%`}
-        x2={`${x(axis.on)}%`}
-        y1="-3"
-        y2="100%"
-        stroke="var(--accent)"
-        strokeWidth="2"
-      />
+      <use href={`#${axisId(axis)}`} />
+      {[null, ...statusOrder].map((status) => {
+        const of = spans.filter((span) => span.status === status)
+        const fill = status ? statusFill(status) : 'url(#fill-none)'
+        return of.length ? <use key={status} href="#band" stroke={fill} {...dashes(of, x, 3)} /> : null
+      })}
+      {stretches.length ? <use href="#silence" {...dashes(stretches, x, 3)} /> : null}
+      {overall.length ? <use href="#news" {...dashes(days(overall), x, 2)} /> : null}
+      {overall.length < shown.length ? (
+        <>
+          <use href="#side" {...sides} />
+          <use href="#hole" {...sides} />
+        </>
+      ) : null}
     </svg>
   )
 }
 
-function Piece({ span, from, to }: { span: Span; from: number; to: number }) {
-  if (!span.status)
-    return (
-      <line
-        x1={`${from}%`}
-        x2={`${to}%`}
-        y1={top + height / 2}
-        y2={top + height / 2}
-        stroke="var(--edge)"
-        strokeDasharray="2 3"
-      />
-    )
-  return (
-    <rect
-      x={`${from}%`}
-      width={`${Math.max(0.3, to - from)}%`}
-      y={top}
-      height={height}
-      fill={statusFill(span.status)}
-    />
-  )
-}
-
-function Tick({ update, at }: { update: LiveUpdate; at: number }) {
-  const drawn = update.partyId ? (
-    <circle cx={`${at}%`} cy="4" r="2.5" fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.25" />
-  ) : (
-    <line x1={`${at}%`} x2={`${at}%`} y1="0" y2={top - 1} stroke="var(--ink)" strokeWidth="1.5" />
-  )
-  return drawn
-}
-
-function inWords(spans: Span[], stretches: Stretch[], language: Language): string {
-  const t = wordsOf(language, 'charts')
-  const day = (on: string) => dateInWords(on, 'DAY', language)
-  const parted = language === 'zh' ? '；' : '; '
-  const said = spans
-    .map(({ from, status }) =>
-      t('from', { status: (status ? statuses[status].word : noUpdate)[language], day: day(from) }),
-    )
-    .join(parted)
-  const silent = stretches.map(({ from, to }) => t('span', { from: day(from), until: day(to) })).join(parted)
-  return silent ? t('spansStale', { spans: said, stretches: silent }) : t('spans', { spans: said })
+/** Pieces of a line, in the order of their days, as its dashes: thousandths of it, none shorter than `least`. */
+export function dashes(pieces: Stretch[], x: (day: string) => number, least: number) {
+  let end = 0
+  const lengths: number[] = []
+  for (const { from, to } of pieces) {
+    const begin = Math.max(end, x(from) * 10)
+    const length = Math.max(least, x(to) * 10 - begin)
+    lengths.push(begin - end, length)
+    end = begin + length
+  }
+  const [first = 0, ...rest] = lengths.map((each) => Math.round(each * 10) / 10)
+  // Dashes begin with a dash: the first gap is an offset, and the last gap reaches beyond the end.
+  return { strokeDasharray: [...rest, whole].join(' '), strokeDashoffset: -first }
 }

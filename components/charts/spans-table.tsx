@@ -6,66 +6,84 @@ import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
+import { noUpdate, statuses } from '#lib/updates/rules.ts'
 
-/** What the ribbons draw, in rows: every span of every band, and its stale stretches. */
-export function SpansTable({ lines, on, language }: { lines: Band[]; on: string; language: Language }) {
+type Props = { on: string; language: Language }
+
+/** What one ribbon draws, in rows: every span of it, and its stale stretches. */
+export function SpansTable({ line, on, language }: Props & { line: Band }) {
+  const t = wordsOf(language, 'charts')
+  const rows = [
+    ...spansOf(line.madeOn, on, line.updates).map((span) => ({
+      ...span,
+      what: <StatusMark status={span.status} language={language} />,
+    })),
+    ...stretchesOf(line.madeOn, on, line.reviewEveryDays, line.updates).map((stretch) => ({
+      ...stretch,
+      what: t('stale'),
+    })),
+  ]
+  return (
+    <Table language={language} heads={[t('status'), t('fromHead'), t('toHead')]}>
+      {rows.map(({ what, from, to }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one history, drawn once
+        <tr key={at}>
+          <td>{what}</td>
+          <td>{dateInWords(from, 'DAY', language)}</td>
+          <td>{dateInWords(to, 'DAY', language)}</td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** What a stack of ribbons draws, a row each: every status with the day from which it stood, and the stale stretches. */
+export function HistoriesTable({ lines, on, language }: Props & { lines: Band[] }) {
   const t = wordsOf(language, 'charts')
   const day = (each: string) => dateInWords(each, 'DAY', language)
+  const parted = language === 'zh' ? '；' : '; '
+  return (
+    <Table language={language} heads={[t('commitment'), t('statusesFrom'), t('stale')]}>
+      {lines.map((line) => (
+        <tr key={line.ref}>
+          <th scope="row">{line.ref}</th>
+          <td>
+            {spansOf(line.madeOn, on, line.updates)
+              .map(
+                ({ status, from }) => `${(status ? statuses[status].word : noUpdate)[language]} ${day(from)}`,
+              )
+              .join(parted)}
+          </td>
+          <td>
+            {stretchesOf(line.madeOn, on, line.reviewEveryDays, line.updates)
+              .map(({ from, to }) => `${day(from)} – ${day(to)}`)
+              .join(parted) || '–'}
+          </td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function Table({ language, heads, children }: { language: Language; heads: string[]; children: ReactNode }) {
+  const t = wordsOf(language, 'charts')
   return (
     <details className="mt-4">
       <summary className="font-sans text-sm text-soft">{t('sameAsTable')}</summary>
       <Wide label={t('ribbonsAsTable')} className="mt-2">
-        <table className="w-full">
+        <table className="facts">
           <thead>
-            <tr className="border-b border-edge text-left">
-              <th scope="col" className="py-1.5 pr-4">
-                {t('commitment')}
-              </th>
-              <th scope="col" className="py-1.5 pr-4">
-                {t('status')}
-              </th>
-              <th scope="col" className="py-1.5 pr-4">
-                {t('fromHead')}
-              </th>
-              <th scope="col" className="py-1.5">
-                {t('toHead')}
-              </th>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
           </thead>
-          <tbody>
-            {lines.flatMap((line) => [
-              ...spansOf(line.madeOn, on, line.updates).map((span) => (
-                <Row key={`${line.ref} ${span.from}`} line={line} from={day(span.from)} to={day(span.to)}>
-                  <StatusMark status={span.status} language={language} />
-                </Row>
-              )),
-              ...stretchesOf(line.madeOn, on, line.reviewEveryDays, line.updates).map((stretch) => (
-                <Row
-                  key={`${line.ref} stale ${stretch.from}`}
-                  line={line}
-                  from={day(stretch.from)}
-                  to={day(stretch.to)}
-                >
-                  {t('stale')}
-                </Row>
-              )),
-            ])}
-          </tbody>
+          <tbody>{children}</tbody>
         </table>
       </Wide>
     </details>
-  )
-}
-
-function Row({ line, from, to, children }: { line: Band; from: string; to: string; children: ReactNode }) {
-  return (
-    <tr className="border-b border-rule">
-      <th scope="row" className="py-1.5 pr-4 text-left font-normal whitespace-nowrap">
-        {line.ref}
-      </th>
-      <td className="py-1.5 pr-4">{children}</td>
-      <td className="py-1.5 pr-4 whitespace-nowrap">{from}</td>
-      <td className="py-1.5 whitespace-nowrap">{to}</td>
-    </tr>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { StatusIcons } from '#components/ui/status-mark.tsx'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
@@ -18,6 +19,7 @@ export function Frame(props: {
   const t = wordsOf(language, 'frame')
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-5 sm:px-8">
+      <StatusIcons />
       <a href="#content" className="sr-only focus:not-sr-only">
         {t('skip')}
       </a>

@@ -79,7 +79,7 @@ export default async function Commitment({ params, searchParams }: Props) {
         <figcaption className="mt-2">
           <Legend language={page.language} />
         </figcaption>
-        <SpansTable lines={[found]} on={clocks.on} language={page.language} />
+        <SpansTable line={found} on={clocks.on} language={page.language} />
       </figure>
       <p className="no-print mt-4 font-sans text-sm">
         <a href={href(`${path}/cite`)}>Cite it</a>
