@@ -6,5 +6,5 @@ export default {
   // Metadata waits for the page, so that a page is one whole answer and its status code is right.
   htmlLimitedBots: /.*/,
   serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'undici'],
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '12mb' } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '13mb' } },
 }

@@ -6,10 +6,19 @@ import { expect, test } from '#e2e/signed-in.ts'
 import { CaptureInput } from '#lib/captures/input.ts'
 import { startCapture } from '#lib/captures/write.ts'
 import { db } from '#lib/db.ts'
+import { startImport } from '#lib/imports/write.ts'
 import { makeAmendment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
 
 const built = (file: string) => JSON.parse(readFileSync(join('.next', file), 'utf8'))
+
+/** An import of one row that waits for a second person, for everybody on the desk to see. */
+async function makeImport(ref: string): Promise<string> {
+  const file = new File([`ref,title\n${ref},Read from a table\n`], 'promises.csv')
+  const id = await startImport(await makeMember('ANALYST'), { file, requestKey: null })
+  await db.draft.update({ where: { id }, data: { state: 'SUBMITTED', submittedAt: new Date() } })
+  return id
+}
 
 async function make() {
   const { ref, articleId, excerptId, commitmentId } = await makePublished()
@@ -25,7 +34,8 @@ async function make() {
   const captureId = 'captureId' in started ? started.captureId : ''
   const person = await makeMember('ANALYST')
   const proposed = await makeAmendment(ref)
-  const ids = { draftId: draft.id, submittedId: submitted.id, proposedId: proposed.id }
+  const importId = await makeImport(ref)
+  const ids = { draftId: draft.id, submittedId: submitted.id, proposedId: proposed.id, importId }
   return {
     commitmentId,
     made: { ref, slug: summit.slug, articleId, excerptId, ...ids, personId: person.id, captureId },

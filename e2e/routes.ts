@@ -9,6 +9,7 @@ type Made = {
   draftId: string
   submittedId: string
   proposedId: string
+  importId: string
   captureId: string
   personId: string
 }
@@ -67,6 +68,10 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
   '/desk/looks': ['members', () => '/desk/looks'],
   '/desk/commitments/new': ['members', ({ slug }) => `/desk/commitments/new?summit=${slug}`],
   '/desk/commitments/[ref]': ['members', ({ ref }) => `/desk/commitments/${ref}`],
+  '/desk/imports/new': ['members', () => '/desk/imports/new'],
+  '/desk/imports/[id]': ['members', ({ importId }) => `/desk/imports/${importId}`],
+  '/desk/areas': ['members', () => '/desk/areas'],
+  '/desk/parties': ['members', () => '/desk/parties'],
   '/desk/commitments/[ref]/merge': ['members', ({ ref }) => `/desk/commitments/${ref}/merge`],
   '/desk/drafts/[id]': ['members', ({ proposedId }) => `/desk/drafts/${proposedId}`],
   '/desk/commitments/[ref]/no-change': ['members', ({ ref }) => `/desk/commitments/${ref}/no-change`],

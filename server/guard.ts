@@ -7,7 +7,7 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 // Passkeys are asked for by our own pages; nothing else that asks its owner for something is.
 const permissions =
   'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)'
-const maxBody = 12 * 1024 * 1024
+const maxBody = 13 * 1024 * 1024
 
 /** Why a request cannot be answered, as a status and a sentence. */
 export function refusal(req: IncomingMessage): [number, string] | undefined {
@@ -41,7 +41,7 @@ export function nameUs({ headers }: IncomingMessage): void {
     if (name === 'forwarded' || /^x-forwarded-(?!for)/.test(name)) delete headers[name]
 }
 
-const tooLarge = 'What was sent is too large: at most 12 MB are taken at once.'
+const tooLarge = 'What was sent is too large: at most 13 MB are taken at once.'
 
 function isDecodable(url: string): boolean {
   try {

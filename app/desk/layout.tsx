@@ -18,6 +18,10 @@ const does = [
   { label: 'New status update', href: '/desk/updates/new', kind: 'do' },
   { label: 'Capture a source', href: '/desk/captures/new', kind: 'do' },
   { label: 'Cite a document', href: '/desk/articles/new', kind: 'do' },
+  { label: 'Record a summit', href: '/desk/summits/new', kind: 'do' },
+  { label: 'Import commitments', href: '/desk/imports/new', kind: 'do' },
+  { label: 'Areas', href: '/desk/areas', kind: 'go' },
+  { label: 'Parties', href: '/desk/parties', kind: 'go' },
   { label: 'Your account', href: '/desk/account', kind: 'go' },
 ]
 

@@ -4,6 +4,7 @@ import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { system } from '#lib/auth/viewer.ts'
 import { runCapture } from '#lib/captures/run.ts'
+import { queueUnfinished, runImport } from '#lib/imports/run.ts'
 import { recordCheck } from '#lib/ledger/check.ts'
 import { signHead } from '#lib/ledger/checkpoint.ts'
 import { lookAt } from '#lib/looks/run.ts'
@@ -15,6 +16,8 @@ const idOf = (payload: unknown) => z.object({ id: z.string() }).parse(payload).i
 
 export const handlers = {
   capture: async (payload) => runCapture(system, idOf(payload)),
+  import: async (payload) => runImport(system, idOf(payload)),
+  'imports-due': async () => queueUnfinished(system),
   look: async (payload) => lookAt(system, idOf(payload)),
   'looks-due': async () => void (await queueDueLooks(system)),
   mail: async (payload) => sendMessage(system, idOf(payload)),
@@ -23,7 +26,10 @@ export const handlers = {
   'ledger-sign': async () => signHead(system),
 } satisfies TaskList
 
-/** Hourly the whole chain is gone over, which the public ledger page tells; every ten minutes pages that are due are looked at. */
+/**
+ * Hourly the whole chain is gone over, which the public ledger page tells; every ten minutes pages that are due are
+ * looked at; every minute imports go on that a crash has stopped. */
 export const calendar = `0 * * * * ledger-sign ?max=1&jobKey=ledger-sign
 7 * * * * ledger-check ?max=1&jobKey=ledger-check
-*/10 * * * * looks-due ?max=1&jobKey=looks-due`
+*/10 * * * * looks-due ?max=1&jobKey=looks-due
+* * * * * imports-due ?max=1&jobKey=imports-due`

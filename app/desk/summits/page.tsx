@@ -22,6 +22,11 @@ export default async function Summits() {
         <h1>Summits</h1>
         {summits.length ? act : null}
       </div>
+      <p className="mt-3 flex flex-wrap gap-x-5 font-sans text-sm">
+        <a href="/desk/imports/new">Import commitments from a table</a>
+        <a href="/desk/areas">Areas</a>
+        <a href="/desk/parties">Parties</a>
+      </p>
       {summits.length === 0 ? (
         <Empty act={act}>
           A summit is where leaders promised something: its parties, place and days come first, then what was

@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { DraftActs } from '#app/desk/drafts/[id]/acts.tsx'
@@ -27,6 +28,7 @@ export default async function Draft({ params, searchParams }: Props) {
   const viewer = await requireMember(path)
   const draft = await getDraft(viewer, id).catch(missing)
   if (!draft) return <NotThere />
+  if (draft.kind === 'IMPORT') redirect(`/desk/imports/${id}`)
   const kept = await heldForm(viewer, String(held), path)
   const isEditing = may(viewer, 'draft.edit', draft.situation)
   const { title } = draft

@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { formAction } from '#app/form-action.ts'
+import { areaFields } from '#lib/commitments/desk.ts'
+import { AreaAmendment, AreaForm, AreaPlace } from '#lib/commitments/input.ts'
+import { placeArea, recordArea, renameArea } from '#lib/commitments/write.ts'
+
+export const addArea = formAction(AreaForm, async (viewer, input) => {
+  redirect(`/desk/areas?saved=${await recordArea(viewer, input)}`)
+})
+
+export const rename = formAction(
+  AreaAmendment,
+  async (viewer, input) => {
+    redirect(`/desk/areas?saved=${await renameArea(viewer, input)}`)
+  },
+  async (viewer, { id }) => areaFields(viewer, id),
+)
+
+export const place = formAction(AreaPlace, async (viewer, input) => {
+  redirect(`/desk/areas?saved=${await placeArea(viewer, input)}`)
+})

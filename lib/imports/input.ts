@@ -1,0 +1,34 @@
+// What people may send to import a table of commitments.
+
+import { z } from 'zod'
+import { id, requestKey, version } from '#lib/forms.ts'
+import { importFields, largestTable, type Mapping } from '#lib/imports/rules.ts'
+
+export const ImportInput = z.object({
+  file: z
+    .instanceof(File, { error: 'Choose a table that is not empty.' })
+    .refine((given) => given.size <= largestTable, 'Keep the table within 12 MB.'),
+  requestKey,
+})
+
+export const StopInput = z.object({ id })
+
+const field = z.enum(['', ...(Object.keys(importFields) as (keyof typeof importFields)[])])
+
+/** What the draft of an import holds: which column is which. */
+export const ImportBody = z.object({ mapping: z.array(field) })
+
+/** The form of the columns: a choice for each, in their order. */
+export const MappingInput = z
+  .object({ id, version, columns: z.array(field, 'Say which column is which.') })
+  .transform(({ columns, ...rest }, context) => {
+    const mapping: Mapping = columns
+    for (const [at, each] of mapping.entries())
+      if (each !== '' && mapping.indexOf(each) !== at)
+        context.addIssue({
+          code: 'custom',
+          path: [`columns.${at}`],
+          message: `Two columns are “${importFields[each]}”: choose one.`,
+        })
+    return { ...rest, mapping }
+  })

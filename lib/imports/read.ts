@@ -1,0 +1,106 @@
+// An import as the desk sees it: its columns, what is wrong where, what its rows would be, and how far it has come.
+
+import { may } from '#lib/access.ts'
+import { changesBetween } from '#lib/articles/changes.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { factsOfCommitment, listInForce } from '#lib/commitments/desk.ts'
+import { CommitmentInput } from '#lib/commitments/input.ts'
+import { db } from '#lib/db.ts'
+import { getDraft } from '#lib/drafts/read.ts'
+import { linesOf } from '#lib/drafts/standing.ts'
+import { NotFound } from '#lib/errors.ts'
+import { checkTable } from '#lib/imports/check.ts'
+import { ImportBody } from '#lib/imports/input.ts'
+import { importState } from '#lib/imports/rules.ts'
+import { readTable } from '#lib/imports/table.ts'
+import { say } from '#lib/languages.ts'
+
+export const rowsPerPage = 50
+
+/** An import with its draft, and in figures how far it has come. Throws NotFound. */
+export async function getImport(viewer: Member, id: string) {
+  const draft = await getDraft(viewer, id)
+  const found = await db.import.findUnique({
+    where: { draftId: id },
+    select: { fileName: true, confirmedAt: true, total: true, fault: true, doneAt: true },
+  })
+  if (!found) throw new NotFound('import')
+  const { confirmedAt, doneAt, ...rest } = found
+  const state = importState({ state: draft.state, confirmedAt, doneAt })
+  const [laidOut, over, amended] = await Promise.all([
+    db.importRow.count({ where: { draftId: id } }),
+    db.importRow.count({ where: { draftId: id, isOver: true } }),
+    db.importRow.count({ where: { draftId: id, subjectId: { not: null } } }),
+  ])
+  const faults = await db.importRow.findMany({
+    where: { draftId: id, fault: { not: null } },
+    orderBy: { number: 'asc' },
+    take: 200,
+    select: { number: true, ref: true, fault: true },
+  })
+  return { ...rest, draft, step: state, laidOut, over, amended, faults }
+}
+
+export type ImportInFull = Awaited<ReturnType<typeof getImport>>
+
+/** What would become of the table as it is: for its author, until it is handed in. */
+export async function previewImport(viewer: Member, id: string) {
+  const found = await db.draft.findUnique({
+    where: { id },
+    select: { authorId: true, body: true, import: { select: { bytes: true } } },
+  })
+  if (!found?.import || found.authorId !== viewer.id || !may(viewer, 'draft.edit', 'draft, own'))
+    throw new NotFound('import')
+  const table = readTable(found.import.bytes)
+  const { mapping } = ImportBody.parse(found.body)
+  const { rows, same, faults } = await checkTable(viewer, table, mapping)
+  return {
+    header: table.header.map((name) =>
+      name
+        .replace(/\p{Cc}+/gu, ' ')
+        .slice(0, 60)
+        .toWellFormed(),
+    ),
+    mapping,
+    notes: table.notes,
+    total: table.rows.length,
+    same,
+    faults: faults.slice(0, 200),
+    faultCount: faults.length,
+    amended: rows.filter(({ subject }) => subject).length,
+    added: rows.filter(({ subject }) => !subject).length,
+    first: rows.slice(0, 20).map(({ number, input, subject }) => ({
+      number,
+      ref: input.ref,
+      title: say(input.title, 'en'),
+      act: subject ? 'amended' : 'new',
+      facts: factsOfCommitment(input),
+    })),
+  }
+}
+
+export type Preview = Awaited<ReturnType<typeof previewImport>>
+
+/** One page of the rows that were laid out; what amends is beside what is in force. */
+export async function listImportRows(viewer: Member, id: string, page: number) {
+  await getDraft(viewer, id)
+  const rows = await db.importRow.findMany({
+    where: { draftId: id },
+    orderBy: { number: 'asc' },
+    skip: (page - 1) * rowsPerPage,
+    take: rowsPerPage,
+    select: { number: true, ref: true, subjectId: true, input: true, isOver: true, fault: true },
+  })
+  const ids = rows.flatMap(({ subjectId }) => subjectId ?? [])
+  const inForce = ids.length ? await listInForce(viewer, { id: { in: ids } }) : []
+  return rows.map(({ input, subjectId, ...row }) => {
+    const said = CommitmentInput.parse(input)
+    const now = inForce.find((each) => each.id === subjectId)
+    const facts = factsOfCommitment(said)
+    const changes =
+      now && !row.isOver ? changesBetween(linesOf(factsOfCommitment(now)), linesOf(facts), 'en') : null
+    return { ...row, title: say(said.title, 'en'), act: subjectId ? 'amended' : 'new', facts, changes }
+  })
+}
+
+export type ImportLine = Awaited<ReturnType<typeof listImportRows>>[number]
