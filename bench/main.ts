@@ -18,10 +18,12 @@ import {
   urlOf,
 } from './database/throw-away.ts'
 import { pages } from './measure/pages.ts'
-import { failuresOf, figureOf, table } from './measure/report.ts'
-import { fetchAll, measure, type Target, targetsOf } from './measure/rounds.ts'
+import { firstTimes, visibleAfter } from './measure/publications.ts'
+import * as say from './measure/report.ts'
+import { measure, type Target, targetsOf } from './measure/rounds.ts'
+import { fetchAll, type Weight } from './measure/weights.ts'
 import { type Options, readOptions, usage } from './options.ts'
-import { bare, product, type Server, sql } from './servers.ts'
+import { bare, product, publisher, sql } from './servers.ts'
 import { sizesAt, workload } from './workload/workload.ts'
 
 // Part of what a kept database is known by: a new number for every change of what the workload is.
@@ -29,7 +31,7 @@ const edition = 2
 
 async function filled(
   postgres: Postgres,
-  { scale, reuse }: Options,
+  { scale, reuse }: Pick<Options, 'scale' | 'reuse'>,
   undo: Undo,
   stopped: AbortSignal,
 ): Promise<string> {
@@ -57,7 +59,7 @@ async function filled(
 
 type Undo = (() => Promise<void>)[]
 
-async function run(options: Options, undo: Undo, stopped: AbortSignal): Promise<number> {
+async function run(options: Options, stopped: AbortSignal): Promise<number> {
   const admin = process.env.BENCH_ADMIN_URL || process.env.DATABASE_URL
   if (!admin) throw new Halt('Set BENCH_ADMIN_URL to a Postgres server on which databases may be made.')
   const postgres = await serverAt(admin)
@@ -71,39 +73,85 @@ async function run(options: Options, undo: Undo, stopped: AbortSignal): Promise<
   console.log(
     `Benchmark at scale ${options.scale}: ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, Node ${machine.node}, Postgres ${machine.postgres}`,
   )
-  const name = await filled(postgres, options, undo, stopped)
-  const kept = options.keep ? undo.splice(0) : []
-  if (kept.length) console.log(`  ! the database ${name} is kept`)
-  const url = urlOf(postgres, name)
-  stopped.throwIfAborted()
   await step('Pages', (note) => build(note, stopped))
-  stopped.throwIfAborted()
-  const started = async (server: Promise<Server>) => {
-    const { origin, stop } = await server
-    undo.push(stop)
-    return origin
-  }
-  const asked = pages(sizesAt(options.scale))
-  const origin = await step('Web server', () => started(product(url)))
-  const bytes = await step('Every page once', () => fetchAll(origin, asked))
-  const limits = { bare: await started(bare(bytes)), sql: await started(sql(url)) }
-  const targets = targetsOf(asked, { product: origin, ...limits }, options.connections)
-  await step('Measuring', (note) => measure(targets, options, stopped, note))
-  stopped.throwIfAborted()
-  return report(options, machine, targets, bytes)
+  const small = options.growth
+    ? await measured(postgres, { ...options, scale: options.scale / 10, publications: 1 }, stopped)
+    : null
+  return report(options, machine, await measured(postgres, options, stopped), small)
 }
 
-function report(options: Options, machine: object, targets: Target[], bytes: Map<string, string>): number {
-  const figures = targets.map(figureOf)
-  console.log(`\n${table(figures)}\n`)
+// What the reader of a page wants most is what is timed first after a publication; a few dozen tell the middle.
+const mostFirsts = 40
+
+type Measured = {
+  targets: Target[]
+  weights: Weight[]
+  firsts: { page: string; goalMs: number | null; ms: number[] }[]
+  waits: number[]
+}
+
+async function measured(postgres: Postgres, options: Options, stopped: AbortSignal): Promise<Measured> {
+  const own: Undo = []
+  try {
+    const name = await filled(postgres, options, own, stopped)
+    const kept = options.keep ? own.splice(0) : []
+    if (kept.length) console.log(`  ! the database ${name} is kept`)
+    const url = urlOf(postgres, name)
+    stopped.throwIfAborted()
+    const started = async <S extends { stop(): Promise<void> }>(server: Promise<S>) => {
+      const made = await server
+      own.push(made.stop)
+      return made
+    }
+    const asked = pages(sizesAt(options.scale))
+    const servers = await step('Web servers', async () => ({
+      kept: await started(product(url, 'kept')),
+      drawn: await started(product(url, 'drawn')),
+      floor: await started(product(url, 'floor')),
+      sql: await started(sql(url)),
+    }))
+    const { sent, weights } = await step('Every page once', () => fetchAll(servers.kept.origin, asked))
+    const targets = targetsOf(asked, { ...servers, bare: await started(bare(sent)) }, options.connections)
+    await step('Measuring', (note) => measure(targets, options, stopped, note))
+    const publishing = await started(publisher(url))
+    const ref = /[^/]+$/.exec(asked.at(-1)?.addresses[0] ?? '')?.[0] ?? ''
+    const waits = await step('Publications', () =>
+      visibleAfter(servers.kept.origin, publishing, ref, options.publications, stopped),
+    )
+    const times = Math.min(mostFirsts, options.publications)
+    const firsts: Measured['firsts'] = []
+    await step('First times', async () => {
+      for (const page of asked) {
+        const ms = await firstTimes(servers.drawn.origin, publishing, ref, page, times, stopped)
+        firsts.push({ page: page.name, goalMs: page.goalMs, ms })
+      }
+    })
+    return { targets, weights, firsts, waits }
+  } finally {
+    for (const each of own.reverse()) await each()
+  }
+}
+
+function report(options: Options, machine: object, found: Measured, small: Measured | null): number {
+  const figures = found.targets.map(say.figureOf)
+  const before = small?.targets.map(say.figureOf) ?? []
+  const verdicts = [
+    ...say.ratios(figures),
+    ...say.firsts(found.firsts),
+    say.visible(found.waits),
+    ...say.weighed(found.weights),
+    ...say.growth(before, figures),
+  ]
+  console.log(`\n${say.table(figures)}\n\n${say.verdictTable(verdicts)}\n`)
   const at = new Date().toISOString()
   const folder = join(root, 'bench/results')
   const file = join(folder, `${at.replaceAll(':', '-')}.json`)
   mkdirSync(folder, { recursive: true })
-  const weights = [...bytes].map(([address, page]) => ({ address, bytes: Buffer.byteLength(page) }))
-  writeFileSync(file, `${JSON.stringify({ at, machine, options, edition, figures, weights }, null, 2)}\n`)
+  const { weights, waits, firsts } = found
+  const all = { at, machine, options, edition, figures, before, verdicts, firsts, waits, weights }
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`)
   console.log(`Written to ${file}`)
-  const failed = failuresOf(figures)
+  const failed = say.failuresOf([...before, ...figures])
   for (const { page, side, connections, answers, failures } of failed)
     console.log(`  ✗ ${page} (${side}, ${connections} at once): ${answers} good, ${JSON.stringify(failures)}`)
   return failed.length ? 1 : 0
@@ -117,10 +165,5 @@ await command(async () => {
   }
   const stopping = new AbortController()
   onStop(() => stopping.abort(new Halt('Stopped.')))
-  const undo: Undo = []
-  try {
-    return await run(options, undo, stopping.signal)
-  } finally {
-    for (const each of undo.reverse()) await each()
-  }
+  return run(options, stopping.signal)
 })

@@ -8,17 +8,22 @@ export type Options = {
   rounds: number
   seconds: number
   connections: number[]
+  publications: number
+  growth: boolean
   keep: boolean
   reuse: boolean
   help: boolean
 }
 
-export const usage = `npm run bench -- [--scale 1] [--rounds 5] [--seconds 2] [--connections 1,32] [--keep] [--reuse]
+export const usage = `npm run bench -- [--scale 1] [--rounds 5] [--seconds 2] [--connections 1,32]
+                    [--publications 100] [--growth] [--keep] [--reuse]
 
   --scale        size of the workload; 1 is the reference (100,000 updates), 0.05 is a quick look
   --rounds       how often each server has its turn at each page
   --seconds      how long a turn lasts
   --connections  how many ask at once
+  --publications how many are timed until another process shows them
+  --growth       a tenth of the data first, and how much slower the whole is
   --keep         leave the database where it is
   --reuse        take the database that an earlier run of the same scale left, and leave it again
 
@@ -32,6 +37,8 @@ export function readOptions(args: string[]): Options {
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '2' },
       connections: { type: 'string', default: '1,32' },
+      publications: { type: 'string', default: '100' },
+      growth: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       reuse: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -47,6 +54,8 @@ export function readOptions(args: string[]): Options {
     rounds: Math.round(number('rounds', values.rounds, 1, 100)),
     seconds: number('seconds', values.seconds, 0.2, 60),
     connections: values.connections.split(',').map((text) => Math.round(number('connections', text, 1, 256))),
+    publications: Math.round(number('publications', values.publications, 1, 10_000)),
+    growth: values.growth,
     keep: values.keep || values.reuse,
     reuse: values.reuse,
     help: values.help,

@@ -1,43 +1,56 @@
-// The servers of a run: the product and the two limits, each in a process of its own on a port that was free.
+// The servers of a run: the product, kept and not, and its limits, each in a process of its own on a port that was free.
 
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { logs } from '#bin/place.ts'
+import { logs, root } from '#bin/place.ts'
 import { freePort } from '#bin/postgres.ts'
 import { endChild, startChild, until } from '#bin/processes.ts'
 import { Halt } from '#bin/steps.mjs'
+import type { Sent } from './limits/bare.ts'
+import type { Published } from './limits/publisher.ts'
 
-export type Server = { origin: string; stop(): Promise<void> }
+export type Server = { origin: string; pid: number; stop(): Promise<void> }
 
 const log = join(logs, 'bench.log')
 
-function start(file: string, env: NodeJS.ProcessEnv): ChildProcess {
+function start(file: string, env: NodeJS.ProcessEnv, conditions = false): ChildProcess {
   mkdirSync(logs, { recursive: true })
   const out = openSync(log, 'a', 0o600)
-  const child = startChild(file, env, { stdio: ['ignore', out, out, 'ipc'] }, false)
+  const child = startChild(file, env, { stdio: ['ignore', out, out, 'ipc'] }, conditions)
   closeSync(out)
   return child
 }
 
 const server = (child: ChildProcess, port: number): Server => ({
   origin: `http://127.0.0.1:${port}`,
+  pid: child.pid ?? 0,
   stop: () => endChild(child, 15_000),
 })
 
-/** The product as `npm start` runs it, without the job worker. */
-export async function product(url: string): Promise<Server> {
+const settings = (url: string) => ({
+  ...process.env,
+  NODE_ENV: 'production' as const,
+  DATABASE_URL: url,
+  AUTH_SECRET: 'a benchmark signs nobody in, but this must be long',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
+
+/**
+ * The product as `npm start` runs it, without the job worker: as it is; drawing every page anew; or drawing every page
+ * anew from data in memory.
+ */
+export async function product(url: string, how: 'kept' | 'drawn' | 'floor'): Promise<Server> {
   const port = await freePort()
+  const remember = `--import=${join(root, 'bench/limits/remembered.ts')}`
   const env = {
-    ...process.env,
-    NODE_ENV: 'production' as const,
-    DATABASE_URL: url,
-    AUTH_SECRET: 'a benchmark signs nobody in, but this must be long',
+    ...settings(url),
     BASE_URL: `http://127.0.0.1:${port}`,
     HOST: '127.0.0.1',
     PORT: String(port),
-    NEXT_TELEMETRY_DISABLED: '1',
+    PAGE_CACHE_MB: how === 'kept' ? '512' : '0',
+    ...(how === 'floor' ? { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${remember}` } : {}),
   }
   const child = start('server/main.ts', env)
   const made = server(child, port)
@@ -66,8 +79,28 @@ async function limit(file: string, env: NodeJS.ProcessEnv, first: object): Promi
   return server(child, port)
 }
 
-export const bare = (pages: Map<string, string>): Promise<Server> =>
-  limit('bench/limits/bare.ts', process.env, [...pages])
+export const bare = (pages: Sent): Promise<Server> => limit('bench/limits/bare.ts', process.env, pages)
 
 export const sql = (url: string): Promise<Server> =>
   limit('bench/limits/sql.ts', { ...process.env, DATABASE_URL: url }, {})
+
+export type Publisher = { publish(ref: string): Promise<Published>; stop(): Promise<void> }
+
+/** Another process of the product's, which publishes an update about a commitment when it is told to. */
+export async function publisher(url: string): Promise<Publisher> {
+  const child = start('bench/limits/publisher.ts', { ...settings(url), BASE_URL: 'http://localhost' }, true)
+  const heard = async () => {
+    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')])
+    if (child.exitCode !== null) throw new Halt(`The publisher ended: see ${log}`)
+    return message
+  }
+  await heard()
+  return {
+    async publish(ref) {
+      const said = heard()
+      child.send(ref)
+      return (await said) as Published
+    },
+    stop: () => endChild(child, 15_000),
+  }
+}

@@ -56,15 +56,41 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     const kept = plain.get(url) ?? asked.get(url)
     const edition = kept && watch.known()
     if (!edition || !isFresh(kept, edition)) return false
-    if (isMember(req) || !hosts.has(req.headers.host ?? '')) return false
-    const ready = kept.page.ready[encodingOf(req.headers['accept-encoding'])]
+    const { host, accepted, known, isMember } = told(req.rawHeaders)
+    if (isMember || !hosts.has(host)) return false
+    const ready = kept.page.ready[encodingOf(accepted)]
     if (!ready) return false
-    give(req, res, ready)
+    give(method, known, res, ready)
     return true
   }
 
-  function give(req: IncomingMessage, res: ServerResponse, ready: Ready): void {
-    const known = req.headers['if-none-match']
+  // By hand, because only a page that must be drawn is worth the parsing of all of them.
+  function told(raw: string[]) {
+    let [host, accepted, known, isMember]: [string, string | undefined, string | undefined, boolean] = [
+      '',
+      undefined,
+      undefined,
+      false,
+    ]
+    for (let at = 0; at < raw.length; at += 2) {
+      const name = raw[at] ?? ''
+      const value = raw[at + 1] ?? ''
+      if (name.length === 4 && name.toLowerCase() === 'host') host = value
+      else if (name.length === 6 && name.toLowerCase() === 'cookie') isMember ||= value.includes(session)
+      else if (name.length === 15 && name.toLowerCase() === 'accept-encoding')
+        accepted = accepted === undefined ? value : `${accepted}, ${value}`
+      else if (name.length === 13 && name.toLowerCase() === 'if-none-match')
+        known = known === undefined ? value : `${known}, ${value}`
+    }
+    return { host, accepted, known, isMember }
+  }
+
+  function give(
+    method: string | undefined,
+    known: string | undefined,
+    res: ServerResponse,
+    ready: Ready,
+  ): void {
     if (known !== undefined && matches(known, ready.tag)) {
       counts.unchanged++
       res.writeHead(304, ready.unchanged).end()
@@ -72,7 +98,7 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     }
     counts.kept++
     res.writeHead(200, ready.head)
-    if (req.method === 'HEAD') res.end()
+    if (method === 'HEAD') res.end()
     else res.end(ready.bytes)
   }
 
@@ -141,7 +167,8 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
       if (!made) return sentence(res, 503, away)
       if (hosts.size < 100) hosts.add(req.headers.host ?? '')
       const encoding = encodingOf(req.headers['accept-encoding'])
-      if ('page' in made) return give(req, res, await readyIn(made.page, encoding))
+      if ('page' in made)
+        return give(req.method, req.headers['if-none-match'], res, await readyIn(made.page, encoding))
       return send(req, res, made.drawn, 'no-cache')
     }
     if (isReading && !mayDraw()) return sentence(res, 503, away)

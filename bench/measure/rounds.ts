@@ -1,35 +1,39 @@
 // One interleaved run: in every round each server has a short turn at each page, so that what slows the machine for a
 // while slows all of them.
 
-import { Halt } from '#bin/steps.mjs'
+import type { Server } from '../servers.ts'
 import { emptyTally, fire, type Tally } from './cannon.ts'
 import type { Page } from './pages.ts'
+import { processorMs } from './processor.ts'
 
-export type Side = 'product' | 'bare' | 'sql'
+export const sides = ['kept', 'bare', 'drawn', 'floor', 'sql'] as const
+export type Side = (typeof sides)[number]
 export type Target = {
   page: Page
   side: Side
-  origin: string
+  server: Server
   connections: number
   /** How many requests one turn is, so that it lasts about as long as was wished. */
   times: number
   tally: Tally
+  /** What the server's process took of the processor for them; NaN where the system does not say. */
+  spentMs: number
 }
 
 // No turn asks more often than this, however fast the server is.
 const mostTimes = 100_000
 
-export function targetsOf(pages: Page[], origins: Record<Side, string>, connections: number[]): Target[] {
-  const sides: Side[] = ['product', 'bare', 'sql']
+export function targetsOf(pages: Page[], servers: Record<Side, Server>, connections: number[]): Target[] {
   return connections.flatMap((count) =>
     pages.flatMap((page) =>
       sides.map((side) => ({
         page,
         side,
-        origin: origins[side],
+        server: servers[side],
         connections: count,
         times: 2 * count,
         tally: emptyTally(),
+        spentMs: 0,
       })),
     ),
   )
@@ -45,7 +49,7 @@ export async function measure(
     stopped.throwIfAborted()
     note(`warming up: ${inWords(target)}`)
     const warm = emptyTally()
-    await fire(target.origin, target.page.addresses, target.connections, { seconds: 1 }, warm)
+    await fire(target.server.origin, target.page.addresses, target.connections, { seconds: 1 }, warm)
     const wished = warm.seconds ? Math.ceil((warm.answers / warm.seconds) * options.seconds) : 0
     target.times = Math.min(mostTimes, Math.max(target.times, wished))
   }
@@ -54,22 +58,14 @@ export async function measure(
     for (const target of [...targets.slice(from), ...targets.slice(0, from)]) {
       stopped.throwIfAborted()
       note(`round ${round + 1} of ${options.rounds}: ${inWords(target)}`)
-      await fire(target.origin, target.page.addresses, target.connections, target, target.tally)
+      const before = processorMs(target.server.pid)
+      // A machine that has become busier does not make a turn last for ever.
+      const extent = { times: target.times, seconds: 2 * options.seconds }
+      await fire(target.server.origin, target.page.addresses, target.connections, extent, target.tally)
+      target.spentMs += processorMs(target.server.pid) - before
     }
   }
   note(`${options.rounds} rounds`)
 }
 
 const inWords = ({ side, page, connections }: Target) => `${side} ${page.name}, ${connections} at once`
-
-/** Fetches every page once: the bytes for the bare server, and the proof that each of them can be had. */
-export async function fetchAll(origin: string, pages: Page[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const address of pages.flatMap(({ addresses }) => addresses)) {
-    const answer = await fetch(origin + address)
-    const body = await answer.text()
-    if (answer.status !== 200) throw new Halt(`${address} answered ${answer.status}.`)
-    found.set(address, body)
-  }
-  return found
-}
