@@ -89,8 +89,9 @@ export type Publisher = { publish(ref: string): Promise<Published>; stop(): Prom
 /** Another process of the product's, which publishes an update about a commitment when it is told to. */
 export async function publisher(url: string): Promise<Publisher> {
   const child = start('bench/limits/publisher.ts', { ...settings(url), BASE_URL: 'http://localhost' }, true)
+  const ended = once(child, 'exit')
   const heard = async () => {
-    const [message] = await Promise.race([once(child, 'message'), once(child, 'exit')])
+    const [message] = await Promise.race([once(child, 'message'), ended])
     if (child.exitCode !== null) throw new Halt(`The publisher ended: see ${log}`)
     return message
   }

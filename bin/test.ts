@@ -103,7 +103,11 @@ async function chaos(admin: string): Promise<void> {
   }
 }
 
-async function endToEnd(admin: string, only: string[] = []): Promise<void> {
+async function endToEnd(
+  admin: string,
+  only: string[] = [],
+  more: Record<string, string> = {},
+): Promise<void> {
   const isBuilt = await attempt('Production build', (note) => build(note, signal))
   let chromium = ''
   const hasChromium = await attempt('Chromium', async (note) => {
@@ -117,6 +121,7 @@ async function endToEnd(admin: string, only: string[] = []): Promise<void> {
     const args = [bin('@playwright/test/cli.js'), 'test', ...only]
     const given = {
       ...env,
+      ...more,
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON: report,
       NODE_OPTIONS: '--conditions=react-server',
@@ -156,7 +161,10 @@ async function test(): Promise<number> {
     const admin = external ?? server?.url
     if (ready && admin && wants('unit')) await unit(admin)
     if (ready && admin && wants('e2e')) await endToEnd(admin)
-    if (ready && admin && part === 'chaos') await chaos(admin)
+    if (ready && admin && part === 'chaos') {
+      await chaos(admin)
+      await endToEnd(admin, ['kept'], { HISTORIES: '60' })
+    }
     if (ready && admin && part === 'hostile') {
       await hostile(admin)
       await endToEnd(admin, ['hostile-pages'])

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { publicAddress } from './addresses.ts'
@@ -85,4 +86,15 @@ test('what is known at an instant to come, or at none, is not kept', () => {
 
 test('a citation names its own instant, and is not kept', () => {
   expect(of('/en/commitments/WOODSIDE-1/cite')?.by).toBeNull()
+})
+
+test('every public page has its row, so that nothing made up reaches it', () => {
+  const found = globSync('app/(public)/[[]language]/**/page.tsx')
+    .map((path) => path.slice('app/(public)/[language]'.length, -'/page.tsx'.length))
+    .filter((path) => !path.includes('[...'))
+  expect(found.length).toBeGreaterThan(9)
+  for (const path of found) {
+    const address = `/en${path.replaceAll(/\[\w+\]/g, 'X-1')}`
+    expect([path, of(`${address}?made-up=1`)?.url]).toEqual([path, address])
+  }
 })

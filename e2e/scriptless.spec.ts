@@ -1,0 +1,73 @@
+import type { APIResponse } from '@playwright/test'
+import { expect, test } from '#e2e/signed-in.ts'
+import { makePublished } from '#lib/testing/make.ts'
+
+async function addresses(): Promise<string[]> {
+  const { ref, articleId } = await makePublished()
+  const pages = [
+    '',
+    '/commitments',
+    '/search?q=harbour',
+    '/ledger',
+    '/corrections',
+    '/methodology',
+    '/nowhere',
+  ]
+  const made = [
+    `/commitments/${ref}`,
+    `/commitments/${ref}/cite`,
+    `/articles/${articleId}`,
+    `/articles/${articleId}/cite`,
+  ]
+  const demo = [
+    '/summits/woodside-2023',
+    '/summits/woodside-2023/said',
+    '/?on=2999-01-01',
+    '/commitments/NO-SUCH-1',
+  ]
+  return ['/en', '/zh'].flatMap((language) => [...pages, ...made, ...demo].map((path) => language + path))
+}
+
+/** What of a page could run, or would load what runs. */
+async function running(answer: APIResponse): Promise<string[]> {
+  const html = await answer.text()
+  const found = html.match(
+    /<script(?![^>]*application\/ld\+json)|<link[^>]*(as="script"|modulepreload)|\son(click|error|focus|load|toggle)=|href="javascript:/gi,
+  )
+  const policy = answer.headers()['content-security-policy'] ?? ''
+  return [
+    ...(found ?? []),
+    ...(policy.includes(`script-src 'none'`) ? [] : [policy]),
+    answer.headers().link ?? '',
+  ].filter(Boolean)
+}
+
+test('no public page holds a script, for visitors and for members', async ({ as, request }) => {
+  const { page } = await as('ANALYST')
+  for (const address of await addresses())
+    for (const who of [request, page.request])
+      expect([address, await running(await who.get(address))]).toEqual([address, []])
+})
+
+test('nothing that a reader is to see waits for a script', async ({ page }) => {
+  for (const address of await addresses()) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const waiting = page.locator('template, [hidden]:not(:empty)')
+    expect([address, (await waiting.allTextContents()).filter((text) => text.trim())]).toEqual([address, []])
+    expect(await page.locator('template[id^="B:"]').count()).toBe(0)
+  }
+})
+
+test('data for machines is let through by browsers where no script is', async ({ page }) => {
+  const data = '<script type="application/ld+json">{"name":"x"}</script>'
+  await page.route('**/with-data', async (route) => {
+    const headers = { 'content-type': 'text/html', 'content-security-policy': `script-src 'none'` }
+    await route.fulfill({ headers, body: `<!DOCTYPE html><title>x</title>${data}` })
+  })
+  const refused: string[] = []
+  page.on('console', (said) => refused.push(said.text()))
+  await page.goto('/with-data')
+  expect(await page.locator('script').textContent()).toBe('{"name":"x"}')
+  expect(refused).toEqual([])
+})
