@@ -3,7 +3,8 @@
 import type { Localised } from '#lib/languages.ts'
 import type { Random } from './random.ts'
 
-const words = `accord action agency agreement aid airspace annual arms army assessment assistance authority
+export const words =
+  `accord action agency agreement aid airspace annual arms army assessment assistance authority
 balance bilateral border briefing budget calls capacity carbon centre chemical civil clean climate coast committee
 common communication concrete conference consular contact controls convention cooperation council counter crisis
 currency customs data debt declaration defence delegation deputy dialogue digital diplomats direct directive draft
@@ -18,11 +19,12 @@ research resume review rights risk road round rule safety sanction schedule scho
 sector security senior service share shipment signal space staff standard state statement steel student summit
 supply support sustain system talks target tariff task technical technology terms text theatre tourism trade traffic
 train transfer transit transport treaty university update vaccine verify vessel visa visit water welcome working`.split(
-  /\s+/,
-)
+    /\s+/,
+  )
 const small = 'of the and to in for with on by from a at under between'.split(' ')
-const characters =
-  '双方同意加强合作推动对话保持沟通禁毒人文交流气候安全经济贸易会议落实承诺进展部长代表团专家小组'
+export const han = [
+  ...'双方同意加强合作推动对话保持沟通禁毒人文交流气候安全经济贸易会议落实承诺进展部长代表团专家小组',
+]
 
 export function phrase(random: Random, length: number): string {
   let text = random.pick(words)
@@ -40,7 +42,7 @@ export function sentences(random: Random, n: number): string {
 /** English always, and Chinese for three in ten. */
 export function inBoth(random: Random, en: string): Localised {
   if (!random.chance(0.3)) return { en }
-  const zh = Array.from({ length: Math.ceil(en.length / 4) }, () => random.pick([...characters])).join('')
+  const zh = Array.from({ length: Math.ceil(en.length / 4) }, () => random.pick(han)).join('')
   return { en, zh }
 }
 
