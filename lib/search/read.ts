@@ -99,13 +99,14 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
   const marked = match?.marked ?? Prisma.sql`''::tsquery`
   const read = Prisma.sql`SELECT s.id, s.kind, s."areaId", s."partyIds", s.status, s.language, s.publisher, s.day,
     ${match?.rank ?? Prisma.sql`0`} * ${weight} AS rank FROM "SearchEntry" s`
-  // Nothing is sought at all: the newest are shown.
-  const order = match || sortsOf(search).length ? Prisma.empty : Prisma.sql`ORDER BY s.day DESC NULLS LAST`
+  const isAsked = match !== null || sortsOf(search).length > 0
+  const promise = Prisma.sql`s.kind IN ('SUMMIT', 'COMMITMENT')`
+  const halves = Prisma.sql`(${read} WHERE ${promise} AND ${where} LIMIT ${mostRead})
+      UNION ALL (${read} WHERE NOT ${promise} AND ${where} LIMIT ${mostRead})`
+  const newest = Prisma.sql`${read} WHERE ${where} ORDER BY s.day DESC NULLS LAST LIMIT ${mostRead}`
   const [answer] = await db.$queryRaw<[{ total: number; rows: Row[] | null; counts: Counts[] | null }]>`
     WITH hits AS MATERIALIZED (
-      (${read} WHERE s.kind IN ('SUMMIT', 'COMMITMENT') AND ${where} ${order} LIMIT ${mostRead})
-      UNION ALL
-      (${read} WHERE s.kind NOT IN ('SUMMIT', 'COMMITMENT') AND ${where} ${order} LIMIT ${mostRead})
+      ${isAsked ? halves : newest}
     ), page AS (
       SELECT h.rank, s.* FROM (SELECT id, rank FROM hits ORDER BY rank DESC, day DESC NULLS LAST, id
         LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}) h JOIN "SearchEntry" s USING (id)
@@ -137,7 +138,7 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
     .reduce((sum, { count }) => sum + count, 0)
   return {
     total: answer.total,
-    isMore: Math.max(promises, answer.total - promises) >= mostRead,
+    isMore: (isAsked ? Math.max(promises, answer.total - promises) : answer.total) >= mostRead,
     pages: Math.max(1, Math.ceil(answer.total / pageSize)),
     isAlike: false,
     instead: null,
