@@ -16,49 +16,37 @@ export function TallyTable(props: Props) {
   const hasNone = props.rows.some(({ tally }) => tally.none > 0)
   return (
     <Wide label={props.caption}>
-      <table className="w-full">
+      <table className="facts tallies">
         <caption className="sr-only">{props.caption}</caption>
         <thead>
-          <tr className="border-b border-edge align-bottom text-left">
-            <th scope="col" className="py-1.5 pr-4 font-semibold">
-              {props.head}
-            </th>
-            <th scope="col" className="hidden w-1/4 pr-4 sm:table-cell">
+          <tr>
+            <th scope="col">{props.head}</th>
+            <th scope="col">
               <span className="sr-only">{wordsOf(language, 'charts')('asBar')}</span>
             </th>
             {shown.map((status) => (
-              <th key={status} scope="col" className="py-1.5 pl-3 text-right font-medium">
+              <th key={status} scope="col">
                 {statuses[status].word[language]}
               </th>
             ))}
-            {hasNone ? (
-              <th scope="col" className="py-1.5 pl-3 text-right font-medium">
-                {props.none ?? noUpdate[language]}
-              </th>
-            ) : null}
+            {hasNone ? <th scope="col">{props.none ?? noUpdate[language]}</th> : null}
           </tr>
         </thead>
         <tbody>
           {props.rows.map(({ key, name, tally, href }) => {
             const said = say(name, language)
             return (
-              <tr key={key} className="border-b border-rule">
-                <th scope="row" lang={said.language} className="py-2 pr-4 text-left font-normal">
+              <tr key={key}>
+                <th scope="row" lang={said.language}>
                   {href ? <a href={href}>{said.text}</a> : said.text}
                 </th>
-                <td className="hidden py-2 pr-4 sm:table-cell">
+                <td>
                   <Bar tally={tally} />
                 </td>
                 {shown.map((status) => (
-                  <td key={status} className="py-2 pl-3 text-right">
-                    {tally.counts[status] || <span className="text-soft">–</span>}
-                  </td>
+                  <Times key={status} n={tally.counts[status]} />
                 ))}
-                {hasNone ? (
-                  <td className="py-2 pl-3 text-right">
-                    {tally.none || <span className="text-soft">–</span>}
-                  </td>
-                ) : null}
+                {hasNone ? <Times n={tally.none} /> : null}
               </tr>
             )
           })}
@@ -66,6 +54,10 @@ export function TallyTable(props: Props) {
       </table>
     </Wide>
   )
+}
+
+function Times({ n }: { n: number }) {
+  return n ? <td>{n}</td> : <td className="text-soft">–</td>
 }
 
 function Bar({ tally }: { tally: Tally }) {

@@ -11,14 +11,12 @@ export function Entries({ entries, language = 'en', href = (path) => path }: Pro
   const t = wordsOf(language, 'entries')
   return (
     <Wide label={t('table')}>
-      <table className="w-full">
+      <table className="facts entries">
         <thead>
-          <tr className="border-b border-edge text-left whitespace-nowrap">
-            <th scope="col" className="py-1.5 pr-4 text-right">
-              {t('number')}
-            </th>
+          <tr>
+            <th scope="col">{t('number')}</th>
             {(['what', 'about', 'when', 'hash'] as const).map((head) => (
-              <th key={head} scope="col" className="py-1.5 pr-4">
+              <th key={head} scope="col">
                 {t(head)}
               </th>
             ))}
@@ -26,14 +24,14 @@ export function Entries({ entries, language = 'en', href = (path) => path }: Pro
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <tr key={entry.seq} id={`entry-${entry.seq}`} className="border-b border-rule">
-              <td className="py-1.5 pr-4 text-right">{entry.seq}</td>
-              <td className="py-1.5 pr-4 whitespace-nowrap">{t(entry.kind)}</td>
-              <td className="py-1.5 pr-4 whitespace-nowrap">
+            <tr key={entry.seq} id={`entry-${entry.seq}`}>
+              <td>{entry.seq}</td>
+              <td>{t(entry.kind)}</td>
+              <td>
                 <Subject {...{ entry, href }} />
               </td>
-              <td className="py-1.5 pr-4 whitespace-nowrap">{instantInWords(entry.at, language)}</td>
-              <td className="py-1.5">
+              <td>{instantInWords(entry.at, language)}</td>
+              <td>
                 <code title={entry.hash}>{entry.hash.slice(0, 12)}…</code>
               </td>
             </tr>
