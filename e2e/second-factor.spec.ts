@@ -1,19 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { db } from '#lib/db.ts'
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/** What an authenticator app shows for a secret (RFC 6238, SHA-1, 30 s, six digits). */
-function codeOf(secret: string, at = Date.now()): string {
-  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const offset = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
+import { codeOf } from '#lib/testing/authenticator.ts'
 
 const password = 'winter lamps over the harbour'
 

@@ -23,6 +23,7 @@ const does = [
   { label: 'Areas', href: '/desk/areas', kind: 'go' },
   { label: 'Parties', href: '/desk/parties', kind: 'go' },
   { label: 'Your account', href: '/desk/account', kind: 'go' },
+  { label: 'Passkeys', href: '/desk/account/passkeys', kind: 'go' },
 ]
 
 const forAdmins = [

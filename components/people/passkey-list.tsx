@@ -1,4 +1,4 @@
-import { Act } from '#components/ui/act.tsx'
+import { Button } from '#components/ui/button.tsx'
 import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { OwnPasskey } from '#lib/auth/passkeys.ts'
@@ -37,7 +37,17 @@ export function PasskeyList({ passkeys, renaming, rename, remove }: Props) {
                 Rename
               </a>
             )}
-            <Act id={id} label={`Remove ${name}`} look="grave" action={remove} />
+            <Form
+              action={remove}
+              label={`Remove ${name}`}
+              actions={
+                <Button look="grave" aria-label={`Remove ${name}`}>
+                  Remove
+                </Button>
+              }
+            >
+              <Carried name="id" value={id} />
+            </Form>
           </div>
         </li>
       ))}

@@ -1,14 +1,16 @@
 // The second factor: an authenticator app (RFC 6238), and codes for when it is lost.
 
+import { randomUUID } from 'node:crypto'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { authorize } from '#lib/access.ts'
 import { note } from '#lib/activity/note.ts'
 import type { Kind } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
-import type { Member } from '#lib/auth/viewer.ts'
+import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { Invalid } from '#lib/errors.ts'
+import { sha256 } from '#lib/ledger/rules.ts'
 import { post } from '#lib/mail/post.ts'
 import { letters } from '#lib/mail/rules.ts'
 
@@ -78,10 +80,21 @@ export async function unscopedPassSecondFactor(code: string, headers: Headers): 
   const tried = /^\d{6}$/.test(typed)
     ? api.verifyTOTP({ body: { code: typed }, headers })
     : api.verifyBackupCode({ body: { code: typed }, headers })
-  return tried.then(
-    ({ user }) => user.email,
-    () => null,
-  )
+  const passed = await tried.catch(() => null)
+  if (!passed) return null
+  if (await isFirstUse(passed.user.email, typed)) return passed.user.email
+  await db.session.deleteMany({ where: { token: passed.token ?? '' } })
+  const { id, email } = passed.user
+  await note(db, visitor, 'SIGN_IN_FAILED', { id, words: `${email} by a code used before` })
+  return null
+}
+
+/** Whether nobody signed in with this code before: whoever looked over its owner's shoulder comes second (RFC 6238, 5.2). */
+async function isFirstUse(email: string, code: string, now = Date.now()): Promise<boolean> {
+  const old = { key: { startsWith: 'code:' }, lastRequest: { lt: now - 300_000 } }
+  await db.rateLimit.deleteMany({ where: old })
+  const used = { id: randomUUID(), key: `code:${sha256(`${email} ${code}`)}`, count: 1, lastRequest: now }
+  return (await db.rateLimit.createMany({ data: [used], skipDuplicates: true })).count === 1
 }
 
 async function tell(viewer: Member, kind: Kind, what: string): Promise<void> {

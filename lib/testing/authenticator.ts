@@ -1,6 +1,7 @@
-// A device that holds one passkey, for tests: it signs what it is told to, also what no honest one would.
+// What people hold in their hands, for tests: a device with a passkey, which signs what it is told to, also what no honest
+// one would, and an app that shows codes.
 
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createHash, createHmac, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest()
 const base64 = (bytes: Buffer | string) => Buffer.from(bytes).toString('base64url')
@@ -39,4 +40,17 @@ export function authenticator() {
     }
   }
   return { id, publicKey: cose.toString('base64'), answer }
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** What an authenticator app shows for a secret (RFC 6238, SHA-1, 30 s, six digits). */
+export function codeOf(secret: string, at = Date.now()): string {
+  const bits = [...secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const offset = (mac.at(-1) ?? 0) & 15
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }

@@ -35,7 +35,7 @@ export default async function Passkeys({ searchParams }: Props) {
       <p className="mt-3 max-w-measure">
         {passkeys.length === 0
           ? 'You have none yet.'
-          : `${passkeys.length === 1 ? 'One passkey signs' : `${passkeys.length} passkeys sign`} you in.`}{' '}
+          : `You have ${passkeys.length === 1 ? 'one' : passkeys.length}.`}{' '}
         A passkey is kept by your device or password manager and asks for your finger, face or PIN. It cannot
         be guessed, nor given away to a false site, so signing in with one asks for no code beside it.
       </p>
@@ -52,8 +52,12 @@ export default async function Passkeys({ searchParams }: Props) {
           remove={remove}
         />
       ) : null}
-      <h2>Add one</h2>
-      <Adding isPasswordSet={isPasswordSet} />
+      {asked.rename ? null : (
+        <>
+          <h2>Add one</h2>
+          <Adding isPasswordSet={isPasswordSet} />
+        </>
+      )}
     </>
   )
 }

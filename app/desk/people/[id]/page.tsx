@@ -14,7 +14,7 @@ import { personSituation, roleChoices, roles, rolesInWords } from '#lib/people/r
 export const generateMetadata = () => titled('Person')
 
 const done: Record<string, string> = {
-  role: 'The role is changed, from the next thing they do.',
+  role: 'The role is changed, and their sessions are ended: they sign in again.',
   deactivated: 'They are shut out, and all their sessions are ended. What they wrote stays.',
   reactivated: 'They may sign in again, with the role and password they had.',
 }
