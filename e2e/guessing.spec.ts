@@ -107,6 +107,23 @@ test('a forgotten password gets one answer, whoever asks, and its link leads to 
   expect(await db.message.count({ where: { to: gone.email, subject } })).toBe(0)
 })
 
+test('whoever asks for new passwords by the dozen waits, and may still try a password', async ({
+  request,
+}) => {
+  test.slow() // each answer takes its time
+  const [hidden, from] = [await formOf(request, '/forgotten', 'email'), place()]
+  const ask = (each: number) =>
+    send(request, '/forgotten', { ...hidden, email: `asked-${each}@example.org` }, from)
+  const answers = await Promise.all(Array.from({ length: 45 }, (_, each) => ask(each)))
+  const seen = answers.map((answer) => answer.status())
+  expect(seen.filter((status) => status === 429).length).toBeGreaterThanOrEqual(10)
+  expect(seen.filter((status) => status === 303).length).toBeGreaterThanOrEqual(30)
+  const refused = answers.find((answer) => answer.status() === 429)
+  expect(await refused?.text()).toContain('Try again in')
+  const attempt = await signInForm(request)
+  expect((await attempt('asked-1@example.org', 'taken from a list', from)).status()).toBe(401)
+})
+
 test('a session is new at each sign-in, a planted one is worth nothing, and another role ends it', async ({
   as,
   browser,

@@ -80,6 +80,11 @@ export async function unscopedForgive(
   await db.rateLimit.deleteMany({ where: { key: keyOf(email, device) } })
 }
 
+/** A new password was set by a link: guesses at the old one do not keep its owner waiting on a new device. */
+export async function unscopedStartAfresh(email: string): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { key: keyOf(email, null) } })
+}
+
 export async function forgiveAtSession(viewer: Member): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key: `password:session:${viewer.id}` } })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { auth } from '#lib/auth/auth.ts'
+import { unscopedTakeTry } from '#lib/auth/patience.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import { db } from '#lib/db.ts'
 import { linkOf } from '#lib/mail/post.ts'
@@ -41,6 +42,8 @@ const kindsAbout = async (id: string) =>
 test('a forgotten password is set anew by a link that works once, and every session ends', async () => {
   const member = await settled()
   await signIn(member.email, password)
+  const soon = new Date(Date.now() + 3_600_000)
+  for (let each = 0; each < 12; each++) await unscopedTakeTry(member.email, null, soon)
   await unscopedAskReset(member.email)
   const token = await tokenTo(member.email)
   const spare =
@@ -50,6 +53,7 @@ test('a forgotten password is set anew by a link that works once, and every sess
   const tries = [1, 2, 3].map(() => unscopedResetPassword({ token, password: another }))
   expect((await Promise.allSettled(tries)).filter((each) => each.status === 'fulfilled')).toHaveLength(1)
   expect(await db.session.count({ where: { userId: member.id } })).toBe(0)
+  expect(await unscopedTakeTry(member.email, null)).toBe(0)
   await expect(signIn(member.email, password)).rejects.toThrow()
   await signIn(member.email, another)
   expect(await unscopedMayReset(spare)).toBe(false)
@@ -87,6 +91,8 @@ test('asking for a new password tells nobody who has an account', async () => {
     return performance.now() - from
   }
   const times = { known: [] as number[], unknown: [] as number[] }
+  // Many at once, and one after the other: one message in two minutes all the same.
+  await Promise.all(Array.from({ length: 8 }, () => unscopedAskReset(member.email)))
   for (let round = 0; round < 3; round++) {
     times.known.push(await took(member.email))
     times.unknown.push(await took(`nobody-${round}@example.org`))
@@ -94,9 +100,10 @@ test('asking for a new password tells nobody who has an account', async () => {
   expect(await db.message.count({ where: { to: { startsWith: 'nobody' } } })).toBe(0)
   const subject = 'A new password for Followthrough'
   expect(await db.message.count({ where: { to: member.email, subject } })).toBe(1)
-  const mean = (all: number[]) => all.reduce((sum, each) => sum + each, 0) / all.length
+  // The middle one: a busy machine makes any single answer late.
+  const middle = (all: number[]) => all.toSorted((a, b) => a - b)[1] ?? 0
   expect(Math.min(...times.known, ...times.unknown)).toBeGreaterThan(395)
-  expect(Math.abs(mean(times.known) - mean(times.unknown))).toBeLessThan(60)
+  expect(Math.abs(middle(times.known) - middle(times.unknown))).toBeLessThan(60)
 })
 
 test('an address changes once both the present one and the new one have agreed, in either order', async () => {

@@ -1,13 +1,16 @@
 // New passwords for people who forgot theirs: asked for by themselves, or by an administrator for them.
 
+import { randomUUID } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import { note } from '#lib/activity/note.ts'
 import { auth, issueResetToken } from '#lib/auth/auth.ts'
+import { unscopedStartAfresh } from '#lib/auth/patience.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
+import { sha256 } from '#lib/ledger/rules.ts'
 import { post } from '#lib/mail/post.ts'
 import { letters } from '#lib/mail/rules.ts'
 import type { NewPasswordInput, PersonInput } from '#lib/people/input.ts'
@@ -31,14 +34,23 @@ async function ask(email: string, now: Date): Promise<void> {
   const person = await db.user.findUnique({ where: { email }, select: { id: true, deactivatedAt: true } })
   await note(db, visitor, 'RESET_ASKED', { id: person?.id ?? null, words: email })
   if (!person || person.deactivatedAt) return
-  const since = new Date(now.getTime() - restMs)
-  if (await db.verification.count({ where: { value: person.id, createdAt: { gt: since } } })) return
+  if (!(await isRested(email, now.getTime()))) return
   const token = await issueResetToken(email)
   if (!token) return
   const endsAt = new Date(now.getTime() + resetMs)
   await db.$transaction((tx) =>
     post(tx, email, letters.reset({ endsAt }), { path: pathOf(token), endsAt }, now),
   )
+}
+
+// One statement, so that of many who ask at once one is written to.
+async function isRested(email: string, at: number): Promise<boolean> {
+  const key = `reset:${sha256(email)}`
+  const taken = await db.$queryRaw<unknown[]>`
+    INSERT INTO "RateLimit" (id, key, count, "lastRequest") VALUES (${randomUUID()}, ${key}, 1, ${at}::bigint)
+    ON CONFLICT (key) DO UPDATE SET "lastRequest" = ${at}::bigint
+    WHERE "RateLimit"."lastRequest" <= ${at - restMs}::bigint RETURNING 1`
+  return taken.length > 0
 }
 
 /** A link for an active person to set a new password, for an administrator to pass on. It is told once. */
@@ -72,6 +84,7 @@ export async function unscopedResetPassword(
     .catch((error) => {
       throw error instanceof APIError ? spent() : error
     })
+  await unscopedStartAfresh(person.email)
   await db.$transaction(async (tx) => {
     await tx.verification.deleteMany({ where: { value: person.id } })
     await note(tx, { kind: 'member', ...person, sessionId: null }, 'PASSWORD_RESET')
