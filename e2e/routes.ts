@@ -17,6 +17,7 @@ type Made = {
 /** Route of the build → who is shown something there, and an address of it that exists. */
 export const routes: Record<string, [Who, (made: Made) => string]> = {
   '/[language]': ['everybody', () => '/en'],
+  '/[language]/card.png': ['everybody', () => '/en/card.png'],
   '/[language]/search': ['everybody', () => '/en/search?q=harbour'],
   '/[language]/commitments': ['everybody', () => '/en/commitments'],
   '/[language]/commitments/[ref]': ['everybody', ({ ref }) => `/en/commitments/${ref}`],
@@ -25,11 +26,25 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
     'everybody',
     ({ ref }) => `/en/commitments/${ref}/cite/ris`,
   ],
+  '/[language]/commitments/[ref]/card.png': ['everybody', ({ ref }) => `/zh/commitments/${ref}/card.png`],
+  '/[language]/commitments/[ref]/said': ['everybody', ({ ref }) => `/en/commitments/${ref}/said`],
+  '/[language]/commitments/[ref]/export/[format]': [
+    'everybody',
+    ({ ref }) => `/en/commitments/${ref}/export/csv`,
+  ],
+  '/[language]/commitments/[ref]/report': ['everybody', ({ ref }) => `/zh/commitments/${ref}/report`],
+  '/[language]/commitments/[ref]/report/sent': [
+    'everybody',
+    ({ ref }) => `/en/commitments/${ref}/report/sent`,
+  ],
   '/[language]/commitments/export/[format]': [
     'everybody',
     ({ ref }) => `/en/commitments/export/csv?q=${ref}`,
   ],
   '/[language]/summits/[slug]': ['everybody', ({ slug }) => `/en/summits/${slug}`],
+  '/[language]/summits/[slug]/card.png': ['everybody', ({ slug }) => `/en/summits/${slug}/card.png`],
+  '/[language]/summits/[slug]/cite': ['everybody', ({ slug }) => `/zh/summits/${slug}/cite`],
+  '/[language]/summits/[slug]/cite/[format]': ['everybody', ({ slug }) => `/zh/summits/${slug}/cite/gbt7714`],
   '/[language]/summits/[slug]/said': ['everybody', ({ slug }) => `/en/summits/${slug}/said`],
   '/[language]/articles/[id]': ['everybody', ({ articleId }) => `/en/articles/${articleId}`],
   '/[language]/articles/[id]/cite': ['everybody', ({ articleId }) => `/en/articles/${articleId}/cite`],
@@ -47,6 +62,7 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
   '/[language]/corrections': ['everybody', () => '/en/corrections'],
   '/[language]/methodology': ['everybody', () => '/en/methodology'],
   '/robots.txt': ['everybody', () => '/robots.txt'],
+  '/sitemaps/[part]': ['everybody', () => '/sitemaps/1'],
   '/sitemap.xml': ['everybody', () => '/sitemap.xml'],
   '/icon.svg': ['everybody', () => '/icon.svg'],
   '/sign-in/code': ['everybody', () => '/sign-in/code'],
@@ -78,6 +94,7 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
   '/desk/summits': ['members', () => '/desk/summits'],
   '/desk/summits/new': ['members', () => '/desk/summits/new'],
   '/desk/summits/[slug]': ['members', ({ slug }) => `/desk/summits/${slug}`],
+  '/desk/reports': ['reviewers', () => '/desk/reports'],
   '/desk/updates/new': ['members', () => '/desk/updates/new'],
   '/desk/updates/[id]': ['members', ({ submittedId }) => `/desk/updates/${submittedId}`],
   '/desk/review': ['members', () => '/desk/review'],
@@ -102,6 +119,8 @@ export const elsewhere = [
   '/new-password',
   '/setup',
   '/sign-in',
+  '/e/[id]',
+  '/u/[id]',
 ]
 
 /** Headers that made other servers show what was not for the sender, or take one address for another. */

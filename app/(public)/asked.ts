@@ -1,3 +1,4 @@
+import { cache } from 'react'
 import { clocksOf, type Href, keeping } from '#app/address-asked.ts'
 import { setAnswerStatus } from '#app/answer.ts'
 import { readClocks } from '#lib/clocks.ts'
@@ -17,6 +18,9 @@ export type AskedPage = {
   href: Href
 }
 
+// One for a page and its metadata, so that both ask the same.
+const instantOfRequest = cache(() => new Date())
+
 /** The language an address names; the layout answers 404 for any that is not served. */
 export const languageOf = async (params: Params): Promise<Language> => {
   const { language } = await params
@@ -24,7 +28,7 @@ export const languageOf = async (params: Params): Promise<Language> => {
 }
 
 /** Reads a public page's address: its language, the two clocks, and whatever else the page looks for. */
-export async function readAsked(params: Params, query: Query, now = new Date()): Promise<AskedPage> {
+export async function readAsked(params: Params, query: Query, now = instantOfRequest()): Promise<AskedPage> {
   const language = await languageOf(params)
   const asked: Record<string, string | undefined> = {}
   for (const [name, value] of Object.entries(await query))

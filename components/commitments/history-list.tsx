@@ -1,48 +1,81 @@
+import type { ReactNode } from 'react'
 import { EvidenceList } from '#components/commitments/update-evidence.tsx'
+import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import type { PublishedUpdate } from '#lib/commitments/history.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
-import { say } from '#lib/languages.ts'
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+import { independentPublishers } from '#lib/updates/rules.ts'
 
 export const isGone = (update: PublishedUpdate) => Boolean(update.supersededById || update.withdrawnAt)
 
-/** The place of another update: on this page, or on that of the commitment it belongs to. */
-const place = ({ commitment }: PublishedUpdate, ref: string | null, id: string) =>
-  `${ref && ref !== commitment.ref ? ref : ''}#update-${id}`
+type Place = { language: Language; href: (path: string) => string }
+type Props = Place & { updates: PublishedUpdate[] }
 
-/** Updates that count, newest first, each with all it rests on. */
-export function UpdateList({ updates }: { updates: PublishedUpdate[] }) {
+/** Updates, newest first, each with all it rests on; those that no longer count say why, and what replaced them. */
+export function UpdateList({ updates, ...place }: Props) {
   return (
     <ol className="divide-y divide-rule">
       {updates.map((update) => (
         <li key={update.id} id={`update-${update.id}`} className="grid gap-x-6 py-5 sm:grid-cols-[9rem_1fr]">
           <time dateTime={update.occurredOn} className="font-sans text-sm text-soft sm:pt-1">
-            {dateInWords(update.occurredOn, update.precision)}
+            {dateInWords(update.occurredOn, update.precision, place.language)}
           </time>
-          <UpdateBody update={update} />
+          <div className="max-w-measure">
+            {isGone(update) ? <WhyGone update={update} {...place} /> : null}
+            <UpdateBody update={update} {...place} />
+          </div>
         </li>
       ))}
     </ol>
   )
 }
 
-function UpdateBody({ update }: { update: PublishedUpdate }) {
-  const headline = say(update.headline, 'en')
-  const note = say(update.note, 'en')
+/** To another update: on this page, or on that of the commitment it belongs to. */
+const toUpdate =
+  (id: string, ref: string | null, from: PublishedUpdate, href: Place['href']) => (text: ReactNode) => {
+    const page = ref && ref !== from.commitment.ref ? href(`/commitments/${ref}`) : ''
+    return <a href={`${page}#update-${id}`}>{text}</a>
+  }
+
+function WhyGone({ update, language, href }: Place & { update: PublishedUpdate }) {
+  const t = wordsOf(language, 'commitment')
+  const { supersededById, supersededByRef, withdrawnAt, withdrawnBecause } = update
   return (
-    <div className="max-w-measure">
-      <h3 lang={headline.language} className="mt-0 mb-1">
-        {headline.text}
+    <div className="font-sans text-sm font-semibold">
+      {supersededById ? (
+        <p>{t.rich('correctedBy', { link: toUpdate(supersededById, supersededByRef, update, href) })}</p>
+      ) : null}
+      {withdrawnAt ? (
+        <p>{t('withdrawn', { at: instantInWords(withdrawnAt, language), reason: withdrawnBecause ?? '' })}</p>
+      ) : null}
+    </div>
+  )
+}
+
+function UpdateBody({ update, language, href }: Place & { update: PublishedUpdate }) {
+  const t = wordsOf(language, 'commitment')
+  const note = say(update.note, language)
+  return (
+    <>
+      <h3 className="mt-0 mb-1">
+        <InLanguage text={update.headline} language={language} />
       </h3>
       <p className="flex flex-wrap items-center gap-x-3 font-sans text-sm text-soft">
-        <StatusMark status={update.status} />
-        <span>{update.party ? `for ${say(update.party.name, 'en').text}` : 'overall'}</span>
-        <span>published {instantInWords(update.publishedAt)}</span>
+        <StatusMark status={update.status} language={language} />
+        <span>
+          {update.party ? t('forParty', { party: say(update.party.name, language).text }) : t('overall')}
+        </span>
+        <span>{t('publishers', { count: independentPublishers(update.evidence).length })}</span>
+        <span>{t('published', { at: instantInWords(update.publishedAt, language) })}</span>
       </p>
       {update.supersedesId ? (
         <p className="font-sans text-sm text-soft">
-          Corrects <a href={place(update, update.supersedesRef, update.supersedesId)}>an earlier update</a>:{' '}
-          {update.correctionReason}
+          {t.rich('corrects', {
+            link: toUpdate(update.supersedesId, update.supersedesRef, update, href),
+            reason: update.correctionReason ?? '',
+          })}
         </p>
       ) : null}
       {note.text ? (
@@ -50,36 +83,7 @@ function UpdateBody({ update }: { update: PublishedUpdate }) {
           {note.text}
         </p>
       ) : null}
-      <EvidenceList evidence={update.evidence} />
-    </div>
-  )
-}
-
-/** Updates that no longer count, each with why, and with the one that replaced it. */
-export function GoneList({ updates }: { updates: PublishedUpdate[] }) {
-  return (
-    <ol className="divide-y divide-rule">
-      {updates.map((update) => (
-        <li key={update.id} id={`update-${update.id}`} className="grid gap-x-6 py-5 sm:grid-cols-[9rem_1fr]">
-          <time dateTime={update.occurredOn} className="font-sans text-sm text-soft sm:pt-1">
-            {dateInWords(update.occurredOn, update.precision)}
-          </time>
-          <div>
-            {update.supersededById ? (
-              <p className="max-w-measure font-sans text-sm font-semibold">
-                Corrected by{' '}
-                <a href={place(update, update.supersededByRef, update.supersededById)}>a later update</a>.
-              </p>
-            ) : null}
-            {update.withdrawnAt ? (
-              <p className="max-w-measure font-sans text-sm font-semibold">
-                Withdrawn {instantInWords(update.withdrawnAt)}: {update.withdrawnBecause}
-              </p>
-            ) : null}
-            <UpdateBody update={update} />
-          </div>
-        </li>
-      ))}
-    </ol>
+      <EvidenceList evidence={update.evidence} {...{ language, href }} />
+    </>
   )
 }

@@ -1,38 +1,39 @@
+import { Quotation, translationOf } from '#components/commitments/quotation.tsx'
+import { InLanguage, OnlyNote } from '#components/ui/in-language.tsx'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
-import { say } from '#lib/languages.ts'
+import { type Language, say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Props = { commitment: CommitmentPage; language: Language; href: (path: string) => string }
 
 /** What was promised, the archived words it is spoken of in, and what must be so for it to count as kept. */
-export function WhatWasPromised({ commitment }: { commitment: CommitmentPage }) {
-  const text = say(commitment.text, 'en')
-  const { promised } = commitment
+export function WhatWasPromised({ commitment, language, href }: Props) {
+  const t = wordsOf(language, 'commitment')
+  const { criteria, promised, text } = commitment
+  // One note for the list: criteria are written in one go, in the same languages.
+  const partial = criteria.find((each) => say(each.text, language).language !== language)
   return (
     <section className="max-w-measure">
-      <h2>What was promised</h2>
-      <p lang={text.language} className="text-lg">
-        {text.text}
+      <h2>{t('promised')}</h2>
+      <p className="text-lg">
+        <InLanguage text={text} language={language} />
       </p>
       {promised ? (
-        <figure className="mt-4">
-          <blockquote lang={promised.language} className="border-l-2 border-edge pl-4">
-            “{promised.exact}”
-          </blockquote>
-          <figcaption className="pl-4.5 font-sans text-sm text-soft">
-            {promised.speaker ? `${promised.speaker}, in ` : ''}
-            <a
-              href={`/articles/${promised.articleId}#excerpt-${promised.excerptId}`}
-              lang={promised.language}
-            >
-              {promised.articleTitle}
-            </a>
-          </figcaption>
-        </figure>
+        <Quotation
+          passage={promised}
+          words={promised.exact}
+          translated={translationOf(promised, language)}
+          {...{ language, href }}
+        />
       ) : (
-        <p className="mt-2 text-soft">No archived passage of the promise is recorded; the wording is ours.</p>
+        <p className="mt-2 text-soft">{t('noPassage')}</p>
       )}
-      <h3>It counts as kept when</h3>
+      <h3>
+        {t('keptWhen')} {partial ? <OnlyNote text={partial.text} language={language} /> : null}
+      </h3>
       <ul className="list-disc pl-5">
-        {commitment.criteria.map(({ position, text }) => {
-          const criterion = say(text, 'en')
+        {criteria.map(({ position, text }) => {
+          const criterion = say(text, language)
           return (
             <li key={position} lang={criterion.language}>
               {criterion.text}

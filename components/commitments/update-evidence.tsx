@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Quotation, translationOf } from '#components/commitments/quotation.tsx'
 import type { EvidenceLine } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
@@ -17,29 +17,15 @@ export function EvidenceItem({ evidence, language = 'en', href = (path) => path 
   )
 }
 
-/** The original first, then what it says in the reader's language where somebody translated it. */
 function Quote({ evidence, language, href }: Required<Props>) {
-  const { articleId, excerptId, exact, speaker, title } = evidence
-  const t = wordsOf(language, 'evidence')
-  const translated = evidence.language.startsWith(language) ? undefined : evidence.translation?.[language]
-  const source = (text: ReactNode) => (
-    <a href={`${href(`/articles/${articleId}`)}#excerpt-${excerptId}`} lang={evidence.language}>
-      <bdi>{text}</bdi>
-    </a>
-  )
   return (
-    <figure className="my-3">
-      <div className="border-l-2 border-accent pl-4">
-        <blockquote lang={evidence.language}>
-          <bdi>“{exact}”</bdi>
-        </blockquote>
-        {translated ? <p className="mt-1 text-soft">{translated}</p> : null}
-      </div>
-      <figcaption className="mt-1 pl-4.5 font-sans text-sm text-soft">
-        {speaker ? t.rich('spokenIn', { speaker, title, source }) : source(title)}{' '}
-        <Grade isVerified>{grades.quote.word[language]}</Grade>
-      </figcaption>
-    </figure>
+    <Quotation
+      passage={evidence}
+      words={evidence.exact}
+      translated={translationOf(evidence, language)}
+      after={<Grade isVerified>{grades.quote.word[language]}</Grade>}
+      {...{ language, href }}
+    />
   )
 }
 
@@ -49,7 +35,11 @@ function Citation({ evidence, language, href }: Required<Props>) {
   const comma = language === 'zh' ? '，' : ', '
   return (
     <p className="my-3 border-l-2 border-dotted border-edge pl-4 font-sans text-sm text-soft">
-      <a href={href(`/articles/${articleId}`)} lang={evidence.language}>
+      <a
+        href={href(`/articles/${articleId}`)}
+        lang={evidence.language}
+        data-source={evidence.address ?? undefined}
+      >
         <bdi>{title}</bdi>
       </a>
       {facts.flatMap((fact) => (fact ? [`${comma}${fact}`] : []))}{' '}

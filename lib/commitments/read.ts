@@ -88,9 +88,11 @@ export type Neighbour = { ref: string; title: Localised } | null
 export type Promised = {
   excerptId: string
   articleId: string
-  articleTitle: string
+  title: string
+  address: string | null
   language: string
   exact: string
+  translation: Localised | null
   speaker: string | null
 }
 export type CommitmentPage = CommitmentLine & {
@@ -124,7 +126,7 @@ export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string)
           (SELECT coalesce(json_agg(json_build_object('position', position, 'text', text) ORDER BY position), '[]')
             FROM "Criterion" WHERE "commitmentId" = c.id) criteria,
           (SELECT json_build_object('excerptId', x.id, 'exact', x.exact, 'speaker', x.speaker, 'articleId', r.id,
-              'articleTitle', r.title, 'language', r.language)
+              'title', r.title, 'address', r.address, 'language', r.language, 'translation', x.translation)
             FROM "Excerpt" x JOIN "Snapshot" n ON n.id = x."snapshotId" JOIN "Article" r ON r.id = n."articleId"
             WHERE x.id = c."promisedInId") promised,
           ${neighbour(Prisma.sql`<`, Prisma.sql`DESC`)} before, ${neighbour(Prisma.sql`>`, Prisma.sql`ASC`)} after

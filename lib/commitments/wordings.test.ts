@@ -41,8 +41,9 @@ test('a page of the past keeps the words of its time when the commitment is amen
   })
   expect(now.parties.map(({ code }) => code)).toEqual(['US'])
   const wordings = await listWordings(visitor, clocksNow(new Date(Date.now() + 1_000)), commitmentId)
-  expect(wordings.map(linesOfWording)).toEqual([
+  expect(wordings.map((each) => linesOfWording(each, 'en'))).toEqual([
     `Light the harbour\nDo what was said.\nBinds US, CN.\nIn the area ${areaSlug}, looked at every 90 days.\nIt is done.`,
     `Light the harbour and the pier\nDo more than was said.\nBinds US.\nDue 2025.\nIn the area ${areaSlug}, looked at every 30 days.\nThe pier is lit.`,
   ])
+  expect(wordings.map((each) => linesOfWording(each, 'zh')).at(-1)).toContain('约束：US。\n期限：2025年。')
 })

@@ -7,7 +7,8 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { type Clocks, dateInWords, firstDay } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { type Language, type Localised, localised } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
 const Text = z.unknown().transform(localised)
 const Body = z.object({
@@ -83,15 +84,16 @@ export async function asWorded<L extends CommitmentLine>(lines: L[], { known, is
 }
 
 /** A wording as lines of text, to be compared with the one before it. */
-export function linesOfWording(wording: Wording): string {
+export function linesOfWording(wording: Wording, language: Language): string {
   const { title, text, criteria, due, partyCodes, areaSlug, reviewEveryDays } = wording
+  const t = wordsOf(language, 'commitment')
   const both = (each: Localised) => [each.en, each.zh]
   return [
     ...both(title),
     ...both(text),
-    `Binds ${partyCodes.join(', ')}.`,
-    due ? `Due ${dateInWords(due.on, due.precision)}.` : null,
-    `In the area ${areaSlug}, looked at every ${reviewEveryDays} days.`,
+    t('binds', { parties: partyCodes.join(', ') }),
+    due ? t('due', { date: dateInWords(due.on, due.precision, language) }) : null,
+    t('looked', { area: areaSlug, days: reviewEveryDays }),
     ...criteria.flatMap(both),
   ]
     .filter(Boolean)
@@ -99,10 +101,17 @@ export function linesOfWording(wording: Wording): string {
 }
 
 /** What each amendment changed, word by word, the oldest first. */
-export function amendmentsOf(wordings: Wording[]): { seq: number; at: Date; changes: Change[] }[] {
+export function amendmentsOf(
+  wordings: Wording[],
+  language: Language,
+): { seq: number; at: Date; changes: Change[] }[] {
   return wordings.slice(1).map((each, before) => ({
     seq: each.seq,
     at: each.at,
-    changes: changesBetween(linesOfWording(wordings[before] ?? each), linesOfWording(each), 'en'),
+    changes: changesBetween(
+      linesOfWording(wordings[before] ?? each, language),
+      linesOfWording(each, language),
+      'en',
+    ),
   }))
 }

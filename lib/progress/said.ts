@@ -5,17 +5,21 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { isLive } from '#lib/updates/live.ts'
 
 export type Saying = {
-  id: string
+  excerptId: string
   partyId: string
   exact: string
   translation: Localised
   speaker: string | null
   language: string
   articleId: string
-  articleTitle: string
-  publishedOn: string | null
+  title: string
+  address: string | null
+  /** The day on which its source was published; where that is not known, of what it was first quoted for. */
+  day: string | null
+  isDated: boolean
 }
 
 /** By commitment's id, the passages in which a party speaks (itself, or through its official document), oldest first. */
@@ -29,17 +33,21 @@ export async function listSayings(
   if (commitmentIds.length === 0) return found
   const rows = await db.$queryRaw<(Saying & { commitmentId: string })[]>`
     WITH used AS (
-      SELECT u."commitmentId", e."excerptId" FROM live_updates(${clocks.known.toISOString()}::timestamptz) u
-      JOIN "Evidence" e ON e."updateId" = u.id
-      WHERE u."commitmentId" = ANY (${commitmentIds}) AND u."occurredOn" <= ${clocks.on}::date
-      UNION SELECT id, "promisedInId" FROM "Commitment" WHERE id = ANY (${commitmentIds})
+      SELECT "commitmentId", "excerptId", min("occurredOn") AS "usedOn" FROM (
+        SELECT l."commitmentId", e."excerptId", l."occurredOn"
+        FROM "LiveUpdate" l JOIN "Evidence" e ON e."updateId" = l."updateId"
+        WHERE l."commitmentId" = ANY (${commitmentIds}) AND l."occurredOn" <= ${clocks.on}::date
+          AND ${isLive(clocks)}
+        UNION ALL SELECT id, "promisedInId", NULL FROM "Commitment" WHERE id = ANY (${commitmentIds})) quoted
+      GROUP BY 1, 2
     )
-    SELECT used."commitmentId", x.id, coalesce(x."partyId", a."voicePartyId") "partyId", x.exact, x.translation,
-      x.speaker, a.language, a.id "articleId", a.title "articleTitle", a."publishedOn"::text "publishedOn"
+    SELECT used."commitmentId", x.id "excerptId", coalesce(x."partyId", a."voicePartyId") "partyId", x.exact,
+      x.translation, x.speaker, a.language, a.id "articleId", a.title, a.address,
+      coalesce(a."publishedOn", used."usedOn")::text AS "day", a."publishedOn" IS NOT NULL "isDated"
     FROM used JOIN "Excerpt" x ON x.id = used."excerptId"
     JOIN "Snapshot" s ON s.id = x."snapshotId" JOIN "Article" a ON a.id = s."articleId"
     WHERE coalesce(x."partyId", a."voicePartyId") IS NOT NULL
-    ORDER BY a."publishedOn" NULLS LAST, s."takenAt", x.start`
+    ORDER BY "day" NULLS LAST, s."takenAt", x.start`
   for (const { commitmentId, translation, ...row } of rows)
     found.set(commitmentId, [
       ...(found.get(commitmentId) ?? []),

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Dated, latest, live } from '#lib/updates/rules.ts'
+import {
+  type Bearing,
+  corroborating,
+  type Dated,
+  independentPublishers,
+  latest,
+  live,
+  type Status,
+} from '#lib/updates/rules.ts'
 
 const at = (minute: number) => new Date(1_700_000_000_000 + minute * 60_000)
 
@@ -64,4 +72,41 @@ test('the order in which updates are given does not matter', () => {
       expect(ids(updates.toReversed())).toEqual(ids(updates))
     }),
   )
+})
+
+const said = (publisher: string | null, voice: string | null = null, bearing: Bearing = 'SUPPORTS') => ({
+  bearing,
+  publisher,
+  voice,
+})
+
+test('independent publishers count once each by name, and a party’s own voice never', () => {
+  const evidence = [
+    said('The Lantern'),
+    said('the lantern '),
+    said('Harbour Post'),
+    said('White House', 'US'),
+    said('The Lantern', 'CN'),
+    said(null),
+    said('Contrary Weekly', null, 'CONTRADICTS'),
+    said('Almanac', null, 'CONTEXT'),
+  ]
+  expect(independentPublishers(evidence)).toEqual(['The Lantern', 'Harbour Post'])
+})
+
+test('the status in force is corroborated by every overall update since it last changed', () => {
+  const update = (status: Status, publisher: string, party: object | null = null) => ({
+    party,
+    status,
+    evidence: [said(publisher)],
+  })
+  const live = [
+    update('KEPT', 'Of one side', {}),
+    update('STALLED', 'Newest'),
+    update('STALLED', 'Before'),
+    update('UNDER_WAY', 'Then'),
+    update('STALLED', 'Long ago'),
+  ]
+  expect(corroborating(live)).toEqual(['Newest', 'Before'])
+  expect(corroborating([])).toEqual([])
 })

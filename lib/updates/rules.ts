@@ -203,3 +203,33 @@ export function textOf(update: {
     .filter(Boolean)
     .join('\n')
 }
+
+/**
+ * The publishers that say so independently: by name, each once, in supporting evidence only. A party's own voice never
+ * counts, whoever printed it, and neither does a source that names no publisher.
+ */
+export function independentPublishers(
+  evidence: readonly { bearing: Bearing; publisher: string | null; voice: string | null }[],
+): string[] {
+  const found = new Map<string, string>()
+  for (const { bearing, publisher, voice } of evidence) {
+    const name = publisher?.normalize('NFKC').trim()
+    const key = name?.toLowerCase()
+    if (bearing === 'SUPPORTS' && voice === null && name && key && !found.has(key)) found.set(key, name)
+  }
+  return [...found.values()]
+}
+
+/** The same for the overall status in force: of all live updates, newest first, since it last changed. */
+export function corroborating(
+  live: readonly {
+    party: unknown
+    status: Status
+    evidence: Parameters<typeof independentPublishers>[0]
+  }[],
+): string[] {
+  const overall = live.filter(({ party }) => party === null)
+  const changed = overall.findIndex(({ status }) => status !== overall[0]?.status)
+  const since = changed < 0 ? overall : overall.slice(0, changed)
+  return independentPublishers(since.flatMap(({ evidence }) => evidence))
+}

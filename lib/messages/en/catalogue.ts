@@ -3,6 +3,7 @@
 import { charts } from '#lib/messages/en/charts.ts'
 import { citations } from '#lib/messages/en/citations.ts'
 import { clocks } from '#lib/messages/en/clocks.ts'
+import { commitment } from '#lib/messages/en/commitment.ts'
 import { commitments } from '#lib/messages/en/commitments.ts'
 import { corrections } from '#lib/messages/en/corrections.ts'
 import { dashboard } from '#lib/messages/en/dashboard.ts'
@@ -13,13 +14,17 @@ import { ledger } from '#lib/messages/en/ledger.ts'
 import { looks } from '#lib/messages/en/looks.ts'
 import { methodology } from '#lib/messages/en/methodology.ts'
 import { progress } from '#lib/messages/en/progress.ts'
+import { report } from '#lib/messages/en/report.ts'
+import { said } from '#lib/messages/en/said.ts'
 import { search } from '#lib/messages/en/search.ts'
+import { sharing } from '#lib/messages/en/sharing.ts'
 import { sources } from '#lib/messages/en/sources.ts'
 
 export const en = {
   charts,
   citations,
   clocks,
+  commitment,
   commitments,
   corrections,
   dashboard,
@@ -30,6 +35,9 @@ export const en = {
   looks,
   methodology,
   progress,
+  report,
+  said,
   search,
+  sharing,
   sources,
 } as const

@@ -4,6 +4,7 @@ import type { en } from '#lib/messages/en/catalogue.ts'
 import { charts } from '#lib/messages/zh/charts.ts'
 import { citations } from '#lib/messages/zh/citations.ts'
 import { clocks } from '#lib/messages/zh/clocks.ts'
+import { commitment } from '#lib/messages/zh/commitment.ts'
 import { commitments } from '#lib/messages/zh/commitments.ts'
 import { corrections } from '#lib/messages/zh/corrections.ts'
 import { dashboard } from '#lib/messages/zh/dashboard.ts'
@@ -14,13 +15,17 @@ import { ledger } from '#lib/messages/zh/ledger.ts'
 import { looks } from '#lib/messages/zh/looks.ts'
 import { methodology } from '#lib/messages/zh/methodology.ts'
 import { progress } from '#lib/messages/zh/progress.ts'
+import { report } from '#lib/messages/zh/report.ts'
+import { said } from '#lib/messages/zh/said.ts'
 import { search } from '#lib/messages/zh/search.ts'
+import { sharing } from '#lib/messages/zh/sharing.ts'
 import { sources } from '#lib/messages/zh/sources.ts'
 
 export const zh: Same<typeof en> = {
   charts,
   citations,
   clocks,
+  commitment,
   commitments,
   corrections,
   dashboard,
@@ -31,7 +36,10 @@ export const zh: Same<typeof en> = {
   looks,
   methodology,
   progress,
+  report,
+  said,
   search,
+  sharing,
   sources,
 }
 

@@ -2,49 +2,68 @@ import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
+import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
-import { Said } from '#components/summits/said.tsx'
+import { OwnWords, Said } from '#components/summits/said.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import { InLanguage } from '#components/ui/in-language.tsx'
 import { say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 import { listSayings } from '#lib/progress/said.ts'
 import { getSummit } from '#lib/summits/read.ts'
 
 type Props = { params: Params<{ slug: string }>; searchParams: Query }
 
-export const generateMetadata = () => titled('In each side’s words')
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { language } = await readAsked(params, searchParams)
+  return titled(wordsOf(language, 'said')('title'), language)
+}
 
 export default async function SaidAtSummit({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const page = await readAsked(params, searchParams)
-  const { clocks, href } = page
+  const { clocks, href, language, today } = page
   const summit = await getSummit(viewer, clocks, (await params).slug).catch(missing)
   if (!summit) return <NotThere />
   const ids = summit.lines.map((line) => line.id)
   const sayings = await listSayings(viewer, clocks, ids)
+  const t = wordsOf(language, 'said')
   const path = `/summits/${summit.slug}`
   const quoted = summit.lines.filter((line) => sayings.has(line.id))
   return (
     <>
       <ClockNotice {...page} now={`${path}/said`} />
-      <p className="font-sans text-sm">
-        <a href={href(path)}>{say(summit.name, 'en').text}</a>
+      <p className="mb-1.5 font-sans text-sm">
+        <a href={href(path)}>{say(summit.name, language).text}</a>
       </p>
-      <h1>In each side’s words</h1>
+      <h1>{t('title')}</h1>
       <p className="mt-3 max-w-measure text-lg">
-        {quoted.length} of {summit.lines.length} commitments are spoken of in archived passages of the parties
-        themselves.{' '}
-        <em className="not-italic underline decoration-accent decoration-1 underline-offset-4">Underlined</em>{' '}
-        are words that only one side used.
+        {t('answer', { quoted: quoted.length, total: summit.lines.length })}
       </p>
+      {quoted.length ? (
+        <p className="mt-1 max-w-measure text-soft">
+          {t.rich('underlined', { own: (text) => <OwnWords>{text}</OwnWords> })}
+        </p>
+      ) : null}
+      <ClockForm
+        {...{ language, clocks, today }}
+        from={summit.startsOn}
+        path={`${path}/said`}
+        asked={page.asked}
+      />
       {quoted.length === 0 ? (
-        <Empty act={<ButtonLink href={href(path)}>Back to the summit</ButtonLink>}>
-          What a party said of a commitment stands here beside what the others said, once passages of theirs
-          are quoted as evidence.
-        </Empty>
+        <Empty act={<ButtonLink href={href(path)}>{t('backToSummit')}</ButtonLink>}>{t('empty')}</Empty>
       ) : null}
       {quoted.map((line) => (
-        <Said key={line.id} line={line} sayings={sayings.get(line.id) ?? []} href={href} />
+        <section key={line.id} aria-labelledby={`said-${line.ref}`}>
+          <h2 id={`said-${line.ref}`}>
+            <a href={href(`/commitments/${line.ref}`)}>
+              <InLanguage text={line.title} language={language} />
+            </a>
+          </h2>
+          <Said line={line} sayings={sayings.get(line.id) ?? []} {...{ language, href }} />
+        </section>
       ))}
     </>
   )

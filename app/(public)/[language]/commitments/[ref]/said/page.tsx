@@ -1,0 +1,62 @@
+import { commitmentAsked } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
+import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { titled } from '#app/answer.ts'
+import { currentViewer } from '#app/current-viewer.ts'
+import { NotThere } from '#app/not-there.tsx'
+import { ClockForm } from '#components/progress/clock-form.tsx'
+import { ClockNotice } from '#components/progress/clock-notice.tsx'
+import { OwnWords, Said } from '#components/summits/said.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+import { listSayings } from '#lib/progress/said.ts'
+
+type Props = { params: Params<{ ref: string }>; searchParams: Query }
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { language } = await readAsked(params, searchParams)
+  return titled(wordsOf(language, 'said')('titleOf', { what: (await params).ref.slice(0, 40) }), language)
+}
+
+/** One commitment in each side's own words. */
+export default async function SaidOfCommitment({ params, searchParams }: Props) {
+  const page = await readAsked(params, searchParams)
+  const { clocks, href, language, today } = page
+  const found = await commitmentAsked((await params).ref, clocks)
+  if (!found) return <NotThere />
+  const sayings = (await listSayings(await currentViewer(), clocks, [found.id])).get(found.id) ?? []
+  const t = wordsOf(language, 'said')
+  const path = `/commitments/${found.ref}`
+  return (
+    <>
+      <ClockNotice {...page} now={`${path}/said`} />
+      <p className="mb-1.5 font-sans text-sm">
+        <a href={href(path)}>
+          {found.ref} · {say(found.title, language).text}
+        </a>
+      </p>
+      <h1>{t('title')}</h1>
+      <p className="mt-3 max-w-measure text-lg">{t('answerOne', { passages: sayings.length })}</p>
+      {sayings.length ? (
+        <p className="mt-1 max-w-measure text-soft">
+          {t.rich('underlined', { own: (text) => <OwnWords>{text}</OwnWords> })}
+        </p>
+      ) : null}
+      <ClockForm
+        {...{ language, clocks, today }}
+        from={found.madeOn}
+        path={`${path}/said`}
+        asked={page.asked}
+      />
+      {sayings.length ? (
+        <Said line={found} {...{ sayings, language, href }} />
+      ) : (
+        <Empty act={<ButtonLink href={href(path)}>{t('backToCommitment')}</ButtonLink>}>{t('empty')}</Empty>
+      )}
+      <p className="no-print mt-8 font-sans text-sm">
+        <a href={href(`/summits/${found.summit.slug}/said`)}>{t('allOfSummit')}</a>
+      </p>
+    </>
+  )
+}
