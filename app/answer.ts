@@ -1,10 +1,11 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { FormState } from '#lib/forms-state.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 // App Router pages cannot choose their status code; server/answer.ts reads the one left here.
 const key = Symbol.for('followthrough.answer')
-type Answer = { status?: number }
+type Answer = { status?: number; form?: FormState }
 
 function answer(): Answer | undefined {
   return (globalThis as { [key]?: AsyncLocalStorage<Answer> })[key]?.getStore()
@@ -13,6 +14,16 @@ function answer(): Answer | undefined {
 export function setAnswerStatus(status: number): void {
   const current = answer()
   if (current) current.status = status
+}
+
+/** Leaves a refused form for the page that is drawn next, in the same request: public pages have no script to hold it. */
+export function leaveForm(status: number, form: FormState): void {
+  const current = answer()
+  if (current) Object.assign(current, { status, form })
+}
+
+export function formLeft(): FormState | undefined {
+  return answer()?.form
 }
 
 /** "Error: …" for a page that answers a refused form, so that a screen reader hears it first. */

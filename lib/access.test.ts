@@ -57,6 +57,9 @@ update.return           submitted, other  - - r A -
 update.correct          published, own    - a r A -
 update.correct          published, other  - a r A -
 update.withdraw         published, other  - - r A -
+report.send             any               v a r A s
+report.read             any               - - r A -
+report.decide           open              - - r A -
 commitment.read         any               v a r A s
 commitment.record       any               - - r A -
 commitment.amend        any               - - r A -

@@ -13,6 +13,10 @@ function readable(text: string, context: z.RefinementCtx): void {
     context.addIssue({ code: 'custom', message: 'Holds characters that are not text: paste it again.' })
 }
 
+/** Whether a text holds nothing but what can be read. */
+export const isPlain = (text: string): boolean =>
+  text.isWellFormed() && !reordering.test(text) && !controls.test(text)
+
 function plain(text: string, context: z.RefinementCtx): void {
   readable(text, context)
   if (reordering.test(text) || controls.test(text))

@@ -34,7 +34,11 @@ const forAdmins = [
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer()
   const isAdmin = may(viewer, 'person.list', 'any')
-  const links = isAdmin ? [...nav, { href: '/desk/people', label: 'People' }] : nav
+  const links = [
+    ...nav,
+    ...(may(viewer, 'report.read', 'any') ? [{ href: '/desk/reports', label: 'Reports' }] : []),
+    ...(isAdmin ? [{ href: '/desk/people', label: 'People' }] : []),
+  ]
   const goes = [...links.map((each) => ({ ...each, kind: 'go' })), ...(isAdmin ? forAdmins : [])]
   return (
     <Frame

@@ -11,6 +11,7 @@ import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
 import { listOwnDrafts, listQueue } from '#lib/drafts/read.ts'
 import { countStriking } from '#lib/looks/read.ts'
+import { countOpenReports } from '#lib/reports/read.ts'
 import { listMine } from '#lib/updates/read.ts'
 import { listSilent } from '#lib/updates/silence.ts'
 
@@ -24,13 +25,14 @@ type Search = Promise<Record<string, string | string[] | undefined>>
 export default async function Desk({ searchParams }: { searchParams: Search }) {
   const viewer = await requireMember('/desk')
   const mayReview = may(viewer, 'update.publish', 'submitted, other')
-  const [mine, drafted, toReview, silent, captured, striking] = await Promise.all([
+  const [mine, drafted, toReview, silent, captured, striking, reported] = await Promise.all([
     listMine(viewer),
     listOwnDrafts(viewer),
     listQueue(viewer),
     listSilent(viewer),
     countReady(viewer),
     countStriking(viewer),
+    may(viewer, 'report.read', 'any') ? countOpenReports(viewer) : 0,
   ])
   const thrown = [(await searchParams).thrown].flat()[0]
   const of = (state: string) => mine.filter((update) => update.state === state)
@@ -40,6 +42,7 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
     ...count(drafts.length, 'draft is yours to finish', 'drafts are yours to finish'),
     ...count(toReview.count, 'waits for your review', 'wait for your review'),
     ...count(captured, 'capture waits to be checked', 'captures wait to be checked'),
+    ...count(reported, 'reader’s report waits to be decided', 'readers’ reports wait to be decided'),
     ...count(silent.count, 'commitment is stale', 'commitments are stale'),
   ])
   return (
@@ -65,6 +68,11 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
         {captured ? (
           <li>
             <a href="/desk/captures">Check what was captured</a>
+          </li>
+        ) : null}
+        {reported ? (
+          <li>
+            <a href="/desk/reports">Decide what readers reported</a>
           </li>
         ) : null}
         {striking ? (

@@ -1,0 +1,42 @@
+import { commitmentAsked } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
+import { report } from '#app/(public)/[language]/commitments/[ref]/report/actions.ts'
+import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { formLeft, titled } from '#app/answer.ts'
+import { NotThere } from '#app/not-there.tsx'
+import { ReportForm } from '#components/reports/report-form.tsx'
+import { untouched } from '#lib/forms-state.ts'
+import { say } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Props = { params: Params<{ ref: string }>; searchParams: Query }
+
+export async function generateMetadata({ params, searchParams }: Props) {
+  const { language } = await readAsked(params, searchParams)
+  const title = wordsOf(language, 'report')('title', { ref: (await params).ref.slice(0, 40) })
+  return { ...titled(title, language), robots: { index: false } }
+}
+
+export default async function ReportAnError({ params, searchParams }: Props) {
+  const { language, asked, clocks, href } = await readAsked(params, searchParams)
+  const found = await commitmentAsked((await params).ref, clocks)
+  if (!found) return <NotThere />
+  const t = wordsOf(language, 'report')
+  const { on = '', known = '' } = clocks.isNow ? {} : asked
+  return (
+    <>
+      <h1>{t('title', { ref: found.ref })}</h1>
+      <p className="mt-3 max-w-measure">
+        {t.rich('lead', {
+          title: say(found.title, language).text,
+          link: (text) => <a href={href(`/commitments/${found.ref}`)}>{text}</a>,
+        })}
+      </p>
+      <ReportForm
+        action={report}
+        state={formLeft() ?? untouched}
+        carried={{ language, ref: found.ref, on, known }}
+        language={language}
+      />
+    </>
+  )
+}
