@@ -5,6 +5,6 @@ export default {
   images: { unoptimized: true },
   // Metadata waits for the page, so that a page is one whole answer and its status code is right.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'undici'],
+  serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'undici', '@resvg/resvg-js'],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '13mb' } },
 }

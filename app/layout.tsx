@@ -1,12 +1,15 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { addressAsked } from '#app/address-asked.ts'
+import { env } from '#lib/env.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import './globals.css'
+import './print.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = wordsOf((await addressAsked()).language, 'frame')
   return {
+    metadataBase: new URL(env().BASE_URL),
     title: { default: t('product'), template: `%s · ${t('product')}` },
     description: t('description'),
   }

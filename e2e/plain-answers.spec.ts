@@ -43,8 +43,16 @@ for (const origin of ['http://evil.example', 'null', undefined])
 
 test('searchers are told which pages are public, and where the desk is not', async ({ request }) => {
   expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /desk')
-  const map = await (await request.get('/sitemap.xml')).text()
-  expect(map).toContain('/commitments/WOODSIDE-1</loc>')
+  const index = await (await request.get('/sitemap.xml')).text()
+  const part = /<loc>(.*?)<\/loc>/.exec(index)?.[1] ?? ''
+  const map = await (await request.get(part)).text()
+  for (const language of ['en', 'zh'])
+    expect(map).toMatch(
+      new RegExp(
+        `<loc>\\S+/${language}/commitments/WOODSIDE-1</loc><lastmod>\\S+</lastmod>.*hreflang="zh" href="\\S+/zh/commitments/WOODSIDE-1"`,
+      ),
+    )
+  expect((await request.get('/sitemaps/9999')).status()).toBe(404)
   expect(map).not.toContain('/desk')
 })
 

@@ -18,6 +18,14 @@ test('who asks for no language that is served gets English', () => {
     expect(lead('/search', accept)).toBe('/en/search')
 })
 
+test('a short address leads to what it is short for, however it is typed', () => {
+  expect(lead('/c/WOODSIDE-1', 'zh')).toBe('/zh/commitments/WOODSIDE-1')
+  expect(lead('/c/woodside-1?on=2024-05-14', 'en')).toBe('/en/commitments/WOODSIDE-1?on=2024-05-14')
+  expect(lead('/s/Woodside-2023', 'zh')).toBe('/zh/summits/woodside-2023')
+  expect(lead('/a/Ab_c-1', 'zh')).toBe('/zh/articles/Ab_c-1')
+  for (const path of ['/c', '/c/', '/c/a/b', '/c/%2e%2e', '/s/../c']) expect(lead(path, 'zh')).toBeUndefined()
+})
+
 test('files, the desk and addresses with a language lead nowhere', () => {
   for (const path of [
     '/ledger/download',

@@ -7,7 +7,7 @@ type Props = { cited: Cited; language: Language; path: (format: Format) => strin
 /** A citation in every format: one click selects a whole one, and each can be downloaded. */
 export function Citations({ cited, language, path }: Props) {
   const t = wordsOf(language, 'citations')
-  return Object.entries(formats).map(([format, { name, write }]) => (
+  const each = Object.entries(formats).map(([format, { name, write }]) => (
     <section key={format}>
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-4">
         {name}
@@ -23,4 +23,10 @@ export function Citations({ cited, language, path }: Props) {
       </pre>
     </section>
   ))
+  return (
+    <>
+      <p className="mt-2 max-w-measure text-soft">{t('select')}</p>
+      {each}
+    </>
+  )
 }

@@ -9,6 +9,7 @@ import { getArticle } from '#lib/excerpts/read.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { inForce } from '#lib/progress/rules.ts'
+import { getSummit } from '#lib/summits/read.ts'
 import { statuses } from '#lib/updates/rules.ts'
 
 // Addresses without a language, so that each reader is led to their own.
@@ -40,6 +41,29 @@ export async function citeCommitment(
     issued: null,
     address: addressOf(`/commitments/${found.ref}`, clocks),
     // The day whose knowledge it shows: a citation of the past stays the same.
+    accessed: dayOf(clocks.known),
+    archived: null,
+    language,
+  }
+}
+
+/** A summit's page, by both clocks as well. Throws NotFound. */
+export async function citeSummit(
+  viewer: Viewer,
+  clocks: Clocks,
+  slug: string,
+  language: Language,
+): Promise<Cited> {
+  const found = await getSummit(viewer, clocks, slug)
+  const name = say(found.name, language).text
+  const on = dateInWords(clocks.on, 'DAY', language)
+  return {
+    key: `${found.slug}-${clocks.on}`,
+    title: wordsOf(language, 'citations')('summitAsOf', { name, on }),
+    author: null,
+    publisher: 'Followthrough',
+    issued: null,
+    address: addressOf(`/summits/${found.slug}`, clocks),
     accessed: dayOf(clocks.known),
     archived: null,
     language,

@@ -195,18 +195,3 @@ function sortsOf({ kind, area, party, status, language, publisher, from, to }: S
   if (years.length) all.push(Prisma.sql`(${Prisma.join(years, ' || ')})`)
   return all
 }
-
-/** The addresses of summits, commitments and sources that were published, the newest first, as many as a sitemap holds. */
-export async function listAddresses(viewer: Viewer): Promise<{ path: string; at: Date }[]> {
-  authorize(viewer, 'commitment.read', 'any')
-  return db.$queryRaw`
-    SELECT CASE s.kind WHEN 'SUMMIT' THEN '/summits/' || max(m.slug) WHEN 'ARTICLE' THEN '/articles/' || s."subjectId"
-        ELSE '/commitments/' || max(c.ref) END AS path,
-      greatest(max(s."knownFrom"), (SELECT max(u."publishedAt") FROM "StatusUpdate" u
-        WHERE s.kind = 'COMMITMENT' AND u."commitmentId" = s."subjectId")) AS at
-    FROM "SearchEntry" s
-    LEFT JOIN "Summit" m ON s.kind = 'SUMMIT' AND m.id = s."subjectId"
-    LEFT JOIN "Commitment" c ON s.kind = 'COMMITMENT' AND c.id = s."subjectId"
-    WHERE s.kind IN ('SUMMIT', 'COMMITMENT', 'ARTICLE')
-    GROUP BY s.kind, s."subjectId" ORDER BY at DESC LIMIT 49000`
-}

@@ -11,5 +11,8 @@ export const citations = {
   download: 'Download<format></format>',
   as: ' as {name}',
   asOf: '{title} ({ref}): {status}, as of {on}',
+  summitAsOf: '{name}: its commitments and what became of them, as of {on}',
+  select:
+    'One click on a citation selects the whole of it, ready to be copied; each can be downloaded as well.',
   noUpdate: 'no update yet',
 } as const

@@ -10,5 +10,7 @@ export const citations = {
   download: '下载<format></format>',
   as: '（{name}格式）',
   asOf: '{title}（{ref}）：{status}，截至{on}',
+  summitAsOf: '{name}：各项承诺及其兑现情况，截至{on}',
+  select: '点击任一引文即全选，可直接复制；也可以下载。',
   noUpdate: '尚无状态更新',
 } as const

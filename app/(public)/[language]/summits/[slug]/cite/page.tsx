@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { titled } from '#app/answer.ts'
+import { currentViewer } from '#app/current-viewer.ts'
+import { missing, NotThere } from '#app/not-there.tsx'
+import { Citations } from '#components/citations/citations.tsx'
+import { ClockNotice } from '#components/progress/clock-notice.tsx'
+import { citeSummit } from '#lib/citations/read.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Props = { params: Params<{ slug: string }>; searchParams: Query }
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const language = await languageOf(params)
+  const ref = (await params).slug.slice(0, 80)
+  return titled(wordsOf(language, 'citations')('cite', { ref }), language)
+}
+
+export default async function CiteSummit({ params, searchParams }: Props) {
+  const page = await readAsked(params, searchParams)
+  const { clocks, language, href } = page
+  const t = wordsOf(language, 'citations')
+  const { slug } = await params
+  const cited = await citeSummit(await currentViewer(), clocks, slug, language).catch(missing)
+  if (!cited) return <NotThere />
+  const path = `/summits/${slug}`
+  return (
+    <>
+      <ClockNotice {...page} now={`${path}/cite`} />
+      <h1>{t('cite', { ref: cited.title })}</h1>
+      <p className="mt-3 max-w-measure">
+        {t.rich('clocksSet', { ref: slug, page: (text) => <a href={href(path)}>{text}</a> })}
+      </p>
+      <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { currentViewer } from '#app/current-viewer.ts'
+import { missing } from '#app/not-there.tsx'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { type Clocks, clocksNow } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
+import { type Card, svgOf } from '#lib/sharing/card.ts'
+import { pictureOf } from '#lib/sharing/picture.ts'
+
+type Made = (viewer: Viewer, clocks: Clocks, language: Language) => Promise<Card>
+
+/** The picture of a page as of now; a page of the past has none, so that there are only so many to make. */
+export async function cardAnswer(params: Params, make: Made): Promise<Response> {
+  const card = await make(await currentViewer(), clocksNow(new Date()), await languageOf(params)).catch(
+    missing,
+  )
+  if (!card) return Response.json({ error: 'There is nothing at this address.' }, { status: 404 })
+  const png = await pictureOf(svgOf(card))
+  if (png) return new Response(png, { headers: { 'content-type': 'image/png' } })
+  return Response.json(
+    { error: 'Too many pictures are being made just now.' },
+    { status: 503, headers: { 'retry-after': '5' } },
+  )
+}
