@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { asApp, ensureAppRole } from './app-role.ts'
 import { data, kept, logs } from './place.ts'
 import { answer, type Cluster, type Running, startPostgres, stopPostgres, urlOf } from './postgres.ts'
 import { homeFor } from './postgres-home.ts'
@@ -12,6 +13,8 @@ import { Halt } from './steps.mjs'
 
 export type Database = {
   url: string
+  /** As the owner of the tables, for migrations; the same as url where one role does both. */
+  ownerUrl: string
   what: string
   where: string
   /** Only the embedded one: is it up, start it again, end it. */
@@ -36,13 +39,17 @@ function ownCluster(say: (text: string) => void): Cluster {
 
 export async function openDatabase(say: (text: string) => void): Promise<Database> {
   const external = process.env.DATABASE_URL
-  if (external) return openExternal(external)
+  if (external) return openExternal(external, process.env.DATABASE_OWNER_URL || external)
   const cluster = ownCluster(say)
   const running = await startPostgres(cluster)
   writeFileSync(remembered, `${JSON.stringify({ data: cluster.data })}\n`)
   await create(urlOf(cluster, running, 'postgres'), 'followthrough')
+  const ownerUrl = urlOf(cluster, running, 'followthrough')
+  const password = kept('app-password')
+  await ensureAppRole(ownerUrl, password)
   return {
-    url: urlOf(cluster, running, 'followthrough'),
+    url: asApp(ownerUrl, password),
+    ownerUrl,
     what: `embedded Postgres on port ${running.port}${running.adopted ? ', found still running and taken over' : ''}`,
     where: cluster.data,
     embedded: { cluster, running },
@@ -50,15 +57,20 @@ export async function openDatabase(say: (text: string) => void): Promise<Databas
   }
 }
 
-async function openExternal(url: string): Promise<Database> {
-  if (!URL.canParse(url))
-    throw new Halt('DATABASE_URL is not an address such as postgres://user:password@host:5432/name.')
-  const { host, pathname } = new URL(url)
-  const answered = await answer(url)
-  if (answered !== true)
-    throw new Halt(`The database at ${host}${pathname} (DATABASE_URL) does not answer: ${answered.message}`)
-  const where = `${host}${pathname}`
-  return { url, what: where, where, stop: async () => undefined }
+async function openExternal(url: string, ownerUrl: string): Promise<Database> {
+  const where: string[] = []
+  for (const [name, address] of Object.entries({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl })) {
+    if (!URL.canParse(address))
+      throw new Halt(`${name} is not an address such as postgres://user:password@host:5432/name.`)
+    const { host, pathname } = new URL(address)
+    const answered = await answer(address)
+    if (answered !== true)
+      throw new Halt(`The database at ${host}${pathname} (${name}) does not answer: ${answered.message}`)
+    where.push(`${host}${pathname}`)
+  }
+  const [what = '', owned] = where
+  if (what !== owned) throw new Halt('DATABASE_URL and DATABASE_OWNER_URL do not name the same database.')
+  return { url, ownerUrl, what, where: what, stop: async () => undefined }
 }
 
 async function create(admin: string, name: string): Promise<void> {

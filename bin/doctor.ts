@@ -66,6 +66,28 @@ async function database(): Promise<string> {
   }
 }
 
+/** Whether the role that the product works as could rewrite history: whoever owns a table can. */
+async function roles(): Promise<string> {
+  const external = process.env.DATABASE_URL
+  if (!external)
+    return 'The product works as a role that owns no table; the owner of the tables only migrates them.'
+  if ((await answer(external)) !== true)
+    return 'Which role owns the tables is seen once the database answers.'
+  const client = new pg.Client({ connectionString: external })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ mighty: boolean }>(
+      `SELECT rolsuper OR EXISTS (SELECT 1 FROM pg_class c WHERE c.relname = 'LedgerEntry'
+         AND pg_has_role(current_user, c.relowner, 'MEMBER')) AS mighty
+       FROM pg_roles WHERE rolname = current_user`,
+    )
+    if (!rows[0]?.mighty) return 'The role of DATABASE_URL owns no table of the ledger.'
+    return `One role both owns the tables and serves: name an owner in DATABASE_OWNER_URL, so that what serves cannot rewrite history.`
+  } finally {
+    await client.end()
+  }
+}
+
 function rights(): string {
   if (isFresh) return `There is no ${data} yet; npm start makes it.`
   try {
@@ -73,7 +95,7 @@ function rights(): string {
   } catch {
     wrong(`You may not write in ${data}; it belongs to user number ${statSync(data).uid}.`)
   }
-  for (const name of ['secret', 'postgres-password']) {
+  for (const name of ['secret', 'ledger-key', 'app-password', 'postgres-password']) {
     const file = join(data, name)
     if (existsSync(file) && (statSync(file).mode & 0o077) !== 0)
       wrong(`Others may read ${file}; type chmod 600 ${file}.`)
@@ -114,6 +136,7 @@ const checks: Check[] = [
     return `The embedded Postgres in ${native} runs on this machine.`
   },
   database,
+  roles,
   async () => {
     if (holder) return `Process ${holder.pid} (${holder.doing}) is running on this folder.`
     const { port, taken } = await usablePort(host, Number(process.env.PORT || 3000))

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { create, drop, named } from '#lib/testing/databases.ts'
+import { appOf, create, drop, named } from '#lib/testing/databases.ts'
 import { logs } from './place.ts'
 import { freePort } from './postgres.ts'
 import { script } from './processes.ts'
@@ -21,7 +21,7 @@ export async function journeys(
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
-    DATABASE_URL: named(admin, name),
+    DATABASE_URL: named(await appOf(admin), name),
     AUTH_SECRET: randomBytes(32).toString('hex'),
     METRICS_TOKEN: randomBytes(16).toString('hex'),
     LEDGER_KEY: randomBytes(32).toString('base64url'),
@@ -38,7 +38,8 @@ export async function journeys(
   try {
     const isUp = await attempt('Server for the journeys', async () => {
       await create(admin, name)
-      for (const file of ['prisma/migrate.ts', 'prisma/demo/load.ts']) await script(file, env, signal)
+      await script('prisma/migrate.ts', { ...env, DATABASE_OWNER_URL: named(admin, name) }, signal)
+      await script('prisma/demo/load.ts', env, signal)
       const setting = { env, dev: false, logs: join(logs, 'test') }
       kept.push(await startServer(setting, (reason) => console.error(`\n${reason.message}`)))
       kept.push(startWorker(setting))

@@ -31,6 +31,7 @@ await command(async () => {
     const env = {
       ...process.env,
       DATABASE_URL: database.url,
+      DATABASE_OWNER_URL: database.ownerUrl,
       AUTH_SECRET: secret(),
       LEDGER_KEY: ledgerKey(),
       BASE_URL: process.env.BASE_URL || `http://localhost:${port}`,

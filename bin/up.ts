@@ -19,8 +19,10 @@ const aloud = (text: string) => console.log(`  ! ${text}`)
 async function start(database: Database, kept: Kept[], since: number): Promise<void> {
   const { port, taken } = await usablePort(host, Number(process.env.PORT || 3000))
   if (taken) aloud(`port ${taken} is taken by another program, so this uses ${port}`)
+  // What serves and works never learns how to sign in as the owner.
+  const { DATABASE_OWNER_URL: _, ...rest } = process.env
   const env = {
-    ...process.env,
+    ...rest,
     DATABASE_URL: database.url,
     AUTH_SECRET: secret(),
     LEDGER_KEY: ledgerKey(),
@@ -30,11 +32,13 @@ async function start(database: Database, kept: Kept[], since: number): Promise<v
     NODE_ENV: dev ? ('development' as const) : ('production' as const),
     NEXT_TELEMETRY_DISABLED: '1',
   }
-  const tell = (file: string) => async (note: (text: string) => void) => {
-    const out = await script(file, env, stopping.signal)
-    note(out.trim().split('\n').at(-1) ?? '')
-  }
-  await step('Migrations', tell('prisma/migrate.ts'))
+  const tell =
+    (file: string, more: Record<string, string> = {}) =>
+    async (note: (text: string) => void) => {
+      const out = await script(file, { ...env, ...more }, stopping.signal)
+      note(out.trim().split('\n').at(-1) ?? '')
+    }
+  await step('Migrations', tell('prisma/migrate.ts', { DATABASE_OWNER_URL: database.ownerUrl }))
   if (hasDemo) await step('Demo data', tell('prisma/demo/load.ts'))
   if (!dev) await step('Pages', (note) => build(note, stopping.signal))
   stopping.signal.throwIfAborted()

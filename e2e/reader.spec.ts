@@ -120,16 +120,15 @@ test('an exported annotation is taken in where its words stand; what is only ali
 
 test('a reader without JavaScript lands on the very words, with what rests on them beside', async ({
   as,
-  browser,
+  request,
 }) => {
-  const { member } = await as('ANALYST')
+  const { page, member } = await as('ANALYST', { javaScriptEnabled: false })
   const { articleId, excerptId } = await makeReadout(member)
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
   await page.goto(`/articles/${articleId}#excerpt-${excerptId}`)
   await expect(page.locator('mark:target')).toBeInViewport()
   await page.getByRole('note', { name: 'Excerpt 2' }).getByRole('link', { name: 'Annotation' }).click()
   await expect(page).toHaveURL(`/excerpts/${excerptId}/annotation.json`)
-  expect((await page.request.get('/excerpts/none/annotation.json')).status()).toBe(404)
-  await context.close()
+  expect((await request.get('/excerpts/none/annotation.json')).status()).toBe(404)
+  // Nothing published rests on it yet.
+  expect((await request.get(`/excerpts/${excerptId}/annotation.json`)).status()).toBe(404)
 })

@@ -33,6 +33,8 @@ look.ask                any               - a r A -
 look.read               any               - a r A -
 proposal.rank           any               - a r A s
 proposal.decide         any               - a r A -
+excerpt.read            published         v a r A s
+excerpt.read            unpublished       - a r A s
 excerpt.quote           any               - a r A -
 update.read             draft, own        - a r A -
 update.read             draft, other      - - r A -

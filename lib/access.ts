@@ -26,6 +26,7 @@ export const access = {
   'look.read': { any: members },
   'proposal.rank': { any: [...members, 'system'] },
   'proposal.decide': { any: members },
+  'excerpt.read': { published: everybody, unpublished: [...members, 'system'] },
   'excerpt.quote': { any: members },
   'update.read': {
     'draft, own': members,

@@ -13,7 +13,7 @@ import { makeMember, makePublished } from '#lib/testing/make.ts'
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-backup-'))
 const file = join(folder, 'whole.gz')
 const { admin, template } = inject('databases')
-const here = process.env.DATABASE_URL ?? ''
+const here = process.env.DATABASE_OWNER_URL ?? ''
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function elsewhere(work: (url: string) => Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import { note } from '#lib/activity/note.ts'
 import { listActivity, walkActivity } from '#lib/activity/read.ts'
 import { db } from '#lib/db.ts'
 import { makeMember } from '#lib/testing/make.ts'
+import { owned } from '#lib/testing/owner.ts'
 
 test('what was noted is found by person, on either side of the act, by kind and by day', async () => {
   const [admin, ben] = [await makeMember('ADMIN'), await makeMember()]
@@ -22,9 +23,10 @@ test('what was noted is found by person, on either side of the act, by kind and 
 test('notes are neither changed nor removed, by whatever hand', async () => {
   const admin = await makeMember('ADMIN')
   await note(db, admin, 'EXPORTED')
-  await expect(db.activity.updateMany({ data: { kind: 'SIGNED_IN' } })).rejects.toThrow('append-only')
-  await expect(db.activity.deleteMany({})).rejects.toThrow('append-only')
-  await expect(db.$executeRaw`TRUNCATE "Activity"`).rejects.toThrow('append-only')
+  await expect(db.activity.deleteMany({})).rejects.toThrow('permission denied')
+  await expect(owned(`UPDATE "Activity" SET kind = 'SIGNED_IN'`)).rejects.toThrow('append-only')
+  await expect(owned(`DELETE FROM "Activity"`)).rejects.toThrow('append-only')
+  await expect(owned(`TRUNCATE "Activity"`)).rejects.toThrow('append-only')
 })
 
 test('a long list is walked to its end, each note once', async () => {

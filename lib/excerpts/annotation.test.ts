@@ -14,8 +14,10 @@ const text =
   'It rained 😀 on Monday.\nWe agree.\nThe ministers “met” for talks on Tuesday.\nWe agree.\nThen they left.'
 
 test('an excerpt is exported with its words, its place in code points and the hash of its text', async () => {
-  const { excerptId } = await makeExcerpt(await makeMember(), { text, exact: 'on Monday' })
-  const annotated = await getAnnotated(visitor, excerptId)
+  const analyst = await makeMember()
+  const { excerptId } = await makeExcerpt(analyst, { text, exact: 'on Monday' })
+  await expect(getAnnotated(visitor, excerptId)).rejects.toThrow('no such excerpt')
+  const annotated = await getAnnotated(analyst, excerptId)
   const annotation = annotationOf(site, annotated)
   expect(annotation).toMatchObject({
     '@context': ['http://www.w3.org/ns/anno.jsonld', { schema: 'http://schema.org/' }],

@@ -3,6 +3,7 @@ import { visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
 import { getArticle, listDraftsOn } from '#lib/excerpts/read.ts'
 import { makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { owned } from '#lib/testing/owner.ts'
 import { publishUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
 
@@ -36,7 +37,7 @@ test('an excerpt knows its page, and its words on the live page where there is a
   const articleId = await articleOf(excerptId)
   const first = async () => (await getArticle(visitor, articleId)).snapshots[0]?.excerpts[0]
   expect(await first()).toMatchObject({ page: null, live: null })
-  await db.article.update({ where: { id: articleId }, data: { address: `https://example.org/${articleId}` } })
+  await owned(`UPDATE "Article" SET address = 'https://example.org/' || id WHERE id = '${articleId}'`)
   expect(await first()).toMatchObject({
     live: `https://example.org/${articleId}#:~:text=The%20two%20sides%20met.`,
   })

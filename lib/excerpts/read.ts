@@ -1,4 +1,4 @@
-// Articles with their excerpts: everybody sees the facts and the quotes, the whole text only those who may.
+// Articles with their excerpts: everybody sees the facts and the published quotes, the whole text only those who may.
 
 import { authorize, may } from '#lib/access.ts'
 import { type Layout, pageOf } from '#lib/articles/layout.ts'
@@ -11,7 +11,7 @@ import { contextOf } from '#lib/excerpts/anchor.ts'
 import type { Annotated } from '#lib/excerpts/annotation.ts'
 import { linkerTo } from '#lib/excerpts/fragment.ts'
 import { promisedIn } from '#lib/excerpts/promises.ts'
-import { publishedBy, restingBy, restingOn } from '#lib/excerpts/resting.ts'
+import { excerptsSeenBy, publishedBy, restingBy, restingOn } from '#lib/excerpts/resting.ts'
 import { localised } from '#lib/languages.ts'
 
 /**
@@ -43,7 +43,7 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
           text: true,
           layout: true,
           excerpts: {
-            where: { quotedAt: by },
+            where: { quotedAt: by, AND: excerptsSeenBy(viewer) },
             orderBy: [{ start: 'asc' }, { end: 'desc' }],
             select: { ...quoted, evidence: resting },
           },
@@ -119,8 +119,8 @@ function shownExcerpt({ party, translation, evidence, ...excerpt }: ExcerptRow, 
 /** One excerpt with all that its annotation says: where it is from, where it stands and what rests on it. */
 export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotated> {
   authorize(viewer, 'article.read', 'any')
-  const found = await db.excerpt.findUnique({
-    where: { id },
+  const found = await db.excerpt.findFirst({
+    where: { id, AND: excerptsSeenBy(viewer) },
     select: {
       ...{ id: true, exact: true, prefix: true, suffix: true, start: true, end: true, quotedAt: true },
       evidence: {

@@ -1,5 +1,7 @@
 // What rests on a passage or a document: the published updates that name it as evidence, and how they are shown.
 
+import { may } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
 import { type Clocks, dateOf, dayOf, upTo } from '#lib/dates.ts'
 import type { Prisma } from '#lib/db.ts'
 import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
@@ -15,6 +17,12 @@ export function publishedBy(clocks: Clocks): Prisma.StatusUpdateWhereInput {
     OR: [{ withdrawal: null }, { withdrawal: { withdrawnAt: { gt: known } } }],
     supersededBy: { none: { state: 'PUBLISHED', publishedAt: { lte: known } } },
   }
+}
+
+/** Quotes of what is being worked on are not public: a visitor sees those that something published rests or rested on. */
+export function excerptsSeenBy(viewer: Viewer): Prisma.ExcerptWhereInput {
+  if (may(viewer, 'excerpt.read', 'unpublished')) return {}
+  return { OR: [{ evidence: { some: { update: { state: 'PUBLISHED' } } } }, { promisedIn: { some: {} } }] }
 }
 
 const shown = {

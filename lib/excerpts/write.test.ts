@@ -65,11 +65,11 @@ test('a known address opens the record instead, and the same text again is the s
   expect(await archiveSnapshot(analyst, { articleId, text: 'As it is.' })).not.toEqual(first)
 })
 
-test('a visitor reads the quotes of a restricted article and a little around them, never the rest', async () => {
+test('a visitor reads the published quotes of a restricted article and a little around them, never the rest', async () => {
   const analyst = await makeMember()
   const canary = 'Cormorants nest on the pier.'
   const text = `${canary}\n${'Padding words follow. '.repeat(20)}The two sides met. ${'More words follow. '.repeat(20)}`
-  const restricted = await makeExcerpt(analyst, { text })
+  const restricted = await makePublished({ author: analyst, quote: { text } })
   const seen = await getArticle(visitor, restricted.articleId)
   expect(JSON.stringify(seen)).not.toContain(canary)
   expect(seen.snapshots[0]?.text).toBeNull()
@@ -77,6 +77,9 @@ test('a visitor reads the quotes of a restricted article and a little around the
   expect(excerpt?.exact).toBe('The two sides met.')
   expect((excerpt?.before.length ?? 0) + (excerpt?.after.length ?? 0)).toBeLessThanOrEqual(245)
   expect(JSON.stringify(await getArticle(analyst, restricted.articleId))).toContain(canary)
+  const working = await makeExcerpt(analyst, { text })
+  expect((await getArticle(visitor, working.articleId)).snapshots[0]?.excerpts).toEqual([])
+  expect((await getArticle(analyst, working.articleId)).snapshots[0]?.excerpts).toHaveLength(1)
   const open = await makeExcerpt(analyst, { text, access: 'OPEN' })
   expect(JSON.stringify(await getArticle(visitor, open.articleId))).toContain(canary)
 })

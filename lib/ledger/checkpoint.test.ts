@@ -4,6 +4,7 @@ import { db } from '#lib/db.ts'
 import { downloadLedger, getSigned, signHead } from '#lib/ledger/checkpoint.ts'
 import { verifyDownload } from '#lib/ledger/download.ts'
 import { makeMember, makePublished } from '#lib/testing/make.ts'
+import { owned } from '#lib/testing/owner.ts'
 
 // Before the settings are first read.
 vi.hoisted(() => {
@@ -36,6 +37,6 @@ test('each publication asks for a signature, the head is signed once, and the do
 test('what was signed cannot be changed or taken away', async () => {
   await makePublished()
   await signHead(system)
-  await expect(db.checkpoint.updateMany({ data: { note: '' } })).rejects.toThrow('append-only')
-  await expect(db.checkpoint.deleteMany({})).rejects.toThrow('append-only')
+  await expect(owned(`UPDATE "Checkpoint" SET note = ''`)).rejects.toThrow('append-only')
+  await expect(owned(`DELETE FROM "Checkpoint"`)).rejects.toThrow('append-only')
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { system, visitor } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
 import { verifyLedger } from '#lib/ledger/verify.ts'
 import { makePublished } from '#lib/testing/make.ts'
+import { asOwner } from '#lib/testing/owner.ts'
 import { withdrawUpdate } from '#lib/updates/publish.ts'
 
 /** What only the owner of the tables can do: the triggers off, one change, the triggers on, and back again. */
@@ -17,11 +17,12 @@ async function tampering(change: string, undo: string): Promise<string | null> {
     'LedgerEntry',
     'LedgerHead',
   ]
-  const forced = async (statement: string) => {
-    for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
-    await db.$executeRawUnsafe(statement)
-    for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
-  }
+  const forced = (statement: string) =>
+    asOwner(async (client) => {
+      for (const table of tables) await client.query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
+      await client.query(statement)
+      for (const table of tables) await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
+    })
   await forced(change)
   const { fault } = await verifyLedger(system)
   await forced(undo)

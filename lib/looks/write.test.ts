@@ -8,6 +8,7 @@ import { countStriking, findFinding, getLook, listStriking } from '#lib/looks/re
 import { lookAt } from '#lib/looks/run.ts'
 import { archiveLook, askLook, queueDueLooks } from '#lib/looks/write.ts'
 import { makePublished } from '#lib/testing/make.ts'
+import { owned } from '#lib/testing/owner.ts'
 import { newsPage } from '#lib/testing/site.ts'
 import { before, doors, exact, openWatched, title } from '#lib/testing/watched.ts'
 
@@ -119,7 +120,7 @@ test('pages on which published evidence rests are queued when they are due, and 
     select: { snapshot: { select: { articleId: true } } },
   })
   const { articleId } = excerpt.snapshot
-  await db.article.update({ where: { id: articleId }, data: { address: `${site.origin}/published` } })
+  await owned(`UPDATE "Article" SET address = '${site.origin}/published' WHERE id = '${articleId}'`)
   const quiet = await archived()
   const promise = await archived()
   const { id: promisedInId } = await db.excerpt.findFirstOrThrow({

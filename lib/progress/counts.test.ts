@@ -9,6 +9,7 @@ import { type Clocks, clocksNow } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { makeCommitment, makePublished } from '#lib/testing/make.ts'
+import { owned } from '#lib/testing/owner.ts'
 import { withdrawUpdate } from '#lib/updates/publish.ts'
 import { statusOrder } from '#lib/updates/rules.ts'
 
@@ -75,7 +76,7 @@ test('what the ledger counts as it goes is what the history gives, however it we
         expect(await found(now)).toEqual(await found(history))
       }
       const counted = await tables()
-      await db.$executeRaw`SELECT live_afresh()`
+      await owned('SELECT live_afresh()')
       expect(await tables()).toEqual(counted)
     }),
     { numRuns: 15 },

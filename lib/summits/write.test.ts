@@ -6,6 +6,7 @@ import { db } from '#lib/db.ts'
 import { faultOf, genesis, type Link } from '#lib/ledger/rules.ts'
 import { verifyLedger } from '#lib/ledger/verify.ts'
 import { makeCommitment, makeMember } from '#lib/testing/make.ts'
+import { owned } from '#lib/testing/owner.ts'
 
 function saying(made: { ref: string; slug: string; areaSlug: string }, title = 'Another wording') {
   return CommitmentInput.parse({
@@ -67,13 +68,11 @@ test('many who record at once make one chain without a gap', async () => {
 
 test('the database refuses to change, remove or forge an entry', async () => {
   await makeCommitment()
-  await expect(db.$executeRaw`UPDATE "LedgerEntry" SET body = '{}' WHERE seq = 1`).rejects.toThrow(
-    'append-only',
-  )
-  await expect(db.$executeRaw`DELETE FROM "LedgerEntry"`).rejects.toThrow('append-only')
-  await expect(db.$executeRaw`TRUNCATE "LedgerEntry"`).rejects.toThrow('append-only')
-  await expect(db.$executeRaw`DELETE FROM "LedgerHead"`).rejects.toThrow('append-only')
-  await expect(db.$executeRaw`UPDATE "LedgerHead" SET seq = 0`).rejects.toThrow('only grows')
+  await expect(owned(`UPDATE "LedgerEntry" SET body = '{}' WHERE seq = 1`)).rejects.toThrow('append-only')
+  await expect(owned('DELETE FROM "LedgerEntry"')).rejects.toThrow('append-only')
+  await expect(owned('TRUNCATE "LedgerEntry"')).rejects.toThrow('append-only')
+  await expect(owned('DELETE FROM "LedgerHead"')).rejects.toThrow('append-only')
+  await expect(owned('UPDATE "LedgerHead" SET seq = 0')).rejects.toThrow('only grows')
   const forged = {
     seq: 999,
     kind: 'SUMMIT_RECORDED' as const,
@@ -84,10 +83,6 @@ test('the database refuses to change, remove or forge an entry', async () => {
     hash: '1'.repeat(64),
   }
   await expect(db.ledgerEntry.create({ data: forged })).rejects.toThrow('does not follow the head')
-  await expect(
-    db.$transaction([
-      db.$executeRaw`SET LOCAL session_replication_role = replica`,
-      db.$executeRaw`DELETE FROM "LedgerEntry"`,
-    ]),
-  ).rejects.toThrow('append-only')
+  const replica = 'SET session_replication_role = replica; DELETE FROM "LedgerEntry"'
+  await expect(owned(replica)).rejects.toThrow('append-only')
 })

@@ -4,11 +4,13 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { create, drop, named } from '#lib/testing/databases.ts'
 
-const { admin, template } = inject('databases')
+const { admin, app, template } = inject('databases')
 const name = `${template}_${randomBytes(4).toString('hex')}`
 await create(admin, name, template)
 
-process.env.DATABASE_URL = named(admin, name)
+// Tests work with the rights that the product has, so that one it lacks is found.
+process.env.DATABASE_URL = named(app, name)
+process.env.DATABASE_OWNER_URL = named(admin, name)
 process.env.AUTH_SECRET ??= 'a secret for tests, and for tests only'
 // Vite has put a path of its own there.
 process.env.BASE_URL = 'http://localhost:3000'

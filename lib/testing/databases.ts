@@ -1,12 +1,21 @@
 // How databases for tests are made, cloned and dropped on the server that `admin` is the address of.
 
+import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { asApp, ensureAppRole } from '#bin/app-role.ts'
 
 /** The address of another database on the same server. */
 export function named(admin: string, name: string): string {
   const url = new URL(admin)
   url.pathname = `/${name}`
   return url.href
+}
+
+/** The same database as the role that the product works as; everybody who tests on one server knows its password. */
+export async function appOf(url: string): Promise<string> {
+  const password = createHash('sha256').update(new URL(url).password).digest('hex')
+  await ensureAppRole(url, password)
+  return asApp(url, password)
 }
 
 async function ask(admin: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {

@@ -4,11 +4,11 @@ import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
 import { throwAway } from '#bin/database.ts'
-import { create, drop, named } from '#lib/testing/databases.ts'
+import { appOf, create, drop, named } from '#lib/testing/databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    databases: { admin: string; template: string }
+    databases: { admin: string; app: string; template: string }
   }
 }
 
@@ -23,11 +23,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   try {
     await create(admin, template)
+    const app = await appOf(admin)
     // In a process of its own: a template with an open connection cannot be cloned.
     execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'prisma/migrate.ts'], {
-      env: { ...process.env, DATABASE_URL: named(admin, template) },
+      env: {
+        ...process.env,
+        DATABASE_URL: named(app, template),
+        DATABASE_OWNER_URL: named(admin, template),
+      },
     })
-    project.provide('databases', { admin, template })
+    project.provide('databases', { admin, app, template })
   } catch (error) {
     await teardown()
     throw error

@@ -97,6 +97,7 @@ type Draft = {
   status?: Status
   occurred?: string
   evidence?: []
+  quote?: Parameters<typeof makeExcerpt>[1]
 }
 
 /** A draft with one quote as evidence (or none), and what it takes to send it again. */
@@ -109,7 +110,7 @@ export async function makeDraft(facts: Draft = {}) {
         ref: await refOf(facts.commitmentId),
       }
     : await makeCommitment()
-  const { excerptId, articleId } = await makeExcerpt(author)
+  const { excerptId, articleId } = await makeExcerpt(author, facts.quote)
   const claim = {
     commitmentId: made.commitmentId,
     partyId: facts.partyId ?? '',

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '#lib/db.ts'
 import { makeCommitment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { owned } from '#lib/testing/owner.ts'
 import { CommentInput, NoChangeInput, ReturnInput, SavedInput } from '#lib/updates/input.ts'
 import { publishTogether, publishUpdate, returnUpdate } from '#lib/updates/publish.ts'
 import { getUpdate } from '#lib/updates/read.ts'
@@ -67,7 +68,7 @@ test('a comment is said once, stays as it was said, and outsiders neither read n
   expect((await getReview(author, id))?.comments).toMatchObject([
     { text: 'Which day?', author: { id: reviewer.id } },
   ])
-  await expect(db.comment.updateMany({ data: { text: 'Other' } })).rejects.toThrow('append-only')
+  await expect(owned(`UPDATE "Comment" SET text = 'Other'`)).rejects.toThrow('append-only')
   const outsider = await makeMember('ANALYST')
   await expect(commentOn(outsider, input)).rejects.toThrow('role')
   expect(await getReview(outsider, id)).toBeNull()

@@ -3,7 +3,8 @@
 import pg from 'pg'
 import { migrate } from '#prisma/migrate.ts'
 
-const connectionString = process.env.DATABASE_URL ?? ''
+const { DATABASE_URL = '', DATABASE_OWNER_URL } = process.env
+const connectionString = DATABASE_OWNER_URL || DATABASE_URL
 const client = new pg.Client({ connectionString })
 await client.connect()
 
@@ -18,7 +19,7 @@ if (real.length > 0) {
   await client.query(
     'DROP SCHEMA IF EXISTS graphile_worker CASCADE; DROP SCHEMA public CASCADE; CREATE SCHEMA public',
   )
-  await migrate(connectionString)
+  await migrate(connectionString, DATABASE_URL)
   await client.query('UPDATE "Installation" SET "demoRemovedAt" = now()')
   console.log('The demo is gone. The next start prints a link with which you become the first administrator.')
 }

@@ -1,0 +1,90 @@
+import { expect, inject, test } from 'vitest'
+import { db } from '#lib/db.ts'
+import { makeDraft, makePublished } from '#lib/testing/make.ts'
+import { asOwner } from '#lib/testing/owner.ts'
+import { rights } from '#prisma/rights.ts'
+
+/** What becomes of a statement sent as the role that the product works as. */
+const asProduct = (sql: string): Promise<unknown> => db.$executeRawUnsafe(sql)
+
+test('every table and view has its rights written down', async () => {
+  const names = await asOwner(async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'v', 'm', 'p')`,
+    )
+    return rows.map(({ name }) => name)
+  })
+  expect(Object.keys(rights).sort()).toEqual(names.sort())
+})
+
+test('the product may neither change, remove nor empty what is published or archived', async () => {
+  await makePublished()
+  const history = [
+    'LedgerEntry',
+    'Checkpoint',
+    'Snapshot',
+    'Excerpt',
+    'Withdrawal',
+    'Activity',
+    'Comment',
+    'Merge',
+  ]
+  const derived = ['Edition', 'SearchEntry', 'SearchWord', 'LiveUpdate', 'InForce', 'Tally']
+  for (const table of [...history, ...derived, 'LedgerHead', 'Look', 'Approval', 'ReturnedText']) {
+    await expect(asProduct(`DELETE FROM "${table}"`), table).rejects.toThrow('permission denied')
+    await expect(asProduct(`TRUNCATE "${table}" CASCADE`), table).rejects.toThrow('permission denied')
+    const [column] = await db.$queryRaw<{ name: string }[]>`
+      SELECT attname AS name FROM pg_attribute WHERE attrelid = ${`"${table}"`}::regclass AND attnum = 2`
+    const change = `UPDATE "${table}" SET "${column?.name}" = "${column?.name}"`
+    await expect(asProduct(change), table).rejects.toThrow('permission denied')
+  }
+  await expect(asProduct(`UPDATE "LedgerHead" SET id = 1`)).rejects.toThrow('only grows')
+  await expect(asProduct(`UPDATE "StatusUpdate" SET headline = '{"en": "x"}'`)).rejects.toThrow('append-only')
+  await expect(asProduct(`UPDATE "StatusUpdate" SET "authorId" = ''`)).rejects.toThrow('permission denied')
+  await expect(asProduct('DELETE FROM "Evidence"')).rejects.toThrow('append-only')
+})
+
+test('the product may not set a guard aside, nor become who may', async () => {
+  const owner = new URL(inject('databases').admin).username
+  for (const sql of [
+    'ALTER TABLE "LedgerEntry" DISABLE TRIGGER ALL',
+    'ALTER TABLE "StatusUpdate" DISABLE TRIGGER guard_update',
+    'DROP TRIGGER append_only ON "LedgerEntry"',
+    'DROP TABLE "LedgerEntry" CASCADE',
+    'ALTER FUNCTION guard_update() SET search_path = pg_temp',
+    'CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$',
+    'CREATE TABLE "Mine" (id int)',
+    'SET session_replication_role = replica',
+    `SET ROLE ${owner}`,
+    `GRANT ${owner} TO current_user`,
+    'ALTER ROLE current_user SUPERUSER',
+    `COPY "LedgerEntry" TO PROGRAM 'cat'`,
+  ])
+    await expect(asProduct(sql), sql).rejects.toThrow(/permission denied|must be owner|must have/)
+})
+
+test('a table of the product’s own making misleads no guard', async () => {
+  const { id, author, reviewer } = await makeDraft({ evidence: [] })
+  const { count } = await db.statusUpdate.updateMany({ where: { id }, data: { state: 'SUBMITTED' } })
+  expect([count, author.role]).toEqual([1, 'ANALYST'])
+  const forged = db.$transaction([
+    db.$executeRaw`CREATE TEMP TABLE "Evidence" AS SELECT ${id} AS "updateId"`,
+    db.$executeRaw`UPDATE "StatusUpdate" SET state = 'PUBLISHED', "publishedAt" = now(), "publishedById" = ${reviewer.id}
+      WHERE id = ${id}`,
+  ])
+  await expect(forged).rejects.toThrow('no status without proof')
+})
+
+test('what guards or derives finds our tables first, and acts for the owner only where it must', async () => {
+  const rows = await asOwner(async (client) => {
+    const found = await client.query<{ name: string; definer: boolean; path: string[] | null }>(
+      `SELECT p.proname AS name, p.prosecdef AS definer, p.proconfig AS path FROM pg_proc p
+       WHERE p.pronamespace = 'public'::regnamespace AND p.prorettype = 'trigger'::regtype
+         AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
+    )
+    return found.rows
+  })
+  expect(rows.filter(({ path }) => path?.[0] !== 'search_path=public, pg_temp')).toEqual([])
+  const definers = rows.flatMap(({ name, definer }) => (definer ? [name] : []))
+  expect(definers.sort()).toEqual(['grow_edition', 'guard_entry', 'live_follow', 'search_follow'])
+})

@@ -1,0 +1,76 @@
+// What the role that the product works as may do to each table: nothing that rewrites history, whatever its code says.
+
+const add = 'SELECT, INSERT'
+const change = 'SELECT, INSERT, UPDATE'
+const replace = 'SELECT, INSERT, DELETE'
+const all = 'SELECT, INSERT, UPDATE, DELETE'
+
+// Neither its author nor what it corrects ever changes; guard_update sees to what is published.
+const draft = ['commitmentId', 'partyId', 'status', 'occurredOn', 'occurredPrecision', 'headline', 'note']
+const passage = [
+  'state',
+  'version',
+  'savedAt',
+  'submittedAt',
+  'returnedAt',
+  'returnedById',
+  'returnReason',
+  'publishedAt',
+  'publishedById',
+]
+const columns = [...draft, ...passage].map((each) => `"${each}"`).join(', ')
+
+/** By table; one that is not named here may not even be read. */
+export const rights: Record<string, string> = {
+  Article: add,
+  Original: replace, // what something rests on cannot go: foreign keys
+  Snapshot: add,
+  Capture: all,
+  Look: add,
+  Excerpt: add,
+  Ranking: all,
+  Proposal: all,
+  StatusUpdate: `${replace}, UPDATE (${columns})`,
+  ReviewClaim: all,
+  Comment: add,
+  ReturnedText: add,
+  Approval: add,
+  Withdrawal: add,
+  Evidence: replace,
+  Commitment: change,
+  CommitmentParty: replace,
+  Criterion: replace,
+  Summit: change,
+  SummitParty: replace,
+  Party: change,
+  Area: change,
+  Draft: all,
+  Import: all,
+  ImportRow: all,
+  Merge: add,
+  LedgerEntry: add,
+  LedgerHead: 'SELECT, UPDATE ("id")', // enough to lock it; its triggers move it
+  Checkpoint: add,
+  LedgerCheck: add,
+  LiveUpdate: 'SELECT',
+  InForce: 'SELECT',
+  Tally: 'SELECT',
+  SearchEntry: 'SELECT',
+  SearchWord: 'SELECT',
+  Edition: 'SELECT',
+  HeldForm: all,
+  Invitation: change,
+  AddressChange: change,
+  Message: change,
+  Activity: add,
+  Installation: 'SELECT, UPDATE',
+  User: change,
+  Session: all,
+  TwoFactor: all,
+  Passkey: all,
+  Account: all,
+  Verification: all,
+  RateLimit: all,
+  _prisma_migrations: 'SELECT',
+  current_status: 'SELECT',
+}
