@@ -44,7 +44,11 @@ export async function linesOf(viewer: Viewer, clocks: Clocks, ids: string[]): Pr
 }
 
 /** All commitments of a summit that were made and recorded by the two clocks, in the order of their references. */
-export async function linesOfSummit(viewer: Viewer, clocks: Clocks, id: string): Promise<CommitmentLine[]> {
+export async function linesOfSummit(
+  viewer: Viewer,
+  clocks: Clocks,
+  id: Prisma.Sql,
+): Promise<CommitmentLine[]> {
   authorize(viewer, 'commitment.read', 'any')
   const rows = await db.$queryRaw<CommitmentLine[]>`
     SELECT ${line(clocks)} FROM "Commitment" c ${names}

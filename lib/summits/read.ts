@@ -40,12 +40,15 @@ export async function findLatestSummit(viewer: Viewer, clocks: Clocks): Promise<
 }
 
 async function page(viewer: Viewer, clocks: Clocks, which: Prisma.Sql): Promise<SummitPage | null> {
-  const [row] = await db.$queryRaw<SummitFacts[]>`
-    SELECT s.id, s.slug, s.name, s.place, s."startsOn"::text "startsOn", s."endsOn"::text "endsOn",
-      (SELECT coalesce(json_agg(json_build_object('code', p.code, 'name', p.name, 'leader', sp.leader)
-          ORDER BY p.code DESC), '[]')
-        FROM "SummitParty" sp JOIN "Party" p ON p.id = sp."partyId" WHERE sp."summitId" = s.id) parties
-    FROM "Summit" s ${which}`
+  const [[row], lines] = await Promise.all([
+    db.$queryRaw<SummitFacts[]>`
+      SELECT s.id, s.slug, s.name, s.place, s."startsOn"::text "startsOn", s."endsOn"::text "endsOn",
+        (SELECT coalesce(json_agg(json_build_object('code', p.code, 'name', p.name, 'leader', sp.leader)
+            ORDER BY p.code DESC), '[]')
+          FROM "SummitParty" sp JOIN "Party" p ON p.id = sp."partyId" WHERE sp."summitId" = s.id) parties
+      FROM "Summit" s ${which}`,
+    linesOfSummit(viewer, clocks, Prisma.sql`(SELECT s.id FROM "Summit" s ${which})`),
+  ])
   if (!row) return null
   return {
     ...row,
@@ -56,6 +59,6 @@ async function page(viewer: Viewer, clocks: Clocks, which: Prisma.Sql): Promise<
       name: localised(name),
       leader: leader ? localised(leader) : null,
     })),
-    lines: await linesOfSummit(viewer, clocks, row.id),
+    lines,
   }
 }
