@@ -6,8 +6,9 @@ export type Href = (path: string, more?: Record<string, string>) => string
 
 /** Addresses in a language that carry what is kept along: the two clocks. */
 export function keeping(language: Language, kept: Record<string, string>): Href {
-  return (path, more = {}) => {
-    const search = new URLSearchParams({ ...more, ...kept }).toString()
+  const clocks = new URLSearchParams(kept).toString()
+  return (path, more) => {
+    const search = more ? new URLSearchParams({ ...more, ...kept }).toString() : clocks
     return `/${language}${path === '/' ? '' : path}${search ? `?${search}` : ''}`
   }
 }

@@ -22,11 +22,24 @@ export function dateOf(day: string): Date {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / dayMs)
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 }
 
 export function addDays(day: string, days: number): string {
-  return dayOf(new Date(dateOf(day).getTime() + days * dayMs))
+  return dayAt(Math.round(Date.parse(day) / dayMs) + days)
+}
+
+// Ribbons ask for the same days thousands of times, and while a page is drawn a Date costs several times what it says.
+const named = new Map<number, string>()
+
+/** The day so many days after 1 January 1970. */
+function dayAt(days: number): string {
+  const found = named.get(days)
+  if (found) return found
+  const day = dayOf(new Date(days * dayMs))
+  if (named.size > 50_000) named.clear()
+  named.set(days, day)
+  return day
 }
 
 /**
