@@ -16,7 +16,7 @@ const clocks = ['on', 'known']
 const filters = ['q', 'summit', 'area', 'status', 'party', 'sort']
 const facets = ['q', 'kind', 'area', 'party', 'status', 'language', 'publisher', 'from', 'to']
 const rows: [path: string, asked: string[], by: Address['by']][] = [
-  ['', [...clocks, 'page'], 'pages'],
+  ['', [...clocks, 'summit', 'page'], 'pages'],
   ['/commitments', [...clocks, ...filters, 'page'], 'pages'],
   [`/commitments/${name}`, clocks, 'pages'],
   [`/commitments/${name}/said`, clocks, 'pages'],
@@ -32,6 +32,8 @@ const rows: [path: string, asked: string[], by: Address['by']][] = [
   [`/summits/${name}/said`, clocks, 'pages'],
   [`/articles/${name}`, clocks, 'sources'],
   [`/articles/${name}/cite`, clocks, null],
+  [`/charts/${name}`, [...clocks, ...filters, 'ref', 'page'], 'pages'],
+  ['/compare', [...clocks, 'a', 'b'], 'pages'],
   ['/corrections', [...clocks, 'page'], 'pages'],
   ['/ledger', [...clocks, 'page'], 'sources'],
   ['/methodology', clocks, 'pages'],

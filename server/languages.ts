@@ -5,7 +5,8 @@ import Negotiator from 'negotiator'
 
 const languages = ['en', 'zh']
 // The first words of public addresses; those that are files are the same in every language.
-const pages = /^\/($|(articles|commitments|corrections|ledger|methodology|search|summits)(\/|$))/
+const pages =
+  /^\/($|(articles|charts|commitments|compare|corrections|ledger|methodology|search|summits)(\/|$))/
 // The shortest addresses of what people pass on; updates and excerpts have theirs in app/(public).
 const shorts = /^\/(a|c|s)\/([\w-]{1,80})$/
 const files = /^\/ledger\/(download|checkpoint)$/

@@ -1,4 +1,5 @@
 import { StatusMark, statusColour } from '#components/ui/status-mark.tsx'
+import { textures } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { noUpdate, type Status, statusOrder } from '#lib/updates/rules.ts'
@@ -6,15 +7,6 @@ import { noUpdate, type Status, statusOrder } from '#lib/updates/rules.ts'
 /** The fill of a status: its colour under a texture of its own, so that print and grey tell them apart. */
 export function statusFill(status: Status): string {
   return `url(#fill-${status.toLowerCase()})`
-}
-
-const textures: Record<Status, string> = {
-  NOT_STARTED: 'M1 1h2v2h-2zM5 5h2v2h-2z',
-  UNDER_WAY: 'M0 8L8 0M-2 2L2 -2M6 10L10 6',
-  PARTLY_KEPT: 'M0 2h8M0 6h8',
-  KEPT: '',
-  STALLED: 'M2 0v8M6 0v8',
-  BROKEN: 'M0 0L8 8M8 0L0 8',
 }
 
 /** The length that dashes of a ribbon's lines are counted in. */

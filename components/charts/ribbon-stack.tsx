@@ -1,11 +1,12 @@
 import { Legend } from '#components/charts/patterns.tsx'
-import { type Axis, axisId, placesOn, Ribbon, ticksOf } from '#components/charts/ribbon.tsx'
+import { axisId, Ribbon } from '#components/charts/ribbon.tsx'
 import { HistoriesTable } from '#components/charts/spans-table.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
-import { addDays, dateInWords } from '#lib/dates.ts'
+import { dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { type Axis, axisOf, placesOn, ticksOf } from '#lib/progress/axis.ts'
 import { inForce } from '#lib/progress/rules.ts'
 
 type Props = {
@@ -38,12 +39,6 @@ export function RibbonStack({ language, lines, on, today, href }: Props) {
       <HistoriesTable lines={lines} on={on} language={language} />
     </figure>
   )
-}
-
-/** From the first promise to today, and a day at least. */
-export function axisOf(lines: { madeOn: string }[], on: string, today: string): Axis {
-  const from = lines.map(({ madeOn }) => madeOn).toSorted()[0] ?? on
-  return { from, until: from < today ? today : addDays(from, 1), on }
 }
 
 function Label({ line, href, language }: { line: CommitmentLine } & Pick<Props, 'href' | 'language'>) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dashes, placesOn } from '#components/charts/ribbon.tsx'
+import { dashes } from '#components/charts/ribbon.tsx'
+import { placesOn } from '#lib/progress/axis.ts'
 
 const axis = { from: '2023-01-01', until: '2024-01-01', on: '2024-01-01' }
 const x = placesOn(axis)

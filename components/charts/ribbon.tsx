@@ -1,34 +1,13 @@
-import { scaleUtc } from 'd3-scale'
 import { statusFill, whole } from '#components/charts/patterns.tsx'
 import type { LiveUpdate } from '#lib/commitments/read.ts'
-import { dateFormat, dateInWords, dateOf } from '#lib/dates.ts'
+import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { type Axis, placesOn } from '#lib/progress/axis.ts'
 import { type Stretch, spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
 import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
 
-/** What all ribbons of one drawing share: the ends of the time axis, and the day they are asked for. */
-export type Axis = { from: string; until: string; on: string }
 export type Band = { ref: string; madeOn: string; reviewEveryDays: number; updates: LiveUpdate[] }
-
-/** Where a day lies on the axis, in per cent: lengths in per cent let the page's width decide, not the drawing. */
-export function placesOn(axis: Axis): (day: string) => number {
-  const from = Date.parse(axis.from)
-  const share = 10_000 / (Date.parse(axis.until) - from)
-  return (day) => Math.round((Date.parse(day) - from) * share) / 100
-}
-
-/** The years (or months, when it is short) that an axis names. */
-export function ticksOf(axis: Axis, language: Language): { day: string; label: string }[] {
-  const scale = scaleUtc([dateOf(axis.from), dateOf(axis.until)], [0, 100])
-  return scale.ticks(5).map((date) => {
-    const day = date.toISOString().slice(0, 10)
-    if (day.endsWith('-01-01')) return { day, label: day.slice(0, 4) }
-    const month = { month: 'short' } as const
-    const parts = day.endsWith('-01') ? month : ({ ...month, day: 'numeric' } as const)
-    return { day, label: dateFormat(language, parts).format(date) }
-  })
-}
 
 export const axisId = ({ from, until, on }: Axis): string => `axis-${from}-${until}-${on}`
 

@@ -60,7 +60,7 @@ function Times({ n }: { n: number }) {
   return n ? <td>{n}</td> : <td className="text-soft">–</td>
 }
 
-function Bar({ tally }: { tally: Tally }) {
+export function Bar({ tally }: { tally: Tally }) {
   let before = 0
   return (
     <svg aria-hidden width="100%" height="10" className="ribbon block">

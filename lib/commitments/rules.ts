@@ -49,6 +49,12 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
   return { search, faults }
 }
 
+/** A search as the parameters of an address, without its page. */
+export function parametersOf({ text, page: _, sort, ...rest }: Search): Record<string, string> {
+  const all = Object.entries({ q: text, ...rest, sort: sort === 'ref' ? '' : sort })
+  return Object.fromEntries(all.filter(([, value]) => value))
+}
+
 /** Whether a text can be a commitment's reference, so that only such are asked for. */
 export function isRef(text: string): boolean {
   return /^[A-Z0-9-]{1,40}$/.test(text)

@@ -86,6 +86,11 @@ export function scoreInWords(value: number | null, language: Language): string {
   return `${value < 0 ? '−' : '+'}${shown}`
 }
 
+/** A whole number with its sign, a true minus, and no sign on nothing. */
+export function signed(value: number): string {
+  return value === 0 ? '0' : `${value < 0 ? '−' : '+'}${Math.abs(value)}`
+}
+
 const counted = [
   ['KEPT', 'kept'],
   ['PARTLY_KEPT', 'partlyKept'],

@@ -1,5 +1,6 @@
 // How tallies and the score moved from day to day: steps, each of which lasts until the next.
 
+import { stack } from 'd3-shape'
 import { spansOf } from '#lib/progress/ribbon.ts'
 import { count, emptyTally, type Point, type Score, scoreOf, type Tally } from '#lib/progress/rules.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
@@ -76,6 +77,42 @@ function periodOf(day: string, every: 'month' | 'quarter' | 'year'): string {
   const year = day.slice(0, 4)
   if (every === 'year') return year
   return every === 'month' ? day.slice(0, 7) : `${year} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+/** What the stack of steps is made of, from its foot up: what is best lies lowest, what has no status on top. */
+export const stackOrder: readonly (Status | 'NONE')[] = [
+  'KEPT',
+  'PARTLY_KEPT',
+  'UNDER_WAY',
+  'STALLED',
+  'NOT_STARTED',
+  'BROKEN',
+  'NONE',
+]
+
+export type Layer = {
+  status: Status | null
+  count: number
+  points: { on: string; low: number; high: number }[]
+}
+
+/**
+ * The steps as layers that lie on one another, each as high as its count; only those that are ever there. The last
+ * point is at `end`, so that the last step has a length.
+ */
+export function layersOf(steps: readonly Step[], end: string): Layer[] {
+  const last = steps.at(-1)
+  if (!last) return []
+  const rows = last.on < end ? [...steps, { ...last, on: end }] : steps
+  const height = ({ tally }: Step, key: Status | 'NONE') => (key === 'NONE' ? tally.none : tally.counts[key])
+  const stacked = stack<Step, Status | 'NONE'>()
+    .keys(stackOrder.filter((key) => steps.some((step) => height(step, key) > 0)))
+    .value(height)(rows)
+  return stacked.map((layer) => ({
+    status: layer.key === 'NONE' ? null : layer.key,
+    count: height(last, layer.key),
+    points: layer.map(([low, high], at) => ({ on: rows[at]?.on ?? end, low, high })),
+  }))
 }
 
 /** Places as near as possible to the wanted ones, in the same order, none nearer to the next than `gap`, within 0 and `end`. */

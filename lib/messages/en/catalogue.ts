@@ -1,5 +1,6 @@
 // All parts of the English texts; zh/catalogue.ts has the same.
 
+import { changes } from '#lib/messages/en/changes.ts'
 import { charts } from '#lib/messages/en/charts.ts'
 import { citations } from '#lib/messages/en/citations.ts'
 import { clocks } from '#lib/messages/en/clocks.ts'
@@ -19,8 +20,10 @@ import { said } from '#lib/messages/en/said.ts'
 import { search } from '#lib/messages/en/search.ts'
 import { sharing } from '#lib/messages/en/sharing.ts'
 import { sources } from '#lib/messages/en/sources.ts'
+import { summits } from '#lib/messages/en/summits.ts'
 
 export const en = {
+  changes,
   charts,
   citations,
   clocks,
@@ -40,4 +43,5 @@ export const en = {
   search,
   sharing,
   sources,
+  summits,
 } as const

@@ -1,6 +1,7 @@
 // All parts of the Chinese texts: a message that English has and this has not does not compile.
 
 import type { en } from '#lib/messages/en/catalogue.ts'
+import { changes } from '#lib/messages/zh/changes.ts'
 import { charts } from '#lib/messages/zh/charts.ts'
 import { citations } from '#lib/messages/zh/citations.ts'
 import { clocks } from '#lib/messages/zh/clocks.ts'
@@ -20,8 +21,10 @@ import { said } from '#lib/messages/zh/said.ts'
 import { search } from '#lib/messages/zh/search.ts'
 import { sharing } from '#lib/messages/zh/sharing.ts'
 import { sources } from '#lib/messages/zh/sources.ts'
+import { summits } from '#lib/messages/zh/summits.ts'
 
 export const zh: Same<typeof en> = {
+  changes,
   charts,
   citations,
   clocks,
@@ -41,6 +44,7 @@ export const zh: Same<typeof en> = {
   search,
   sharing,
   sources,
+  summits,
 }
 
 type Same<T> = { [K in keyof T]: T[K] extends string ? string : Same<T[K]> }

@@ -1,0 +1,82 @@
+import { area, curveStepAfter } from 'd3-shape'
+import type { CSSProperties } from 'react'
+import { statusFill } from '#components/charts/patterns.tsx'
+import { TimeLabels, TimeLines } from '#components/charts/time.tsx'
+import { StatusMark } from '#components/ui/status-mark.tsx'
+import type { Drawing } from '#lib/charts/rules.ts'
+import { titleOf } from '#lib/charts/rules.ts'
+import type { Language } from '#lib/languages.ts'
+import { placesOn } from '#lib/progress/axis.ts'
+import { apart, type Layer, layersOf } from '#lib/progress/steps.ts'
+
+type Props = Extract<Drawing, { chart: 'steps' }> & { language: Language }
+
+const height = 200
+// The areas are stretched to the page's width from this one: little enough that the textures stay readable.
+const drawnWidth = 600
+const labelHeight = 24
+
+/** How many stood at each status on each day, one status on the other; each named where it ends. */
+export function StepsChart({ steps, axis, language }: Props) {
+  const layers = layersOf(steps, axis.on)
+  const highest = Math.max(1, ...steps.map(({ tally }) => tally.total))
+  const x = placesOn(axis, drawnWidth)
+  const y = (count: number) => height - (count / highest) * height
+  const shape = area<Layer['points'][number]>()
+    .x(({ on }) => x(on))
+    .y0(({ low }) => y(low))
+    .y1(({ high }) => y(high))
+    .curve(curveStepAfter)
+    .digits(1)
+  const there = layers.filter(({ count }) => count > 0).toReversed()
+  const middles = there.map(({ points }) => {
+    const { low, high } = points.at(-1) ?? { low: 0, high: 0 }
+    return y((low + high) / 2) - labelHeight / 2
+  })
+  const places = apart(middles, labelHeight, height - labelHeight)
+  return (
+    <div className="grid gap-x-3 sm:grid-cols-[1fr_10rem]">
+      <div>
+        <svg
+          role="img"
+          aria-label={titleOf('steps', language)}
+          width="100%"
+          height={height}
+          className="ribbon"
+        >
+          <TimeLines axis={axis} language={language} />
+          <svg
+            aria-hidden
+            width="100%"
+            height={height}
+            viewBox={`0 0 ${drawnWidth} ${height}`}
+            preserveAspectRatio="none"
+          >
+            {layers.map(({ status, points }) => (
+              <path
+                key={status}
+                d={shape(points) ?? ''}
+                fill={status ? statusFill(status) : 'none'}
+                stroke={status ? 'var(--paper)' : 'var(--edge)'}
+                strokeDasharray={status ? undefined : '2 3'}
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
+          </svg>
+        </svg>
+        <TimeLabels axis={axis} language={language} />
+      </div>
+      <ol className="relative flex flex-wrap gap-x-4 gap-y-1">
+        {there.map(({ status, count }, at) => (
+          <li
+            key={status}
+            style={{ '--at': `${places[at]}px` } as CSSProperties}
+            className="inline-flex items-center gap-1.5 font-sans text-sm tabular-nums sm:absolute sm:top-(--at) sm:h-6"
+          >
+            <StatusMark status={status} language={language} /> {count}
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

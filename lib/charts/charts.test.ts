@@ -1,0 +1,146 @@
+import { Resvg } from '@resvg/resvg-js'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { drawChart } from '#lib/charts/draw.ts'
+import { progressOf, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
+import { fileOf } from '#lib/charts/file.ts'
+import { pngOf } from '#lib/charts/png.ts'
+import { tableOf } from '#lib/charts/present.ts'
+import { type Drawing, describe, rowsIn } from '#lib/charts/rules.ts'
+import { widthOf, wrapped } from '#lib/charts/svg.ts'
+import type { CommitmentLine } from '#lib/commitments/read.ts'
+import { addDays } from '#lib/dates.ts'
+import { axisOf } from '#lib/progress/axis.ts'
+import { type Status, statusOrder } from '#lib/updates/rules.ts'
+
+const first = '2023-11-15'
+const on = '2025-06-01'
+const party = { id: 'us', code: 'US', name: { en: 'United States', zh: '美国' } }
+const day = fc.integer({ min: 0, max: 600 }).map((days) => addDays(first, days))
+const words = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.constantFrom('</svg>&"\'', '=1+1', '芬太尼前体'),
+)
+const update = fc.record({
+  id: fc.uuid(),
+  partyId: fc.constantFrom(null, 'us'),
+  status: fc.constantFrom<Status>(...statusOrder),
+  occurredOn: day,
+  precision: fc.constant('DAY' as const),
+})
+const line: fc.Arbitrary<CommitmentLine> = fc
+  .record({ title: words, area: words, updates: fc.array(update, { maxLength: 6 }), ref: fc.nat(9_999) })
+  .map(({ title, area, updates, ref }) => ({
+    id: String(ref),
+    ref: `W-${ref}`,
+    title: { en: title },
+    madeOn: first,
+    reviewEveryDays: 90,
+    area: { slug: 'area', name: { en: area } },
+    summit: { slug: 'woodside', name: { en: 'Woodside' } },
+    parties: [party],
+    updates: updates.toSorted((a, b) => a.occurredOn.localeCompare(b.occurredOn)),
+  }))
+
+function drawingsOf(lines: CommitmentLine[]): Drawing[] {
+  const { overall, own, areas, parties } = progressOf(lines)
+  return [
+    { chart: 'ribbons', lines, axis: axisOf(lines, on, on) },
+    stepsDrawing(lines, on, on),
+    scoreDrawing(lines, on, on),
+    { chart: 'parts', overall, own },
+    { chart: 'areas', counted: areas },
+    { chart: 'parties', counted: parties },
+  ]
+}
+
+const presented = (drawing: Drawing, language: 'en' | 'zh' = 'en') => ({
+  drawing,
+  language,
+  clocks: { on, known: new Date('2025-06-01T12:00:00Z'), isNow: false },
+  address: 'https://example.org/en/charts/steps?summit=a&on=2025-06-01',
+  summit: { slug: 'woodside', name: { en: 'Woodside & <co>' } },
+  sources: { updates: 3, articles: 2 },
+})
+
+test('every chart is well-formed SVG that names itself, whatever people wrote', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 4 }), fc.constantFrom('en', 'zh'), (lines, language) => {
+      for (const drawing of drawingsOf(lines)) {
+        const svg = drawChart(presented(drawing, language))
+        // The renderer reads XML by the letter: what is malformed, it refuses.
+        const drawn = new Resvg(svg, { font: { loadSystemFonts: false } })
+        expect([drawn.width, drawn.height > 100]).toEqual([1200, true])
+        expect(svg).toMatch(/<title id="title">.+<\/title><desc id="desc">.+<\/desc>/s)
+        expect(svg).not.toMatch(/var\(--|NaN|undefined|Infinity/)
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test('a chart’s table has as many rows as the page says, each as long as its head, and words for all of it', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+      for (const drawing of drawingsOf(lines)) {
+        const { columns, rows } = tableOf(drawing)
+        expect([drawing.chart, rows.length]).toEqual([drawing.chart, rowsIn(drawing)])
+        expect(rows.every((row) => row.length === columns.length)).toBe(true)
+        expect(describe(drawing, 'en')).not.toBe('')
+      }
+    }),
+  )
+})
+
+test('CSV begins with a byte order mark and runs no formula, JSON says what it is of', async () => {
+  const counted = [{ key: '=cmd()', name: { en: '@sum' }, tally: progressOf([]).overall }]
+  const chart = presented({ chart: 'areas', counted })
+  const csv = String((await fileOf(chart, 'csv'))?.body)
+  expect(csv.charCodeAt(0)).toBe(0xfeff)
+  expect(csv).toContain("\n'=cmd(),'@sum,")
+  const file = await fileOf(chart, 'json')
+  expect(file?.name).toBe('woodside-areas-2025-06-01-en.json')
+  expect(JSON.parse(String(file?.body))).toMatchObject({
+    chart: 'areas',
+    on,
+    known: '2025-06-01T12:00:00.000Z',
+    sources: { updates: 3, articles: 2 },
+    total: 1,
+    rows: [{ key: '=cmd()', name_en: '@sum', total: 0 }],
+  })
+})
+
+test('a PNG has Chinese in it on a machine without fonts', async () => {
+  const png = async (name: string) => {
+    const drawing: Drawing = {
+      chart: 'areas',
+      counted: [{ key: 'a', name: { zh: name }, tally: progressOf([]).overall }],
+    }
+    return Buffer.from((await fileOf(presented(drawing, 'zh'), 'png'))?.body ?? '')
+  }
+  const [one, other] = [await png('芬太尼'), await png('人文交流')]
+  expect(one.subarray(1, 4).toString()).toBe('PNG')
+  expect([one.readUInt32BE(16), one.readUInt32BE(20) > 200]).toEqual([1800, true])
+  // Signs without a font would all be drawn as nothing, and any two names as the same picture.
+  expect(one.equals(other)).toBe(false)
+})
+
+test('of many who want a picture at once, some are asked to come back, and the rest wait their turn', async () => {
+  const svg = (at: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><text>${at}</text></svg>`
+  const made = await Promise.all(Array.from({ length: 6 }, (_, at) => pngOf(svg(at))))
+  expect(made.map((each) => each === null)).toEqual([false, false, false, false, true, true])
+  expect(await pngOf(svg(5))).not.toBeNull()
+})
+
+test('a name is broken where its script breaks, and cut when it is too long', () => {
+  expect(wrapped('Talk about the risks of advanced AI', 15, 150, 3, 'en')).toEqual([
+    'Talk about the risks',
+    'of advanced AI',
+  ])
+  const chinese = wrapped('推动两国元首在会晤中达成的重要共识得到切实落实'.repeat(3), 15, 200, 2, 'zh')
+  expect(chinese).toHaveLength(2)
+  expect(chinese.at(-1)).toMatch(/…$/)
+  for (const each of chinese) expect(widthOf(each, 15)).toBeLessThanOrEqual(200)
+  expect(wrapped('', 15, 200, 2, 'en')).toEqual([])
+})

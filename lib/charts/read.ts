@@ -1,0 +1,96 @@
+// What a chart is drawn from, at the two clocks, for its own page and its files.
+
+import { authorize } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { progressOf, progressOfWorld, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
+import type { Sources } from '#lib/charts/present.ts'
+import type { ChartName, Drawing } from '#lib/charts/rules.ts'
+import { type CommitmentLine, getCommitment } from '#lib/commitments/read.ts'
+import type { Search } from '#lib/commitments/rules.ts'
+import { searchCommitments } from '#lib/commitments/search.ts'
+import type { Clocks } from '#lib/dates.ts'
+import { db } from '#lib/db.ts'
+import type { Localised } from '#lib/languages.ts'
+import { getHead } from '#lib/ledger/read.ts'
+import { axisOf } from '#lib/progress/axis.ts'
+import { getWorld } from '#lib/progress/read.ts'
+import { findLatestSummit, getSummit } from '#lib/summits/read.ts'
+import { isLive } from '#lib/updates/live.ts'
+
+/** What an address asks of a chart. Without a summit, charts over time show the latest one, and tallies all of them. */
+export type ChartAsked = { chart: ChartName; ref: string; search: Search; today: string }
+export type FoundChart = {
+  drawing: Drawing
+  summit: { slug: string; name: Localised } | null
+  sources: Sources
+  /** Of ribbons: how many commitments match in all, and on how many pages. */
+  total: number
+  pages: number
+}
+
+/** Throws NotFound for a summit or a commitment that is not there. */
+export async function getChart(viewer: Viewer, clocks: Clocks, asked: ChartAsked): Promise<FoundChart> {
+  if (asked.chart === 'ribbons') return ribbonsFound(viewer, clocks, asked)
+  if (asked.chart === 'summits' || (!asked.search.summit && !isOverTime(asked.chart)))
+    return ofAll(viewer, clocks, asked.chart)
+  const { slug, name, lines } = await summitAsked(viewer, clocks, asked.search.summit)
+  const summit = slug ? { slug, name } : null
+  const drawing = ofSummit(asked.chart, lines, clocks.on, asked.today)
+  return { drawing, summit, sources: await sourcesOf(viewer, lines), total: lines.length, pages: 1 }
+}
+
+type SummitChart = Exclude<ChartName, 'ribbons' | 'summits'>
+const isOverTime = (chart: ChartName) => chart === 'steps' || chart === 'score'
+
+async function summitAsked(viewer: Viewer, clocks: Clocks, slug: string) {
+  if (slug) return getSummit(viewer, clocks, slug)
+  return (await findLatestSummit(viewer, clocks)) ?? { slug: '', name: {}, lines: [] }
+}
+
+function ofSummit(chart: SummitChart, lines: CommitmentLine[], on: string, today: string): Drawing {
+  if (chart === 'steps') return stepsDrawing(lines, on, today)
+  if (chart === 'score') return scoreDrawing(lines, on, today)
+  const { overall, own, ...counted } = progressOf(lines)
+  return chart === 'parts' ? { chart, overall, own } : { chart, counted: counted[chart] }
+}
+
+async function ofAll(viewer: Viewer, clocks: Clocks, chart: ChartName): Promise<FoundChart> {
+  const world = await getWorld(viewer, clocks)
+  const { overall, own, ...counted } = progressOfWorld(world)
+  const drawing: Drawing =
+    chart === 'areas' || chart === 'parties' || chart === 'summits'
+      ? { chart, counted: counted[chart].filter(({ tally }) => tally.total > 0) }
+      : { chart: 'parts', overall, own }
+  const [found] = await db.$queryRaw<{ updates: number }[]>`
+    SELECT count(*)::int updates FROM "LiveUpdate" WHERE "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}`
+  const sources = { updates: found?.updates ?? 0, articles: null }
+  return { drawing, summit: null, sources, total: overall.total, pages: 1 }
+}
+
+async function ribbonsFound(viewer: Viewer, clocks: Clocks, asked: ChartAsked): Promise<FoundChart> {
+  const { lines, total, pages } = asked.ref
+    ? { lines: [await getCommitment(viewer, clocks, asked.ref)], total: 1, pages: 1 }
+    : await searchCommitments(viewer, clocks, asked.search)
+  const summit = asked.search.summit ? (lines[0]?.summit ?? null) : null
+  const drawing: Drawing = { chart: 'ribbons', lines, axis: axisOf(lines, clocks.on, asked.today) }
+  return { drawing, summit, sources: await sourcesOf(viewer, lines), total, pages }
+}
+
+/** How many updates the lines carry, and on how many sources these rest. */
+export async function sourcesOf(viewer: Viewer, lines: CommitmentLine[]): Promise<Sources> {
+  authorize(viewer, 'commitment.read', 'any')
+  const updates = lines.flatMap((line) => line.updates.map(({ id }) => id))
+  if (updates.length === 0) return { updates: 0, articles: 0 }
+  const [found] = await db.$queryRaw<{ articles: number }[]>`
+    SELECT count(DISTINCT "articleId")::int articles FROM "Evidence" WHERE "updateId" = ANY (${updates})`
+  return { updates: updates.length, articles: found?.articles ?? 0 }
+}
+
+/**
+ * The clocks by which a file is drawn: what was known at an instant is what was known when the last entry before it was
+ * made, so that the same file comes out, with the same address in it, until something is published.
+ */
+export async function settledClocks(viewer: Viewer, clocks: Clocks): Promise<Clocks> {
+  const { head } = clocks.isNow ? await getHead(viewer) : await getHead(viewer, clocks.known)
+  return { on: clocks.on, known: head?.at ?? clocks.known, isNow: false }
+}
