@@ -3,30 +3,49 @@ import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import type { Silent } from '#lib/progress/read.ts'
 
-type Props = { stale: Silent[]; on: string; language: Language; href: (path: string) => string }
+type Href = (path: string, more?: Record<string, string>) => string
+type Props = { longest: Silent[]; total: number; of: number; on: string; language: Language; href: Href }
 
-/** Commitments without news for longer than their review interval, the longest silence first. */
-export function StaleList({ stale, on, language, href }: Props) {
-  const t = wordsOf(language, 'progress')
+/** How many commitments had no news for longer than their review interval, and the longest of these silences. */
+export function Stale({ longest, total, of, on, language, href }: Props) {
+  const t = wordsOf(language, 'dashboard')
   return (
-    <ul className="divide-y divide-rule">
-      {stale.map((each) => {
-        const title = say(each.title, language)
-        return (
-          <li key={each.ref} className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
-            <a href={href(`/commitments/${each.ref}`)} lang={title.language}>
-              {title.text}
-            </a>
-            <span className="font-sans text-sm text-soft tabular-nums">
-              {t('silent', {
-                days: daysBetween(each.lastOn, on),
-                since: dateInWords(each.lastOn, 'DAY', language),
-                every: each.reviewEveryDays,
-              })}
-            </span>
-          </li>
-        )
-      })}
-    </ul>
+    <section>
+      <h2>{t('stale')}</h2>
+      <p className="mb-2 max-w-measure">
+        {total ? t('staleCount', { stale: total, total: of }) : t('noneStale')}
+      </p>
+      <ul className="divide-y divide-rule">
+        {longest.map((each) => (
+          <Silence key={each.ref} silent={each} on={on} language={language} href={href} />
+        ))}
+      </ul>
+      {total > longest.length ? (
+        <a href={href('/commitments', { sort: 'silence' })}>{t('allStale')}</a>
+      ) : null}
+    </section>
+  )
+}
+
+function Silence({
+  silent,
+  on,
+  language,
+  href,
+}: Pick<Props, 'on' | 'language' | 'href'> & { silent: Silent }) {
+  const title = say(silent.title, language)
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">
+      <a href={href(`/commitments/${silent.ref}`)} lang={title.language}>
+        {title.text}
+      </a>
+      <span className="font-sans text-sm text-soft tabular-nums">
+        {wordsOf(language, 'progress')('silent', {
+          days: daysBetween(silent.lastOn, on),
+          since: dateInWords(silent.lastOn, 'DAY', language),
+          every: silent.reviewEveryDays,
+        })}
+      </span>
+    </li>
   )
 }

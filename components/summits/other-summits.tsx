@@ -1,45 +1,44 @@
+import { Files } from '#components/charts/files.tsx'
 import { TallyTable } from '#components/charts/tally-table.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import { type Counted, titleOf } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import type { SummitTally } from '#lib/progress/read.ts'
 
-const each = 20
+export const summitsPerPage = 20
 type Props = {
   language: Language
-  summits: SummitTally[]
-  latest: string | undefined
+  /** All that are counted, and which of them the page shows already. */
+  summits: Counted[]
+  shown: string
   page: number
   href: (path: string, more?: Record<string, string>) => string
+  kept: Record<string, string>
 }
 
-/** The summits before the latest, with their tallies, twenty to a page. */
-export function OtherSummits({ language, summits, latest, page, href }: Props) {
-  const t = wordsOf(language, 'dashboard')
-  const others = summits.filter(({ slug, tally }) => slug !== latest && tally.total > 0)
+/** The summits besides the one shown, with their tallies, twenty to a page. */
+export function OtherSummits({ language, summits, shown, page, href, kept }: Props) {
+  const others = summits.filter(({ key }) => key !== shown)
   if (others.length === 0) return null
-  const pages = Math.ceil(others.length / each)
-  const at = Math.min(page, pages)
+  const from = (page - 1) * summitsPerPage
   return (
     <section id="summits">
-      <h2>{t('others')}</h2>
+      <h2>{wordsOf(language, 'dashboard')('others')}</h2>
       <TallyTable
         language={language}
-        caption={t('summitCaption')}
-        head={t('summit')}
-        rows={others.slice((at - 1) * each, at * each).map((summit) => ({
-          key: summit.slug,
-          name: summit.name,
-          tally: summit.tally,
-          href: href(`/summits/${summit.slug}`),
-        }))}
+        caption={titleOf('summits', language)}
+        head={wordsOf(language, 'charts')('summit')}
+        rows={others
+          .slice(from, from + summitsPerPage)
+          .map((each) => ({ ...each, href: href(`/summits/${each.key}`) }))}
       />
       <Pager
         language={language}
-        page={at}
-        pages={pages}
-        href={(to) => `${href('/', { page: String(to) })}#summits`}
+        page={page}
+        pages={Math.ceil(others.length / summitsPerPage)}
+        href={(to) => `${href('/', { ...kept, page: String(to) })}#summits`}
       />
+      <Files drawing={{ chart: 'summits', counted: summits }} language={language} href={href} />
     </section>
   )
 }

@@ -1,24 +1,28 @@
 import type { Metadata } from 'next'
 import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
-import { titled } from '#app/answer.ts'
+import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
-import { TallyTable } from '#components/charts/tally-table.tsx'
+import { missing } from '#app/not-there.tsx'
 import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
+import { Changes } from '#components/progress/changes.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
-import { ScoreLine } from '#components/progress/score.tsx'
-import { StaleList } from '#components/progress/stale-list.tsx'
-import { OtherSummits } from '#components/summits/other-summits.tsx'
+import { Counts } from '#components/progress/counts.tsx'
+import { Stale } from '#components/progress/stale-list.tsx'
+import { OtherSummits, summitsPerPage } from '#components/summits/other-summits.tsx'
+import { SummitOverTime } from '#components/summits/over-time.tsx'
+import { SummitSwitch } from '#components/summits/switch.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
+import { progressOfWorld, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
 import { latestUpdates } from '#lib/commitments/history.ts'
 import { readPage } from '#lib/commitments/rules.ts'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { listChanges } from '#lib/progress/changes.ts'
 import { getWorld } from '#lib/progress/read.ts'
-import { addTallies, agoInWords, scoreOf, tallyInWords } from '#lib/progress/rules.ts'
-import { findLatestSummit } from '#lib/summits/read.ts'
+import { agoInWords, tallyInWords } from '#lib/progress/rules.ts'
+import { findLatestSummit, getSummit } from '#lib/summits/read.ts'
 
 type Props = { params: Params; searchParams: Query }
 
@@ -30,34 +34,43 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Dashboard({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
-  const number = readPage(read.asked.page)
-  const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
-  const { language, clocks, today, href } = page
+  const { language, clocks, today, href } = read
   const t = wordsOf(language, 'dashboard')
-  const [world, summit, updates] = await Promise.all([
+  const number = readPage(read.asked.page)
+  const asked = read.asked.summit
+  const [world, found, latest, updates, changes] = await Promise.all([
     getWorld(viewer, clocks),
-    findLatestSummit(viewer, clocks),
+    asked ? getSummit(viewer, clocks, asked).catch(missing) : null,
+    asked ? null : findLatestSummit(viewer, clocks),
     latestUpdates(viewer, clocks, { take: 6 }),
+    listChanges(viewer, clocks),
   ])
-  const { overall, own, stale, lastOn } = world
+  const summit = found ?? latest
+  const kept: Record<string, string> = found ? { summit: found.slug } : {}
+  const progress = progressOfWorld(world)
+  const summits = progress.summits.filter(({ tally }) => tally.total > 0)
+  const page = refuse(read, [
+    ...(number ? [] : [wordsOf(language, 'clocks')('notAPage')]),
+    ...(asked && !found ? [wordsOf(language, 'summits')('unknown', { asked: asked.slice(0, 40) })] : []),
+  ])
+  const last = Math.ceil(summits.filter(({ key }) => key !== summit?.slug).length / summitsPerPage)
+  if ((number ?? 1) > Math.max(1, last) || (asked && !found)) setAnswerStatus(404)
+  const ago = world.lastOn && agoInWords(world.lastOn, clocks.on, clocks.isNow, language)
   return (
     <>
       <ClockNotice {...page} now="/" />
       <h1 className="max-w-[30ch]">
-        {tallyInWords(overall, language)}{' '}
-        {lastOn
-          ? wordsOf(language, 'progress')('latest', {
-              ago: agoInWords(lastOn, clocks.on, clocks.isNow, language),
-            })
-          : ''}
+        {tallyInWords(world.overall, language)}
+        {language === 'zh' ? '' : ' '}
+        {ago ? wordsOf(language, 'progress')('latest', { ago }) : ''}
       </h1>
-      <ClockForm
+      <ClockForm {...page} from={summit?.startsOn ?? today} path="/" carried={kept} />
+      <SummitSwitch
+        shown={summit?.slug ?? ''}
+        from={summits.map(({ key, name }) => ({ value: key, label: name }))}
+        clocks={clocks.isNow ? {} : page.asked}
         language={language}
-        clocks={clocks}
-        today={today}
-        from={summit?.startsOn ?? today}
-        path="/"
-        asked={page.asked}
+        compare={href('/compare', summit ? { a: summit.slug } : {})}
       />
       {summit ? (
         <section>
@@ -68,7 +81,14 @@ export default async function Dashboard({ params, searchParams }: Props) {
               link: (text) => <a href={href(`/summits/${summit.slug}`)}>{text}</a>,
             })}
           </h2>
-          <RibbonStack language={language} lines={summit.lines} on={clocks.on} today={today} href={href} />
+          <SummitOverTime
+            lines={summit.lines}
+            steps={stepsDrawing(summit.lines, clocks.on, today)}
+            score={scoreDrawing(summit.lines, clocks.on, today)}
+            language={language}
+            href={href}
+            kept={{ summit: summit.slug }}
+          />
         </section>
       ) : (
         <Empty
@@ -81,58 +101,17 @@ export default async function Dashboard({ params, searchParams }: Props) {
           {t(clocks.isNow ? 'noSummit' : 'noSummitThen')}
         </Empty>
       )}
-      <section>
-        <h2>{t('updates')}</h2>
-        {updates.length ? (
-          <LatestUpdates updates={updates} language={language} href={href} />
-        ) : (
-          <p className="text-soft">{t(clocks.isNow ? 'noUpdates' : 'noUpdatesThen')}</p>
-        )}
-      </section>
-      <section>
-        <h2>{t('stale')}</h2>
-        <p className="mb-2 max-w-measure">
-          {stale.total ? t('staleCount', { stale: stale.total, total: overall.total }) : t('noneStale')}
-        </p>
-        <StaleList stale={stale.longest} on={clocks.on} language={language} href={href} />
-        {stale.total > stale.longest.length ? (
-          <a href={href('/commitments', { sort: 'silence' })}>{t('allStale')}</a>
-        ) : null}
-      </section>
-      <section>
-        <h2>{t('byArea')}</h2>
-        <TallyTable
-          language={language}
-          caption={t('areaCaption')}
-          head={t('area')}
-          rows={world.areas.map((each) => ({
-            key: each.slug,
-            ...each,
-            href: href('/commitments', { area: each.slug }),
-          }))}
-        />
-        <h2>{t('byParty')}</h2>
-        <p className="mb-2 max-w-measure text-soft">{t('partyMeans')}</p>
-        <TallyTable
-          language={language}
-          caption={t('partyCaption')}
-          head={t('party')}
-          none={t('partyNone')}
-          rows={world.parties.map((each) => ({
-            key: each.code,
-            ...each,
-            href: href('/commitments', { party: each.code }),
-          }))}
-        />
-        <h2>{t('score')}</h2>
-        <ScoreLine score={scoreOf(addTallies(overall, own))} language={language} href={href} />
-      </section>
+      <Changes {...changes} clocks={clocks} language={language} href={href} />
+      <LatestUpdates updates={updates} isNow={clocks.isNow} language={language} href={href} />
+      <Stale {...world.stale} of={world.overall.total} on={clocks.on} language={language} href={href} />
+      <Counts progress={progress} language={language} href={href} />
       <OtherSummits
         language={language}
-        summits={world.summits}
-        latest={summit?.slug}
+        summits={summits}
+        shown={summit?.slug ?? ''}
         page={number ?? 1}
         href={href}
+        kept={kept}
       />
     </>
   )

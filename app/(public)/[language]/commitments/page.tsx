@@ -8,7 +8,7 @@ import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { readSearch, type Search } from '#lib/commitments/rules.ts'
+import { parametersOf, readSearch } from '#lib/commitments/rules.ts'
 import { listOptions, searchCommitments } from '#lib/commitments/search.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
@@ -70,9 +70,4 @@ export default async function Commitments({ params, searchParams }: Props) {
       />
     </>
   )
-}
-
-function parametersOf({ text, page: _, sort, ...rest }: Search): Record<string, string> {
-  const all = Object.entries({ q: text, ...rest, sort: sort === 'ref' ? '' : sort })
-  return Object.fromEntries(all.filter(([, value]) => value))
 }
