@@ -125,12 +125,13 @@ test('a PNG has Chinese in it on a machine without fonts', async () => {
   expect(one.equals(other)).toBe(false)
 })
 
-test('of many who want a picture at once, some are asked to come back, and the rest wait their turn', async () => {
-  const svg = (at: number) =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><text>${at}</text></svg>`
-  const made = await Promise.all(Array.from({ length: 6 }, (_, at) => pngOf(svg(at))))
-  expect(made.map((each) => each === null)).toEqual([false, false, false, false, true, true])
-  expect(await pngOf(svg(5))).not.toBeNull()
+test('a picture is bounded however tall it is, and made once for those who ask for the same', async () => {
+  const svg = (height: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 ${height}"><rect width="9" height="9"/></svg>`
+  const [one, same] = [pngOf(svg(40_000)), pngOf(svg(40_000))]
+  expect(await one).toBe(await same)
+  const png = Buffer.from((await one) ?? '')
+  expect(png.readUInt32BE(16) * png.readUInt32BE(20)).toBeLessThanOrEqual(12e6)
 })
 
 test('a name is broken where its script breaks, and cut when it is too long', () => {

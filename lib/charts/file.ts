@@ -30,7 +30,5 @@ async function bodyOf(chart: Presented, format: Format): Promise<File['body'] | 
     return stringify([columns, ...rows], { bom: true, escape_formulas: true })
   }
   const svg = drawChart(chart)
-  if (format === 'svg') return svg
-  const png = await pngOf(svg)
-  return png && new Uint8Array(png)
+  return format === 'svg' ? svg : pngOf(svg)
 }

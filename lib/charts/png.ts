@@ -1,46 +1,30 @@
-// Turns a picture of ours into a PNG: off the main thread, one at a time, with fonts that come along.
+// The PNG of a chart, bounded in size, and kept for as long as it is asked for often.
 
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { renderAsync } from '@resvg/resvg-js'
+import { pictureOf } from '#lib/sharing/picture.ts'
 
-const fonts = join(process.cwd(), 'node_modules/@embedpdf/fonts-sc/fonts')
-const font = {
-  // A server may have no fonts, or ones without Chinese; these have both scripts, and the picture is the same anywhere.
-  loadSystemFonts: false,
-  fontFiles: ['Regular', 'Bold'].map((weight) => join(fonts, `NotoSansHans-${weight}.otf`)),
-  defaultFontFamily: 'Noto Sans Hans',
-}
+type Png = Uint8Array<ArrayBuffer> | null
 
 /** Pixels across, unless the picture is so tall that it would have more than `mostPixels` in all. */
 const across = 1800
 const mostPixels = 12e6
-const mostWaiting = 4
 const mostKept = 24
+const kept = new Map<string, Promise<Png>>()
 
-const kept = new Map<string, Promise<Buffer>>()
-let last: Promise<unknown> = Promise.resolve()
-let waiting = 0
-
-/** The PNG of an SVG that this product drew; null when so many wait that another had better come back later. */
-export async function pngOf(svg: string): Promise<Buffer | null> {
+/** The PNG of a chart's SVG; null when so many wait that another had better come back later. */
+export function pngOf(svg: string): Promise<Png> {
   const key = createHash('sha256').update(svg).digest('base64')
-  const found = kept.get(key)
-  if (found) return found
-  if (waiting >= mostWaiting) return null
-  waiting++
-  const made = last.then(() => render(svg))
-  last = made.catch(() => undefined).then(() => void waiting--)
+  const made = kept.get(key) ?? pictureOf(svg, widthFor(svg))
+  kept.delete(key)
   kept.set(key, made)
-  made.catch(() => kept.delete(key))
   const [oldest] = kept.keys()
   if (kept.size > mostKept && oldest) kept.delete(oldest)
+  const forget = () => void kept.delete(key)
+  made.then((png) => png ?? forget(), forget)
   return made
 }
 
-async function render(svg: string): Promise<Buffer> {
+function widthFor(svg: string): number {
   const [, width = '1', height = '1'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []
-  const most = Math.floor(Math.sqrt((mostPixels * Number(width)) / Number(height)))
-  const drawn = await renderAsync(svg, { font, fitTo: { mode: 'width', value: Math.min(across, most) } })
-  return drawn.asPng()
+  return Math.min(across, Math.floor(Math.sqrt((mostPixels * Number(width)) / Number(height))))
 }

@@ -14,11 +14,12 @@ const mostWaiting = 12
 let waiting = 0
 let before: Promise<unknown> = Promise.resolve()
 
-/** The picture, or null when so many are asked for at once that this one is not worth the wait. */
-export async function pictureOf(svg: string): Promise<Uint8Array<ArrayBuffer> | null> {
+/** The picture, as wide as asked or as it says itself; null when so many are wanted at once that it is not worth the wait. */
+export async function pictureOf(svg: string, width?: number): Promise<Uint8Array<ArrayBuffer> | null> {
   if (waiting >= mostWaiting) return null
   waiting++
-  const mine = before.then(() => renderAsync(svg, { font, logLevel: 'off' }))
+  const fitTo = width ? ({ mode: 'width', value: width } as const) : ({ mode: 'original' } as const)
+  const mine = before.then(() => renderAsync(svg, { font, fitTo, logLevel: 'off' }))
   before = mine.catch(() => undefined)
   try {
     return new Uint8Array((await mine).asPng())

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
-import { setAnswerStatus, titled } from '#app/answer.ts'
+import { type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { shared } from '#app/(public)/shared.ts'
+import { setAnswerStatus } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-there.tsx'
 import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
@@ -9,6 +10,7 @@ import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Counts } from '#components/progress/counts.tsx'
 import { Stale } from '#components/progress/stale-list.tsx'
+import { JsonLd } from '#components/sharing/json-ld.tsx'
 import { OtherSummits, summitsPerPage } from '#components/summits/other-summits.tsx'
 import { SummitOverTime } from '#components/summits/over-time.tsx'
 import { SummitSwitch } from '#components/summits/switch.tsx'
@@ -22,13 +24,16 @@ import { wordsOf } from '#lib/messages/translate.ts'
 import { listChanges } from '#lib/progress/changes.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { agoInWords, tallyInWords } from '#lib/progress/rules.ts'
+import { ldOfSite } from '#lib/sharing/json-ld.ts'
 import { findLatestSummit, getSummit } from '#lib/summits/read.ts'
 
 type Props = { params: Params; searchParams: Query }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const language = await languageOf(params)
-  return titled(wordsOf(language, 'dashboard')('title'), language)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { language, clocks, href } = await readAsked(params, searchParams)
+  const title = wordsOf(language, 'dashboard')('title')
+  const description = wordsOf(language, 'frame')('description')
+  return shared({ language, href, clocks, title, description, path: '/', type: 'website' })
 }
 
 export default async function Dashboard({ params, searchParams }: Props) {
@@ -58,6 +63,7 @@ export default async function Dashboard({ params, searchParams }: Props) {
   const ago = world.lastOn && agoInWords(world.lastOn, clocks.on, clocks.isNow, language)
   return (
     <>
+      <JsonLd of={ldOfSite(language)} />
       <ClockNotice {...page} now="/" />
       <h1 className="max-w-[30ch]">
         {tallyInWords(world.overall, language)}

@@ -1,38 +1,53 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { summitAsked } from '#app/(public)/[language]/summits/[slug]/summit-asked.ts'
+import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { shared } from '#app/(public)/shared.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing, NotThere } from '#app/not-there.tsx'
+import { NotThere } from '#app/not-there.tsx'
 import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Counts } from '#components/progress/counts.tsx'
+import { JsonLd } from '#components/sharing/json-ld.tsx'
+import { OnPaper } from '#components/sharing/on-paper.tsx'
+import { ShareLine } from '#components/sharing/share-line.tsx'
 import { SummitOverTime } from '#components/summits/over-time.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { progressOf, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
 import { latestUpdates } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
+import { env } from '#lib/env.ts'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { tallyInWords } from '#lib/progress/rules.ts'
-import { getSummit } from '#lib/summits/read.ts'
+import { ldOfSummit } from '#lib/sharing/json-ld.ts'
 
 type Props = { params: Params<{ slug: string }>; searchParams: Query }
 
-export const generateMetadata = async ({ params }: Props): Promise<Metadata> =>
-  titled((await params).slug.slice(0, 80), await languageOf(params))
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { language, clocks, href } = await readAsked(params, searchParams)
+  const { slug } = await params
+  const found = await summitAsked(slug, clocks)
+  if (!found) return titled(slug.slice(0, 80), language)
+  const title = say(found.name, language).text
+  const description = tallyInWords(progressOf(found.lines).overall, language)
+  return shared({ language, href, clocks, title, description, path: `/summits/${found.slug}` })
+}
 
 export default async function Summit({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const page = await readAsked(params, searchParams)
   const { language, clocks, today, href } = page
   const t = wordsOf(language, 'dashboard')
-  const summit = await getSummit(viewer, clocks, (await params).slug).catch(missing)
+  const summit = await summitAsked((await params).slug, clocks)
   if (!summit) return <NotThere />
   const updates = await latestUpdates(viewer, clocks, { summitId: summit.id, take: 6 })
   const path = `/summits/${summit.slug}`
+  const short = `${env().BASE_URL}/s/${summit.slug}`
   const kept = { summit: summit.slug }
   const progress = progressOf(summit.lines)
+  const said = tallyInWords(progress.overall, language)
   const days = {
     place: say(summit.place, language).text,
     from: dateInWords(summit.startsOn, 'DAY', language),
@@ -44,11 +59,13 @@ export default async function Summit({ params, searchParams }: Props) {
   })
   return (
     <>
+      <JsonLd of={ldOfSummit(summit, { ...page, said })} />
       <ClockNotice {...page} now={path} />
       <h1>
         <InLanguage text={summit.name} language={language} />
       </h1>
-      <p className="mt-3 max-w-measure text-lg">{tallyInWords(progress.overall, language)}</p>
+      <OnPaper language={language} clocks={clocks} head={say(summit.name, language).text} address={short} />
+      <p className="mt-3 max-w-measure text-lg">{said}</p>
       <p className="max-w-measure text-soft">
         {t('between', {
           held:
@@ -58,6 +75,7 @@ export default async function Summit({ params, searchParams }: Props) {
           parties: there.join(language === 'zh' ? '、' : ', '),
         })}
       </p>
+      <ShareLine language={language} href={href} path={path} short={short} />
       <ClockForm {...page} from={summit.startsOn} path={path} />
       <p className="no-print mt-4 flex flex-wrap gap-x-5 font-sans text-sm">
         <a className="py-1" href={href(`${path}/said`)}>
