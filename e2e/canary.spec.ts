@@ -83,6 +83,9 @@ async function plant() {
       submittedId: submitted.id,
       captureId: 'captureId' in started ? started.captureId : '',
       personId: author.id,
+      // No page that everybody is shown is made of these.
+      proposedId: '',
+      importId: '',
     },
     besides: [
       `/en/articles/${published.articleId}`,

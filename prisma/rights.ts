@@ -68,6 +68,7 @@ export const rights: Record<string, string> = {
   Session: all,
   TwoFactor: all,
   Passkey: all,
+  Report: change,
   Account: all,
   Verification: all,
   RateLimit: all,
