@@ -2,6 +2,8 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { wordsOf } from '#lib/messages/translate.ts'
+import { home } from './guard.ts'
 
 type Answer = { status?: number; origin?: { address?: string | undefined; device?: string | undefined } }
 const key = Symbol.for('followthrough.answer')
@@ -9,16 +11,27 @@ const answers = new AsyncLocalStorage<Answer>()
 // Next bundles the pages apart from this file: the global is what both can see.
 Object.assign(globalThis, { [key]: answers })
 
-export const away = 'The database does not answer just now. Nothing is lost: please try again in a moment.'
-const faults: Record<number, string> = { 503: away }
-const unknown = 'Something went wrong on our side; it has been noted. Please try again in a moment.'
+/** A sentence for whoever asked, in the language of the address. */
+export type Said =
+  | 'away'
+  | 'failed'
+  | 'method'
+  | 'longAddress'
+  | 'notOurs'
+  | 'malformed'
+  | 'noHost'
+  | 'tooLarge'
+  | 'foreign'
 
-export function sentence(res: ServerResponse, status: number, text: string): void {
+export function sentence(res: ServerResponse, status: number, said: Said): void {
   if (res.writableEnded) return
   if (res.headersSent) return void res.destroy()
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Error ${status} · Followthrough</title><style>:root{color-scheme:light dark;font:1.1rem/1.6 Georgia,serif}
-body{max-width:34rem;margin:20vh auto;padding:0 1rem}</style><p>${text}</p><p><a href="/">To the front page</a></p></html>\n`
+  const language = /^\/zh(\/|\?|$)/.test(res.req.url ?? '') ? 'zh' : 'en'
+  const t = wordsOf(language, 'answers')
+  const text = said === 'foreign' ? t(said, { home: home() }) : t(said)
+  const body = `<!doctype html><html lang="${language === 'zh' ? 'zh-Hans' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${t('error', { status: String(status) })}</title><style>:root{color-scheme:light dark;font:1.1rem/1.6 Georgia,serif}
+body{max-width:34rem;margin:20vh auto;padding:0 1rem}</style><p>${text}</p><p><a href="/">${t('front')}</a></p></html>\n`
   for (const name of res.getHeaderNames())
     if (/^(content-(?!security)|transfer-|etag|cache-|link|vary|x-nextjs)/.test(name)) res.removeHeader(name)
   const type = { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(body) }
@@ -54,7 +67,7 @@ export async function answering(
     if (said < 500 || !plain || !isDocument) return writeHead(said, ...rest)
     isReplaced = true
     Object.assign(res, { writeHead, write, end })
-    sentence(res, said, faults[said] ?? unknown)
+    sentence(res, said, said === 503 ? 'away' : 'failed')
     Object.assign(res, { writeHead: () => res, write: () => true, end: () => res })
     return res
   }

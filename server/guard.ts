@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Said } from './answer.ts'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 // Passkeys are asked for by our own pages; nothing else that asks its owner for something is.
@@ -9,18 +10,17 @@ const permissions =
   'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)'
 const maxBody = 13 * 1024 * 1024
 
-/** Why a request cannot be answered, as a status and a sentence. */
-export function refusal(req: IncomingMessage): [number, string] | undefined {
+/** Why a request cannot be answered, as a status and the name of a sentence. */
+export function refusal(req: IncomingMessage): [number, Said] | undefined {
   const url = req.url ?? ''
-  if (!methods.includes(req.method ?? '')) return [405, 'This kind of request is not answered here.']
-  if (url.length > 8192) return [414, 'This address is too long.']
-  if (!url.startsWith('/')) return [400, 'This address is not one of ours.']
-  if (/%00/.test(url) || !isDecodable(url)) return [400, 'This address is malformed.']
-  if (!URL.canParse(`http://${req.headers.host}`))
-    return [400, 'The request names no host that could be ours.']
-  if (Number(req.headers['content-length'] ?? 0) > maxBody) return [413, tooLarge]
+  if (!methods.includes(req.method ?? '')) return [405, 'method']
+  if (url.length > 8192) return [414, 'longAddress']
+  if (!url.startsWith('/')) return [400, 'notOurs']
+  if (/%00/.test(url) || !isDecodable(url)) return [400, 'malformed']
+  if (!URL.canParse(`http://${req.headers.host}`)) return [400, 'noHost']
+  if (Number(req.headers['content-length'] ?? 0) > maxBody) return [413, 'tooLarge']
   if (!isReading(req) && (req.headers.origin !== home() || req.headers['sec-fetch-site'] === 'cross-site'))
-    return [403, `What changes something is only taken from our own pages: open ${home()} and try there.`]
+    return [403, 'foreign']
   return undefined
 }
 
@@ -41,8 +41,6 @@ export function nameUs({ headers }: IncomingMessage): void {
     if (name === 'forwarded' || /^x-forwarded-(?!for)/.test(name)) delete headers[name]
 }
 
-const tooLarge = 'What was sent is too large: at most 13 MB are taken at once.'
-
 function isDecodable(url: string): boolean {
   try {
     decodeURIComponent(url)
@@ -53,13 +51,13 @@ function isDecodable(url: string): boolean {
 }
 
 /** A body without a declared length is counted as it comes in. */
-export function limitBody(req: IncomingMessage, refuse: (status: number, text: string) => void): void {
+export function limitBody(req: IncomingMessage, refuse: (status: number, said: Said) => void): void {
   let left = maxBody
   const push = req.push.bind(req)
   req.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
     if (chunk && left >= 0) {
       left -= chunk.length
-      if (left < 0) refuse(413, tooLarge)
+      if (left < 0) refuse(413, 'tooLarge')
     }
     return left < 0 && chunk ? true : push(chunk, encoding)
   }

@@ -3,7 +3,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { sessionCookie } from '#lib/auth/cookies.ts'
-import { answering, away, sentence } from './answer.ts'
+import { answering, type Said, sentence } from './answer.ts'
 import { watchEdition } from './edition.ts'
 import { home, isReading, limitBody, nameUs, publicManners, refusal, securityHeaders } from './guard.ts'
 import { localisedAddress } from './languages.ts'
@@ -36,7 +36,7 @@ const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, 
   if (pages.swift(req, res)) return
   answer(req, res).catch((error) => {
     console.error(error)
-    sentence(res, 500, 'Something went wrong on our side; it has been noted. Please try again in a moment.')
+    sentence(res, 500, 'failed')
   })
 })
 
@@ -71,9 +71,9 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   else securityHeaders(req, res, dev)
   measure(req, res)
   if (await standing(req, res)) return
-  const refuse = (status: number, text: string) => {
+  const refuse = (status: number, said: Said) => {
     res.setHeader('connection', 'close')
-    sentence(res, status, text)
+    sentence(res, status, said)
   }
   const refused = refusal(req)
   if (refused) return refuse(...refused)
@@ -88,7 +88,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
     if (isScriptless) return await pages.answer(req, res, page)
     // A form is let through: it comes back with what was typed.
     const isPage = req.method === 'GET' && !req.url?.startsWith('/_next/')
-    if (isPage && !isAnswering()) return sentence(res, 503, away)
+    if (isPage && !isAnswering()) return sentence(res, 503, 'away')
     await answering(req, res, () => handle(req, res), !dev)
   } finally {
     if (written) {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Address, publicAddress } from './addresses.ts'
-import { away, sentence } from './answer.ts'
+import { sentence } from './answer.ts'
 import { type Drawn, draw, type Handle, requestFor } from './draw.ts'
 import type { Edition, Watch } from './edition.ts'
 import { type Encoding, encode, encodingOf } from './encodings.ts'
@@ -164,14 +164,14 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     const member = isMember(req)
     if (isReading && !member) {
       const made = await pageOf(address)
-      if (!made) return sentence(res, 503, away)
+      if (!made) return sentence(res, 503, 'away')
       if (hosts.size < 100) hosts.add(req.headers.host ?? '')
       const encoding = encodingOf(req.headers['accept-encoding'])
       if ('page' in made)
         return give(req.method, req.headers['if-none-match'], res, await readyIn(made.page, encoding))
       return send(req, res, made.drawn, 'no-cache')
     }
-    if (isReading && !mayDraw()) return sentence(res, 503, away)
+    if (isReading && !mayDraw()) return sentence(res, 503, 'away')
     if (isReading) return send(req, res, await drawn(address.url, sentBy(req)), 'private, no-store')
     for (const name of Object.keys(req.headers)) if (isOfNext(name)) delete req.headers[name]
     return send(req, res, cleaned(await draw(req, handle)), 'private, no-store')

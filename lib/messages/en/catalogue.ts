@@ -1,5 +1,6 @@
 // All parts of the English texts; zh/catalogue.ts has the same.
 
+import { answers } from '#lib/messages/en/answers.ts'
 import { changes } from '#lib/messages/en/changes.ts'
 import { charts } from '#lib/messages/en/charts.ts'
 import { citations } from '#lib/messages/en/citations.ts'
@@ -23,6 +24,7 @@ import { sources } from '#lib/messages/en/sources.ts'
 import { summits } from '#lib/messages/en/summits.ts'
 
 export const en = {
+  answers,
   changes,
   charts,
   citations,

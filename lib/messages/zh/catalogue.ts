@@ -1,6 +1,7 @@
 // All parts of the Chinese texts: a message that English has and this has not does not compile.
 
 import type { en } from '#lib/messages/en/catalogue.ts'
+import { answers } from '#lib/messages/zh/answers.ts'
 import { changes } from '#lib/messages/zh/changes.ts'
 import { charts } from '#lib/messages/zh/charts.ts'
 import { citations } from '#lib/messages/zh/citations.ts'
@@ -24,6 +25,7 @@ import { sources } from '#lib/messages/zh/sources.ts'
 import { summits } from '#lib/messages/zh/summits.ts'
 
 export const zh: Same<typeof en> = {
+  answers,
   changes,
   charts,
   citations,
