@@ -103,6 +103,13 @@ async function chaos(admin: string): Promise<void> {
   }
 }
 
+/** The pages as Lighthouse sees them, on the demo: performance, accessibility, best practices, SEO. */
+async function lighthouse(env: NodeJS.ProcessEnv): Promise<void> {
+  const args = [join(root, 'bin/lighthouse.ts')]
+  const isGood = await runner('Lighthouse: performance, accessibility, best practices, SEO', args, env)
+  add({ passed: isGood ? 1 : 0, failed: isGood ? 0 : 1, skipped: 0 })
+}
+
 async function endToEnd(
   admin: string,
   only: string[] = [],
@@ -126,13 +133,15 @@ async function endToEnd(
       PLAYWRIGHT_JSON: report,
       NODE_OPTIONS: '--conditions=react-server',
     }
+    if (part === 'lighthouse') return lighthouse(given)
+    if (part === 'looks') args.push('--config=lab/playwright.config.ts')
     add(playwrightCounts(report, await runner('Playwright: journeys on the production build', args, given)))
   })
 }
 
 async function test(): Promise<number> {
-  if (part !== undefined && !['unit', 'e2e', 'hostile', 'chaos'].includes(part))
-    throw new Halt(`The parts are unit, e2e, hostile and chaos, not "${part}".`)
+  if (part !== undefined && !['unit', 'e2e', 'lighthouse', 'looks', 'hostile', 'chaos'].includes(part))
+    throw new Halt(`The parts are unit, e2e, lighthouse, looks, hostile and chaos, not "${part}".`)
   onStop(() => stopping.abort())
   openData()
   mkdirSync(join(logs, 'test'), { recursive: true })
@@ -160,7 +169,7 @@ async function test(): Promise<number> {
     })
     const admin = external ?? server?.url
     if (ready && admin && wants('unit')) await unit(admin)
-    if (ready && admin && wants('e2e')) await endToEnd(admin)
+    if (ready && admin && (wants('e2e') || part === 'lighthouse' || part === 'looks')) await endToEnd(admin)
     if (ready && admin && part === 'chaos') {
       await chaos(admin)
       await endToEnd(admin, ['kept'], { HISTORIES: '60' })

@@ -1,4 +1,4 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { makePublished } from '#lib/testing/make.ts'
 
 test.describe('without JavaScript', () => {
@@ -112,39 +112,3 @@ test.describe('without JavaScript', () => {
       expect(await page.content()).not.toMatch(/at \w+ \(|node_modules|PrismaClient/)
     })
 })
-
-const publicPages = [
-  '/',
-  '/commitments',
-  '/commitments/WOODSIDE-1',
-  '/commitments/WOODSIDE-1/cite',
-  '/summits/woodside-2023',
-  '/summits/woodside-2023/said',
-  '/corrections',
-  '/search',
-  '/search?q=fentanyl',
-  '/methodology',
-  '/ledger',
-  '/sign-in',
-]
-const deskPages = [
-  '/desk',
-  '/desk/articles',
-  '/desk/articles/new',
-  '/desk/captures',
-  '/desk/captures/new',
-  '/desk/looks',
-  '/desk/updates/new',
-  '/desk/review',
-  '/desk/account',
-]
-
-for (const path of [...publicPages, ...deskPages])
-  test(`${path} has no fault that axe finds, in light and dark, and fits 360 pixels`, async ({
-    as,
-    page: visitor,
-  }) => {
-    const page = path.startsWith('/desk') ? (await as('REVIEWER')).page : visitor
-    await page.goto(path)
-    expect(await faultsOf(page)).toEqual([])
-  })

@@ -1,7 +1,7 @@
 // Every address of the product and who may see it. An address of the build that is not here fails e2e/matrix.spec.ts.
 
 export type Who = 'everybody' | 'members' | 'reviewers' | 'administrators'
-type Made = {
+export type Made = {
   ref: string
   slug: string
   articleId: string
