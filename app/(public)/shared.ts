@@ -10,23 +10,17 @@ type Shared = Pick<AskedPage, 'language' | 'href' | 'clocks'> & {
   /** Without its language. */
   path: string
   type?: 'website' | 'article'
+  hasPicture?: boolean
 }
 
 const locales = { en: 'en_GB', zh: 'zh_CN' }
 
 /** A page's title and sentence, and how it looks where it is shared: as of now, with a picture of its own. */
-export function shared({
-  language,
-  href,
-  clocks,
-  title,
-  description,
-  path,
-  type = 'article',
-}: Shared): Metadata {
+export function shared(page: Shared): Metadata {
+  const { language, href, clocks, title, description, path, type = 'article', hasPicture = true } = page
   const card = path === '/' ? '/card.png' : `${path}/card.png`
   const picture = { url: href(card), ...size, alt: description, type: 'image/png' }
-  const images = clocks.isNow ? [picture] : []
+  const images = hasPicture && clocks.isNow ? [picture] : []
   return {
     ...titled(title, language),
     description,
@@ -35,6 +29,6 @@ export function shared({
       locale: locales[language],
       alternateLocale: Object.values(locales).filter((each) => each !== locales[language]),
     },
-    twitter: { card: clocks.isNow ? 'summary_large_image' : 'summary', title, description, images },
+    twitter: { card: images.length ? 'summary_large_image' : 'summary', title, description, images },
   }
 }

@@ -15,6 +15,13 @@ test('a change is struck and underlined, and said in words', () => {
   )
 })
 
+test('a reader of Chinese is told so in Chinese', () => {
+  const changes = changesBetween('甲。\n乙。', '甲。\n丙。', 'zh')
+  const html = renderToStaticMarkup(<Changes changes={changes} language="zh" reader="zh" />)
+  expect(html).toMatch(/1 段(有改动|为新增)/)
+  expect(html).not.toMatch(/paragraph|added|removed/)
+})
+
 test('a page that did not change says so, and its words are never markup', () => {
   expect(drawn('Same.', 'Same.')).toContain('The text has not changed.')
   expect(drawn('x', '<script>alert(1)</script>')).not.toContain('<script>')

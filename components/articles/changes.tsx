@@ -1,30 +1,37 @@
 import { Piece } from '#components/ui/words.tsx'
 import type { Change } from '#lib/articles/changes.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
 
-type Props = { changes: Change[]; language: string }
+type Place = {
+  /** Of the texts. */
+  language: string
+  reader?: Language
+}
+type Props = Place & { changes: Change[] }
 
 /** What changed between two texts: struck and underlined, and in words for those who hear the page. */
-export function Changes({ changes, language }: Props) {
+export function Changes({ changes, language, reader = 'en' }: Props) {
   const counted = changes.map((change, at) => ({ change, at }))
   return (
     <div>
-      <p className="max-w-measure font-sans text-sm text-soft">{inWords(changes)}</p>
+      <p className="max-w-measure font-sans text-sm text-soft">{inWords(changes, reader)}</p>
       <div className="mt-4 max-w-measure space-y-4">
         {counted.map(({ change, at }) => (
-          <Paragraph key={at} change={change} language={language} />
+          <Paragraph key={at} {...{ change, language, reader }} />
         ))}
       </div>
     </div>
   )
 }
 
-function Paragraph({ change, language }: { change: Change; language: string }) {
+function Paragraph({ change, language, reader }: Required<Place> & { change: Change }) {
+  const t = wordsOf(reader, 'rewording')
+  const heard = { language: reader, added: t('heardAdded'), removed: t('heardRemoved') }
   if (change.kind === 'unchanged')
     return (
       <details className="border-y border-dotted border-rule py-1">
-        <summary className="font-sans text-sm text-soft">
-          {plural(change.count, 'paragraph')} unchanged
-        </summary>
+        <summary className="font-sans text-sm text-soft">{t('unchanged', { count: change.count })}</summary>
         <div lang={language} className="mt-2 whitespace-pre-line text-soft">
           {change.text}
         </div>
@@ -37,15 +44,15 @@ function Paragraph({ change, language }: { change: Change; language: string }) {
           {change.words.map((words, at) => (
             // The pieces are drawn once and never move: their place is what they are.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Piece key={at} {...words} />
+            <Piece key={at} heard={heard} {...words} />
           ))}
         </bdi>
       </p>
     )
   return (
     <p lang={language} className="border-l-2 border-edge pl-4">
-      <span lang="en" className="block font-sans text-xs text-soft">
-        {change.kind === 'added' ? '+ Added paragraph' : '− Removed paragraph'}
+      <span lang={reader} className="block font-sans text-xs text-soft">
+        {t(change.kind === 'added' ? 'addedHere' : 'removedHere')}
       </span>
       <bdi>
         <Piece {...change} isSaid />
@@ -54,12 +61,13 @@ function Paragraph({ change, language }: { change: Change; language: string }) {
   )
 }
 
-function inWords(changes: Change[]): string {
-  const count = (kind: Change['kind']) => changes.filter((change) => change.kind === kind).length
-  const said = (['changed', 'added', 'removed'] as const)
-    .filter((kind) => count(kind) > 0)
-    .map((kind, at) => `${at === 0 ? plural(count(kind), 'paragraph') : count(kind)} ${kind}`)
-  return said.length ? `${said.join(', ')}.` : 'The text has not changed.'
+function inWords(changes: Change[], reader: Language): string {
+  const t = wordsOf(reader, 'rewording')
+  const said = (['changed', 'added', 'removed'] as const).flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length
+    return count ? [t(kind, { count })] : []
+  })
+  return said.length
+    ? `${said.join(reader === 'zh' ? '，' : ', ')}${reader === 'zh' ? '。' : '.'}`
+    : t('none')
 }
-
-const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`

@@ -20,7 +20,7 @@ export function WordingHistory({ amendments, language }: Props) {
             <span className="font-sans text-sm text-soft">{t('entry', { seq: String(seq) })}</span>
           </summary>
           <div className="mt-3">
-            <Changes changes={changes} language="en" />
+            <Changes changes={changes} language="en" reader={language} />
           </div>
         </details>
       ))}

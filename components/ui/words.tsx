@@ -1,14 +1,19 @@
 import type { Words } from '#lib/articles/changes.ts'
 
+export type HeardWords = { language: string; added: string; removed: string }
+type Said = { isSaid?: boolean; heard?: HeardWords }
+
+const english: HeardWords = { language: 'en', added: 'added:', removed: 'removed:' }
+
 /** A few words that stayed, came or went: underlined or struck, and said to those who hear the page. */
-export function Piece({ kind, text, isSaid = false }: Words & { isSaid?: boolean }) {
+export function Piece({ kind, text, isSaid = false, heard = english }: Words & Said) {
   if (kind === 'same') return text
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (
     <Tag className={looks[kind]}>
-      {isSaid ? null : <Heard>{kind === 'added' ? ' [added: ' : ' [removed: '}</Heard>}
+      {isSaid ? null : <Heard language={heard.language}>{` [${heard[kind]} `}</Heard>}
       {text}
-      {isSaid ? null : <Heard>{'] '}</Heard>}
+      {isSaid ? null : <Heard language={heard.language}>{'] '}</Heard>}
     </Tag>
   )
 }
@@ -18,9 +23,9 @@ const looks = {
   removed: 'text-soft line-through decoration-2',
 }
 
-function Heard({ children }: { children: string }) {
+function Heard({ language, children }: { language: string; children: string }) {
   return (
-    <span lang="en" className="sr-only select-none">
+    <span lang={language} className="sr-only select-none">
       {children}
     </span>
   )

@@ -4,9 +4,23 @@ import type { EvidenceLine, PublishedUpdate } from '#lib/commitments/history.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
 import { type Clocks, edtf } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
+import type { ArticleView } from '#lib/excerpts/read.ts'
 import { type Language, type Localised, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import type { SummitFacts } from '#lib/summits/read.ts'
+
+type Article = Pick<
+  ArticleView,
+  | 'id'
+  | 'title'
+  | 'author'
+  | 'publisher'
+  | 'publishedOn'
+  | 'publishedPrecision'
+  | 'address'
+  | 'language'
+  | 'kind'
+>
 
 const schema = 'https://schema.org'
 const mostSources = 50
@@ -94,25 +108,20 @@ export function ldOfSite(language: Language) {
   }
 }
 
-type Source = {
-  id: string
-  title: string
-  author: string | null
-  publisher: string | null
-  published: string | null
-  address: string | null
-  language: string
-  isNews: boolean
-}
-
 /** The page of a source: the work itself, and where its copy is archived. */
-export function ldOfArticle({ id, title, author, publisher, published, address, language, isNews }: Source) {
+export function ldOfArticle(article: Article) {
+  const { id, title, author, publisher, publishedOn, publishedPrecision, address, language, kind } = article
   const here = absolute(`/articles/${id}`)
   return {
-    ...{ '@context': schema, '@type': isNews ? 'NewsArticle' : 'Article', headline: title, name: title },
+    ...{
+      '@context': schema,
+      '@type': kind === 'NEWS' ? 'NewsArticle' : 'Article',
+      headline: title,
+      name: title,
+    },
     ...{ url: address ?? here, archivedAt: here, inLanguage: language },
     ...(author ? { author: { '@type': 'Person', name: author } } : {}),
     ...(publisher ? { publisher: { '@type': 'Organization', name: publisher } } : {}),
-    ...(published ? { datePublished: published } : {}),
+    ...(publishedOn ? { datePublished: edtf(publishedOn, publishedPrecision) } : {}),
   }
 }

@@ -17,6 +17,7 @@ import { looks } from '#lib/messages/en/looks.ts'
 import { methodology } from '#lib/messages/en/methodology.ts'
 import { progress } from '#lib/messages/en/progress.ts'
 import { report } from '#lib/messages/en/report.ts'
+import { rewording } from '#lib/messages/en/rewording.ts'
 import { said } from '#lib/messages/en/said.ts'
 import { search } from '#lib/messages/en/search.ts'
 import { sharing } from '#lib/messages/en/sharing.ts'
@@ -41,6 +42,7 @@ export const en = {
   methodology,
   progress,
   report,
+  rewording,
   said,
   search,
   sharing,

@@ -18,7 +18,6 @@ export const sources = {
   ledOn: ', led on from {hops} to <address>{to}</address>',
   readBy: '; read by {version}',
   answered: 'What the site answered with it',
-  cite: 'Cite it',
   quoteOnDesk: 'Quote from it on the desk',
   citedOnly: 'Cited without a quote',
   text: 'The archived text',

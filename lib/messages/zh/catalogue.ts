@@ -18,6 +18,7 @@ import { looks } from '#lib/messages/zh/looks.ts'
 import { methodology } from '#lib/messages/zh/methodology.ts'
 import { progress } from '#lib/messages/zh/progress.ts'
 import { report } from '#lib/messages/zh/report.ts'
+import { rewording } from '#lib/messages/zh/rewording.ts'
 import { said } from '#lib/messages/zh/said.ts'
 import { search } from '#lib/messages/zh/search.ts'
 import { sharing } from '#lib/messages/zh/sharing.ts'
@@ -42,6 +43,7 @@ export const zh: Same<typeof en> = {
   methodology,
   progress,
   report,
+  rewording,
   said,
   search,
   sharing,

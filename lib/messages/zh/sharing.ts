@@ -9,5 +9,5 @@ export const sharing = {
   print: '本页打印出来就是一份报告。',
   cardAsOf: '截至{on}',
   worldTitle: '领导人的承诺，兑现得怎样',
-  asOf: '截至{on}的情况，按 Followthrough 在{known}时所知。',
+  asOf: '截至{on}的情况，按 Followthrough 在{known} 时所知。',
 } as const

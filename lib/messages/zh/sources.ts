@@ -18,7 +18,6 @@ export const sources = {
   ledOn: '，经{hops}转至<address>{to}</address>',
   readBy: '；由{version}读取',
   answered: '网站随之返回的标头',
-  cite: '引用本文',
   quoteOnDesk: '在工作台摘录',
   citedOnly: '仅引用，未摘录原文',
   text: '存档文本',

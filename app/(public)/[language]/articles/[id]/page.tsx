@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { shared } from '#app/(public)/shared.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { ArticleBody } from '#components/articles/body.tsx'
@@ -11,9 +12,14 @@ import { Quote } from '#components/excerpts/quote.tsx'
 import { LastLook } from '#components/looks/last-look.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
+import { JsonLd } from '#components/sharing/json-ld.tsx'
+import { ShareLine } from '#components/sharing/share-line.tsx'
+import { env } from '#lib/env.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
+import type { Language } from '#lib/languages.ts'
 import { findFinding } from '#lib/looks/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { ldOfArticle } from '#lib/sharing/json-ld.ts'
 
 type Props = { params: Params<{ id: string }>; searchParams: Query }
 
@@ -24,8 +30,19 @@ const asked = cache(async (params: Props['params'], query: Query) => {
 })
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { article } = await asked(params, searchParams)
-  return { title: article?.title ?? wordsOf(await languageOf(params), 'frame')('notFound') }
+  const { article, page } = await asked(params, searchParams)
+  if (!article) return { title: wordsOf(page.language, 'frame')('notFound') }
+  const said = { title: article.title, description: summaryOf(article, page.language) }
+  return shared({ ...page, ...said, path: `/articles/${article.id}`, hasPicture: false })
+}
+
+type Article = Awaited<ReturnType<typeof getArticle>>
+
+/** How much of it is quoted, and how much rests on it. */
+function summaryOf({ snapshots, citedBy }: Article, language: Language): string {
+  const excerpts = snapshots.flatMap((snapshot) => snapshot.excerpts)
+  const resting = [...citedBy, ...excerpts.flatMap((each) => each.restingOn)].map(({ id }) => id)
+  return wordsOf(language, 'sources')('summary', { quoted: excerpts.length, resting: new Set(resting).size })
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
@@ -41,9 +58,6 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       </>
     )
   const excerpts = article.snapshots.flatMap((snapshot) => snapshot.excerpts)
-  const resting = new Set(
-    [...article.citedBy, ...excerpts.flatMap((each) => each.restingOn)].map((each) => each.id),
-  )
   const newest = article.snapshots[0]
   const apart = newest?.text ? excerpts.filter((each) => !newest.excerpts.includes(each)) : excerpts
   const numbered = [...(newest?.text ? newest.excerpts : []), ...apart]
@@ -55,21 +69,22 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   )
   return (
     <article>
+      <JsonLd of={ldOfArticle(article)} />
       <ClockNotice {...page} now={path} />
       <h1 lang={article.language} className="max-w-measure">
         <bdi>{article.title}</bdi>
       </h1>
-      <p className="mt-3 max-w-measure text-lg">
-        {t('summary', { quoted: excerpts.length, resting: resting.size })}
-      </p>
+      <p className="mt-3 max-w-measure text-lg">{summaryOf(article, language)}</p>
       <div className="mt-6">
         <ArticleFacts article={article} language={language} />
       </div>
       <LastLook finding={await findFinding(viewer, article.id, clocks)} language={language} />
-      <p className="no-print mt-4 flex gap-x-6 font-sans text-sm">
-        <a href={href(`${path}/cite`)}>{t('cite')}</a>
-        {viewer.kind === 'member' ? <a href={`/desk${path}`}>{t('quoteOnDesk')}</a> : null}
-      </p>
+      <ShareLine {...{ language, href, path }} short={`${env().BASE_URL}/a/${article.id}`} />
+      {viewer.kind === 'member' ? (
+        <p className="no-print mt-2 font-sans text-sm">
+          <a href={`/desk${path}`}>{t('quoteOnDesk')}</a>
+        </p>
+      ) : null}
       <ClockForm {...page} path={path} />
       {article.citedBy.length ? (
         <section>
