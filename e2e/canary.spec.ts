@@ -10,6 +10,8 @@ import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import { InviteInput } from '#lib/people/input.ts'
 import { invitePerson } from '#lib/people/invite.ts'
+import { ReportInput } from '#lib/reports/input.ts'
+import { sendReport } from '#lib/reports/write.ts'
 import { makeDraft, makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
 import { CommentInput, ReturnInput, SavedInput } from '#lib/updates/input.ts'
 import { correctUpdate, returnUpdate } from '#lib/updates/publish.ts'
@@ -64,6 +66,11 @@ async function plant() {
   const proposal = { ...sentence, snapshotId: source.snapshotId, commitmentId, score: 1, because }
   await db.proposal.create({ data: { ...proposal, bearing: 'SUPPORTS' } })
   await unscopedHoldForm('/desk/updates/new', { 'headline.en': canary('held') })
+  const reported = { ref, text: canary('report'), contact: canary('contact'), on: '', known: '' }
+  await sendReport({ kind: 'visitor' }, ReportInput('en').parse(reported), {
+    language: 'en',
+    sender: '192.0.2.7',
+  })
   const admin = await makeMember('ADMIN')
   const guest = { email: `${canary('guest')}@example.org`, role: 'ANALYST', way: 'link' }
   await invitePerson(admin, InviteInput.parse(guest))

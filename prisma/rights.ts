@@ -48,6 +48,8 @@ export const rights: Record<string, string> = {
   Import: all,
   ImportRow: all,
   Merge: add,
+  // Decided once; what a reader wrote stays as it came.
+  Report: 'SELECT, INSERT, UPDATE ("outcome", "note", "decidedById", "decidedAt", "contact")',
   LedgerEntry: add,
   LedgerHead: 'SELECT, UPDATE ("id")', // enough to lock it; its triggers move it
   Checkpoint: add,
@@ -68,7 +70,6 @@ export const rights: Record<string, string> = {
   Session: all,
   TwoFactor: all,
   Passkey: all,
-  Report: change,
   Account: all,
   Verification: all,
   RateLimit: all,
