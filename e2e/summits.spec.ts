@@ -92,6 +92,7 @@ test('an amendment is read beside what stands; one written from an older wording
   as,
   page: reader,
 }) => {
+  test.slow() // three people
   const { ref } = await makeCommitment({ title: 'Light the pier' })
   const before = new Date().toISOString()
   const author = await as('ANALYST')

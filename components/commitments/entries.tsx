@@ -43,7 +43,8 @@ export function Entries({ entries, language = 'en', href = (path) => path }: Pro
 }
 
 function Subject({ entry, href }: { entry: EntryLine; href: (path: string) => string }) {
-  const { ref, slug, updateId } = entry
+  const { ref, slug, area, party, updateId } = entry
   if (ref) return <a href={`${href(`/commitments/${ref}`)}${updateId ? `#update-${updateId}` : ''}`}>{ref}</a>
-  return slug ? <a href={href(`/summits/${slug}`)}>{slug}</a> : '–'
+  if (slug) return <a href={href(`/summits/${slug}`)}>{slug}</a>
+  return area ?? party ?? '–'
 }

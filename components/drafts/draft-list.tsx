@@ -43,9 +43,8 @@ function Line({ draft }: { draft: DraftLine }) {
           <bdi>{title.text}</bdi>
         </a>
       </p>
-      <p className="font-sans text-sm text-soft">
-        {act[0]?.toUpperCase()}
-        {act.slice(1)} · {author} · saved {instantInWords(savedAt)}
+      <p className="font-sans text-sm text-soft first-letter:uppercase">
+        {act} · {author} · saved {instantInWords(savedAt)}
       </p>
       {state === 'RETURNED' ? (
         <p className="mt-1 max-w-measure border-l-2 border-edge pl-3 whitespace-pre-line">{returnReason}</p>

@@ -24,9 +24,9 @@ export function RowList({ list, legend, hint, one, mayMove = false, inWords, row
   const count = rowCount(values, list)
   const fault = faults.find((each) => each.field === list.name)?.message
   return (
-    <fieldset id={list.name} className="space-y-6 border-t border-rule pt-4">
+    <fieldset id={list.name} className="space-y-6">
       <legend className="font-sans text-sm font-semibold">{legend}</legend>
-      <p className="max-w-measure font-sans text-sm text-soft">{hint}</p>
+      <p className="mt-0 max-w-measure font-sans text-sm text-soft">{hint}</p>
       {fault ? <p className="font-sans text-sm font-medium text-fault">Error: {fault}</p> : null}
       <Beside name={list.name} inWords={inWords} />
       {Array.from({ length: count }, (_, at) => (

@@ -47,20 +47,28 @@ export function fault(field: string, message: string): Invalid {
   return new Invalid([{ field, message }])
 }
 
-/** The rows of a commitment; Invalid where it names what is not there. */
-export function rowsOf(input: Commitment, named: Named) {
-  const summit = named.summits.get(input.summitSlug)
-  if (!summit) throw fault('summitSlug', `There is no summit “${input.summitSlug}” yet.`)
-  const areaId = named.areas.get(input.areaSlug)
-  if (!areaId) throw fault('areaSlug', `There is no area “${input.areaSlug}” yet.`)
-  const partyIds = [...new Set(input.partyCodes)].map((code) => {
+type Names = Pick<Commitment, 'summitSlug' | 'areaSlug' | 'partyCodes'>
+
+/** The ids of what a commitment names; Invalid where it names what is not there. */
+export function idsOf({ summitSlug, areaSlug, partyCodes }: Names, named: Named) {
+  const summit = named.summits.get(summitSlug)
+  if (!summit) throw fault('summitSlug', `There is no summit “${summitSlug}” yet.`)
+  const areaId = named.areas.get(areaSlug)
+  if (!areaId) throw fault('areaSlug', `There is no area “${areaSlug}” yet.`)
+  const partyIds = [...new Set(partyCodes)].map((code) => {
     const id = summit.parties.get(code)
     if (!id) throw fault('partyCodes', `A commitment binds parties of its summit only, and ${code} is none.`)
     return id
   })
+  return { summitId: summit.id, areaId, partyIds }
+}
+
+/** The rows of a commitment; Invalid where it names what is not there. */
+export function rowsOf(input: Commitment, named: Named) {
+  const { summitId, areaId, partyIds } = idsOf(input, named)
   return {
     columns: {
-      summitId: summit.id,
+      summitId,
       areaId,
       title: input.title,
       text: input.text,

@@ -3,11 +3,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { listInForce } from '#lib/commitments/desk.ts'
-import { type Amendment, type Commitment, type Named, namedBy, rowsOf } from '#lib/commitments/enter.ts'
+import { type Amendment, type Commitment, idsOf, type Named, namedBy } from '#lib/commitments/enter.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { asTyped } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
-import { Invalid } from '#lib/errors.ts'
+import { type Fault, Invalid } from '#lib/errors.ts'
 import { type ImportField, importFields, type Mapping } from '#lib/imports/rules.ts'
 import type { Row, Table } from '#lib/imports/table.ts'
 import type { Localised } from '#lib/languages.ts'
@@ -123,26 +123,24 @@ function draftOf({ cells }: Row, mapping: Mapping, base: InForce | undefined) {
   }
 }
 
-function checkRow(drafted: Drafted, named: Named) {
-  const { due } = drafted
-  if (typeof due === 'string') {
-    const message = 'Write the date like 2024-05-14, or only 2024-05 or 2024.'
-    return { input: null, faults: [{ field: 'due', message }] }
-  }
-  const typed = due && 'day' in due ? { on: due.day, precision: due.precision } : due
-  const read = CommitmentInput.safeParse({ ...drafted, due: typed })
-  if (!read.success)
-    return {
-      input: null,
-      faults: read.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
-    }
+type Read = { input: Commitment | null; faults: Fault[] }
+
+/** A row as what would be recorded, or everything that is wrong with it: also with what it names. */
+function checkRow({ due, ...drafted }: Drafted, named: Named): Read {
+  const typed =
+    due && typeof due === 'object' && 'day' in due ? { on: due.day, precision: due.precision } : due
+  const isDate = typeof typed !== 'string'
+  const read = CommitmentInput.safeParse({ ...drafted, due: isDate ? typed : null })
+  const faults = (read.error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), message }))
+  if (!isDate)
+    faults.push({ field: 'due', message: 'Write the date like 2024-05-14, or only 2024-05 or 2024.' })
   try {
-    rowsOf(read.data, named)
-    return { input: read.data, faults: [] }
+    idsOf(drafted, named)
   } catch (error) {
-    if (error instanceof Invalid) return { input: null, faults: error.faults }
-    throw error
+    if (!(error instanceof Invalid)) throw error
+    faults.push(...error.faults)
   }
+  return { input: faults.length === 0 && read.success ? read.data : null, faults }
 }
 
 /** The column that a fault of a field belongs to; null where no column is that field. */

@@ -20,7 +20,10 @@ test('an import is mended, confirmed, laid out, approved by a second person, and
     csvOf([good, tableRow(made, 'IMP-2', { due: 'soon', area: 'nowhere' })]),
   )
   const seen = await previewImport(author, id)
-  expect(seen.faults).toEqual([{ row: 3, column: 7, message: expect.stringContaining('2024-05') }])
+  expect(seen.faults).toEqual([
+    { row: 3, column: 7, message: expect.stringContaining('2024-05') },
+    { row: 3, column: 2, message: 'There is no area “nowhere” yet.' },
+  ])
   expect(seen.header[7]).toBe('due')
   await expect(confirmTable(author, id)).rejects.toThrow('mended')
   expect(await db.importRow.count({ where: { draftId: id } })).toBe(0)
@@ -67,7 +70,9 @@ test('every fault is told at its row and column, in words', async () => {
   expect(told).toEqual([
     [2, 'ref', 'Write a reference like W'],
     [3, 'title_en', 'Write it in English or C'],
+    [3, 'summit', 'There is no summit “nowh'],
     [4, 'made_on', 'Write the date like 2023'],
+    [4, 'parties', 'A commitment binds parti'],
     [5, 'ref', 'BAD-2 stands in row 4 al'],
     [6, 'title_en', 'Holds invisible control '],
     [6, 'text_en', 'Keep it within 2,000 cha'],

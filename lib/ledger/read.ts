@@ -13,9 +13,11 @@ export type EntryLine = {
   kind: LedgerKind
   at: Date
   hash: string
-  /** Where the subject stands now; a commitment's reference or a summit's slug. */
+  /** Where the subject stands now; a commitment's reference, a summit's or an area's slug, or a party's code. */
   ref: string | null
   slug: string | null
+  area: string | null
+  party: string | null
   updateId: string | null
 }
 export type Head = { seq: number; at: Date; hash: string }
@@ -74,10 +76,12 @@ export async function entriesAbout(viewer: Viewer, known: Date, commitmentId: st
 
 function entriesWhere(where: Prisma.Sql, take: number): Promise<EntryLine[]> {
   return db.$queryRaw<EntryLine[]>`
-    SELECT l.seq, l.kind, l.at, l.hash, c.ref, s.slug, u.id "updateId"
+    SELECT l.seq, l.kind, l.at, l.hash, c.ref, s.slug, a.slug area, p.code party, u.id "updateId"
     FROM "LedgerEntry" l
     LEFT JOIN "StatusUpdate" u ON u.id = l."subjectId"
     LEFT JOIN "Commitment" c ON c.id = coalesce(u."commitmentId", l."subjectId")
     LEFT JOIN "Summit" s ON s.id = l."subjectId"
+    LEFT JOIN "Area" a ON a.id = l."subjectId"
+    LEFT JOIN "Party" p ON p.id = l."subjectId"
     WHERE ${where} ORDER BY l.seq DESC LIMIT ${take}`
 }

@@ -35,7 +35,7 @@ export default async function Draft({ params, searchParams }: Props) {
   return (
     <>
       <ReviewKeys />
-      <p className="font-sans text-sm text-soft">{draft.act}</p>
+      <p className="font-sans text-sm text-soft first-letter:uppercase">{draft.act}</p>
       <h1 lang={title.language}>
         <bdi>{title.text}</bdi>
       </h1>
