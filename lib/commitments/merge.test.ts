@@ -121,3 +121,18 @@ test('drafts that speak of a merged commitment are sent to the one that stays', 
   await expect(publishUpdate(waiting.reviewer, { id: waiting.id, version: 2 })).rejects.toThrow('merged into')
   await expect(makeDraft({ commitmentId })).rejects.toThrow('choose that one')
 })
+
+test('the verifier finds a merge that was changed, forged or taken away', async () => {
+  const made = await twice()
+  await merge(made)
+  const forced = async (statement: string) => {
+    await db.$executeRaw`ALTER TABLE "Merge" DISABLE TRIGGER USER`
+    await db.$executeRawUnsafe(statement)
+    await db.$executeRaw`ALTER TABLE "Merge" ENABLE ALWAYS TRIGGER append_only`
+  }
+  const where = `WHERE "commitmentId" = '${made.goes.commitmentId}'`
+  await forced(`UPDATE "Merge" SET reason = 'Another.' ${where}`)
+  expect((await verifyLedger(system)).fault).toContain(`merge of commitment ${made.goes.commitmentId}`)
+  await forced(`DELETE FROM "Merge" ${where}`)
+  expect((await verifyLedger(system)).fault).toContain('and is missing')
+})

@@ -12,6 +12,7 @@ export type Verdict = {
   snapshots: number
   excerpts: number
   updates: number
+  merges: number
   fault: string | null
 }
 type Step = { check: (verdict: Verdict) => Promise<string | null>; said: (verdict: Verdict) => string }
@@ -33,6 +34,10 @@ const steps: Step[] = [
     check: checkUpdates,
     said: ({ updates }) => `${updates} published updates: each says what its ledger entry says.`,
   },
+  {
+    check: checkMerges,
+    said: ({ merges }) => `${merges} merges of commitments: each says what its ledger entry says.`,
+  },
 ]
 
 /**
@@ -45,7 +50,7 @@ export async function verifyLedger(
   say: (line: string) => void = () => undefined,
 ): Promise<Verdict> {
   authorize(viewer, 'ledger.check', 'any')
-  const verdict: Verdict = { seq: 0, snapshots: 0, excerpts: 0, updates: 0, fault: null }
+  const verdict: Verdict = { seq: 0, snapshots: 0, excerpts: 0, updates: 0, merges: 0, fault: null }
   for (const { check, said } of steps) {
     verdict.fault = await check(verdict)
     if (verdict.fault) return verdict
@@ -156,6 +161,27 @@ function checkUpdates(verdict: Verdict): Promise<string | null> {
       return null
     },
   )
+}
+
+/** Merges are few: both sides are read whole. */
+async function checkMerges(verdict: Verdict): Promise<string | null> {
+  const [entries, merges] = await Promise.all([
+    db.ledgerEntry.findMany({
+      where: { kind: 'COMMITMENT_MERGED' },
+      select: { subjectId: true, at: true, body: true },
+    }),
+    db.merge.findMany({ select: { commitmentId: true, intoId: true, reason: true, mergedAt: true } }),
+  ])
+  const said = new Map(entries.map((entry) => [entry.subjectId, entry]))
+  for (const { commitmentId, intoId, reason, mergedAt } of merges) {
+    const entry = said.get(commitmentId)
+    const { subject } = JSON.parse(entry?.body ?? '{"subject":{}}') as { subject: Record<string, unknown> }
+    if (subject.intoId !== intoId || subject.reason !== reason || entry?.at.getTime() !== mergedAt.getTime())
+      return `The merge of commitment ${commitmentId} does not say what its ledger entry says, or has none.`
+    verdict.merges++
+  }
+  const missing = entries.find(({ subjectId }) => !merges.some((each) => each.commitmentId === subjectId))
+  return missing ? `The merge of commitment ${missing.subjectId} is in the ledger, and is missing.` : null
 }
 
 function only(entries: Entry[], subject: Record<string, unknown>): boolean {

@@ -11,6 +11,7 @@ test('the demo loads once, through the verbs, and its ledger verifies', async ()
   expect(await loadDemo()).toContain('not needed')
   expect(await verifyLedger(system)).toMatchObject({ fault: null })
   expect(await db.commitment.count()).toBe(8)
+  expect(await db.draft.count({ where: { state: 'SUBMITTED' } })).toBe(1)
   expect(await db.excerpt.count()).toBe(Object.keys(excerpts).length)
   expect(await db.statusUpdate.groupBy({ by: ['state'], _count: true, orderBy: { state: 'asc' } })).toEqual([
     { state: 'DRAFT', _count: 1 },

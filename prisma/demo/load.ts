@@ -2,9 +2,11 @@
 
 import { unscopedAddDemoPeople } from '#lib/auth/people.ts'
 import type { Member } from '#lib/auth/viewer.ts'
+import { getInForce } from '#lib/commitments/desk.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { recordArea, recordCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/db.ts'
+import { keepDraft } from '#lib/drafts/write.ts'
 import { SummitInput } from '#lib/summits/input.ts'
 import { recordParty, recordSummit } from '#lib/summits/write.ts'
 import { loadArticles } from '#prisma/demo/articles.ts'
@@ -26,6 +28,7 @@ async function load(): Promise<string> {
   const quoted = await loadArticles(people.analyst, partyIds)
   const commitmentIds = await recordCommitments(people.reviewer, quoted.excerpts)
   const count = await loadUpdates(people, { ...quoted, partyIds, commitmentIds })
+  await proposeAmendment(people.analyst)
   await db.installation.update({ where: { id: 1 }, data: { demoLoadedAt: new Date() } })
   return `loaded: ${commitments.length} commitments, ${count} published updates, ${quoted.excerpts.size} excerpts.`
 }
@@ -57,6 +60,14 @@ async function recordCommitments(
     ids.set(facts.ref, await recordCommitment(reviewer, input))
   }
   return ids
+}
+
+/** An amendment that waits for a second person, so that the queue shows one. */
+async function proposeAmendment(author: Member): Promise<void> {
+  const { id, version, mergedInto: _, ...said } = await getInForce(author, { ref: 'WOODSIDE-5' })
+  const draft = { draftId: null, draftVersion: null, requestKey: null, act: 'submit' } as const
+  const body = { commitment: { ...said, reviewEveryDays: 60 }, area: null }
+  await keepDraft(author, { ...draft, kind: 'COMMITMENT', id, version, body })
 }
 
 if (import.meta.main) {
