@@ -12,7 +12,7 @@ import { getWorld } from '#lib/progress/read.ts'
 import { inForce } from '#lib/progress/rules.ts'
 import { getSummit } from '#lib/summits/read.ts'
 import { makeCommitment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
+import { asOwner, owned } from '#lib/testing/owner.ts'
 import { publishUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
 
@@ -125,11 +125,12 @@ test('drafts that speak of a merged commitment are sent to the one that stays', 
 test('the verifier finds a merge that was changed, forged or taken away', async () => {
   const made = await twice()
   await merge(made)
-  const forced = async (statement: string) => {
-    await db.$executeRaw`ALTER TABLE "Merge" DISABLE TRIGGER USER`
-    await db.$executeRawUnsafe(statement)
-    await db.$executeRaw`ALTER TABLE "Merge" ENABLE ALWAYS TRIGGER append_only`
-  }
+  const forced = (statement: string) =>
+    asOwner(async (client) => {
+      await client.query('ALTER TABLE "Merge" DISABLE TRIGGER USER')
+      await client.query(statement)
+      await client.query('ALTER TABLE "Merge" ENABLE TRIGGER USER')
+    })
   const where = `WHERE "commitmentId" = '${made.goes.commitmentId}'`
   await forced(`UPDATE "Merge" SET reason = 'Another.' ${where}`)
   expect((await verifyLedger(system)).fault).toContain(`merge of commitment ${made.goes.commitmentId}`)
