@@ -12,7 +12,8 @@ import { InviteInput } from '#lib/people/input.ts'
 import { invitePerson } from '#lib/people/invite.ts'
 import { ReportInput } from '#lib/reports/input.ts'
 import { sendReport } from '#lib/reports/write.ts'
-import { makeDraft, makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
+import { makeAmendment, makeDraft, makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
+import { beginImport } from '#lib/testing/tables.ts'
 import { CommentInput, ReturnInput, SavedInput } from '#lib/updates/input.ts'
 import { correctUpdate, returnUpdate } from '#lib/updates/publish.ts'
 import { commentOn } from '#lib/updates/review.ts'
@@ -71,6 +72,8 @@ async function plant() {
     language: 'en',
     sender: '192.0.2.7',
   })
+  const amendment = await makeAmendment(ref, { author, title: `${canary('amendment')} pier` })
+  const importId = await beginImport(author, `ref,title\n${ref},${canary('table')} pier\n`)
   const admin = await makeMember('ADMIN')
   const guest = { email: `${canary('guest')}@example.org`, role: 'ANALYST', way: 'link' }
   await invitePerson(admin, InviteInput.parse(guest))
@@ -90,9 +93,8 @@ async function plant() {
       submittedId: submitted.id,
       captureId: 'captureId' in started ? started.captureId : '',
       personId: author.id,
-      // No page that everybody is shown is made of these.
-      proposedId: '',
-      importId: '',
+      proposedId: amendment.id,
+      importId,
     },
     besides: [
       `/en/articles/${published.articleId}`,
