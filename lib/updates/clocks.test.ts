@@ -99,15 +99,16 @@ test('the rule and the SQL give the same status at every pair of clocks', async 
       ])
       for (const known of instants.flatMap((each) => [each, new Date(each.getTime() - 1)]))
         for (const on of ['2023-12-31', '2024-01-01', '2024-01-31', '2024-12-31']) {
-          const rows = await db.$queryRaw<{ updateId: string }[]>`
-            SELECT "updateId" FROM status_at(${on}::date, ${known}) WHERE "commitmentId" = ${commitmentId}`
-          const expected = latest(updates, on, known).map((each) => each.id)
-          expect(rows.map((row) => row.updateId).sort()).toEqual(expected.sort())
-          const counting = await db.$queryRaw<{ updateId: string }[]>`
-            SELECT "updateId" FROM "LiveUpdate" WHERE "commitmentId" = ${commitmentId}
-            AND "occurredOn" <= ${on}::date AND ${isLive({ on, known, isNow: false })}`
-          const counts = live(updates, known).filter(({ occurredOn }) => occurredOn <= on)
-          expect(counting.map((row) => row.updateId).sort()).toEqual(counts.map(({ id }) => id).sort())
+          const [found] = await db.$queryRaw<{ said: string[]; counting: string[] }[]>`SELECT
+            ARRAY(SELECT "updateId" FROM status_at(${on}::date, ${known})
+              WHERE "commitmentId" = ${commitmentId} ORDER BY 1) said,
+            ARRAY(SELECT "updateId" FROM "LiveUpdate" WHERE "commitmentId" = ${commitmentId}
+              AND "occurredOn" <= ${on}::date AND ${isLive({ on, known, isNow: false })} ORDER BY 1) counting`
+          const ids = (each: Dated[]) => each.map(({ id }) => id).sort()
+          expect(found).toEqual({
+            said: ids(latest(updates, on, known)),
+            counting: ids(live(updates, known).filter(({ occurredOn }) => occurredOn <= on)),
+          })
         }
     }),
     { numRuns: 25 },
