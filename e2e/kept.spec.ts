@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
@@ -160,4 +161,52 @@ test('a member is shown pages that nobody keeps, and a visitor never sees one', 
     expect(await own.text()).toContain('/desk/updates/new')
     expect(await bodyOf(request, address)).not.toContain('/desk/updates/new')
   }
+})
+
+/** What the server says to these very bytes, until it closes. */
+async function say(bytes: string, port: number): Promise<string> {
+  const socket = connect({ host: '127.0.0.1', port })
+  socket.end(bytes)
+  return Buffer.concat(await socket.toArray()).toString()
+}
+
+test('however oddly it is asked, nobody is given another page than the clean one', async ({
+  request,
+  baseURL,
+}) => {
+  const { ref } = await makePublished()
+  const path = `/en/commitments/${ref}`
+  const port = Number(new URL(baseURL ?? '').port)
+  const lines = [
+    'Host: evil.example',
+    'X-Forwarded-Host: evil.example',
+    'RSC: 1',
+    'Next-Action: x',
+    'Connection: close',
+  ]
+  const asked = (target: string, more: string[] = []) =>
+    say(`GET ${target} HTTP/1.1\r\n${[...lines, ...more].join('\r\n')}\r\n\r\n`, port)
+  const odd = [
+    `http://evil.example${path}`,
+    `//evil.example${path}`,
+    `/en//commitments/${ref}`,
+    `/en/commitments%2F${ref}`,
+    `/en/../en/commitments/${ref}`,
+    `/en/desk/..%2fcommitments/${ref}`,
+    `${path}/`,
+    `${path}?_rsc=evil&x-middleware-subrequest=1&nxtPref=evil`,
+    `${path}.rsc`,
+    `/EN/commitments/${ref.toLowerCase()}`,
+  ]
+  for (const target of odd)
+    expect([target, await asked(target)]).not.toEqual([target, expect.stringMatching(/^HTTP.1.1 5/)])
+  await asked(path, ['Upgrade: websocket', 'Sec-WebSocket-Version: 13'])
+  await asked(path, ['Cookie: followthrough.session_token=forged.AAAA'])
+  const [clean, anew] = [await bodyOf(request, path), await bodyOf(request, `${path}?on=`)]
+  expect(clean).toBe(anew)
+  for (const word of ['evil', 'forged', '/desk/updates/new']) expect(clean).not.toContain(word)
+  const redirected = await asked('/', ['Accept-Language: zh'])
+  expect(redirected).toMatch(/^HTTP.1.1 307/)
+  expect(redirected.toLowerCase()).toContain('vary: accept-language')
+  expect(redirected).not.toContain('evil')
 })

@@ -1,78 +1,12 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makePublished } from '#lib/testing/make.ts'
-import type { Handle } from './draw.ts'
-import { type Watch, watchEdition } from './edition.ts'
-import { matches, publicPages } from './pages.ts'
+import { owned } from '#lib/testing/owner.ts'
+import { served } from '#lib/testing/served.ts'
+import { matches } from './pages.ts'
 
-// In place of Next: says what reached it, so that whatever leaks into a page is seen in it.
-let drawn: string[] = []
-let answerWith: (req: IncomingMessage) => {
-  status?: number
-  headers?: Record<string, string>
-  body?: string
-} = () => ({})
-const handle: Handle = async (req, res) => {
-  drawn.push(req.url ?? '')
-  const { status = 200, headers = {}, body = '' } = answerWith(req)
-  const seen = JSON.stringify({ ...req.headers, url: req.url }).replaceAll('<', '')
-  res.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    link: '</a.js>; rel=preload; as="script"',
-    ...headers,
-  })
-  res.write(`<!DOCTYPE html><p>${seen}</p>${body}`)
-  res.end('<script src="/a.js"></script>')
-}
-
-let watch: Watch
-let server: Server
-let pages: ReturnType<typeof publicPages>
-let mayDraw = true
-
-beforeAll(async () => {
-  watch = watchEdition()
-  server = createServer(async (req, res) => {
-    if (pages.swift(req, res)) return
-    const address = pages.addressOf(req.url ?? '')
-    if (address) await pages.answer(req, res, address)
-    else res.writeHead(404).end()
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-})
-afterAll(async () => {
-  server.closeAllConnections()
-  server.close()
-  await watch.end()
-})
-beforeEach(() => {
-  drawn = []
-  answerWith = () => ({})
-  mayDraw = true
-  const manners = ['Content-Security-Policy', `script-src 'none'`]
-  pages = publicPages({
-    handle,
-    watch,
-    manners,
-    home: 'https://tracker.example',
-    session: '__Host-x.session_token',
-    megabytes: 1,
-    mayDraw: () => mayDraw,
-  })
-})
-
-type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
-async function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const { port } = server.address() as AddressInfo
-  const sent = request({ port, host: '127.0.0.1', path, method, headers, agent: false }).end()
-  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
-  const chunks = await answer.toArray()
-  return { status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }
-}
+const site = served()
+const ask = site.ask.bind(site)
 
 test('a page is drawn once, without scripts, and the same bytes are given after that', async () => {
   const [first, second] = [await ask('/en'), await ask('/en')]
@@ -84,30 +18,30 @@ test('a page is drawn once, without scripts, and the same bytes are given after 
     'content-security-policy': `script-src 'none'`,
   })
   expect(first.headers.link).toBeUndefined()
-  expect(drawn).toEqual(['/en'])
+  expect(site.drawn).toEqual(['/en'])
 })
 
 test('many who ask at once wait for one drawing', async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => ask('/en/commitments')))
   expect(new Set(all.map(({ body }) => body.toString())).size).toBe(1)
-  expect(drawn).toHaveLength(1)
+  expect(site.drawn).toHaveLength(1)
 })
 
 test('a thousand made-up parameters are one page, and reach nobody', async () => {
   for (let at = 0; at < 1_000; at += 50)
     await Promise.all(Array.from({ length: 50 }, (_, nth) => ask(`/en/ledger?made-up-${at + nth}=${at}`)))
-  expect(drawn).toEqual(['/en/ledger'])
-  expect(pages.sizes().plain.count).toBe(1)
+  expect(site.drawn).toEqual(['/en/ledger'])
+  expect(site.pages.sizes().plain.count).toBe(1)
 })
 
 test('however much is searched, the pages themselves stay', async () => {
-  answerWith = () => ({ body: 'long '.repeat(4_000) })
+  site.answerWith = () => ({ body: 'long '.repeat(4_000) })
   await ask('/en')
   for (let at = 0; at < 60; at++) await ask(`/en/search?q=word-${at}`)
-  expect(pages.sizes().asked.count).toBeLessThan(60)
-  drawn = []
+  expect(site.pages.sizes().asked.count).toBeLessThan(60)
+  site.drawn = []
   await ask('/en')
-  expect(drawn).toEqual([])
+  expect(site.drawn).toEqual([])
 })
 
 const poisons: Record<string, string>[] = [
@@ -130,7 +64,7 @@ test.each(poisons)('what a stranger sends along is in no page that others are gi
   expect(poisoned.status).toBe(200)
   expect(clean.body).toEqual(poisoned.body)
   expect(clean.body.toString()).not.toContain('evil')
-  expect(clean.body.toString()).toContain('"host":"tracker.example"')
+  expect(clean.body.toString()).toContain('"host":"tracker.example","user-agent":"Followthrough"')
 })
 
 test('a member is drawn a page of their own, which nobody keeps', async () => {
@@ -141,40 +75,81 @@ test('a member is drawn a page of their own, which nobody keeps', async () => {
   expect(one.body.toString()).not.toContain('<script')
   expect(one.headers['cache-control']).toBe('private, no-store')
   expect(two.headers.etag).toBeUndefined()
-  expect(drawn).toHaveLength(3)
+  expect(site.drawn).toHaveLength(3)
   expect((await ask('/en')).body).toEqual(visitors.body)
+})
+
+test('a form reaches the page as it was sent, and its answer is the sender’s own', async () => {
+  site.answerWith = () => ({ status: 422, headers: { 'set-cookie': 'a=b' } })
+  const headers = { 'content-type': 'text/plain', 'next-action': 'abc', 'x-own': 'theirs' }
+  const answer = await fetch(`${site.origin}/en/ledger`, { method: 'POST', headers, body: 'typed' })
+  const text = await answer.text()
+  expect([answer.status, answer.headers.get('set-cookie'), answer.headers.get('cache-control')]).toEqual([
+    422,
+    'a=b',
+    'private, no-store',
+  ])
+  expect(text).toContain('"x-own":"theirs"')
+  expect(text).not.toMatch(/next-action|<script/)
+})
+
+test('a picture is kept as it is, for it is packed already', async () => {
+  site.answerWith = () => ({ headers: { 'content-type': 'image/png' } })
+  for (let round = 0; round < 2; round++)
+    expect(
+      (await ask('/en/card.png', { 'accept-encoding': 'br' })).headers['content-encoding'],
+    ).toBeUndefined()
+  expect(site.drawn).toHaveLength(1)
 })
 
 test('only what was answered whole and for everybody is kept', async () => {
   for (const status of [404, 400, 500, 302]) {
-    answerWith = () => ({ status, headers: { location: '/en' } })
+    site.answerWith = () => ({ status, headers: { location: '/en' } })
     expect((await ask(`/en/summits/s-${status}`)).status).toBe(status)
-    answerWith = () => ({})
+    site.answerWith = () => ({})
     expect((await ask(`/en/summits/s-${status}`)).status).toBe(200)
   }
-  answerWith = () => ({ headers: { 'set-cookie': 'a=b' } })
+  site.answerWith = () => ({ headers: { 'set-cookie': 'a=b' } })
   expect((await ask('/en/corrections')).headers['set-cookie']).toBeUndefined()
-  expect(drawn).toHaveLength(9)
+  expect(site.drawn).toHaveLength(9)
   await ask('/en/corrections')
-  expect(drawn).toHaveLength(10)
+  expect(site.drawn).toHaveLength(10)
   await ask('/en/commitments/A-1/cite')
   await ask('/en/commitments/A-1/cite')
-  expect(drawn).toHaveLength(12)
+  expect(site.drawn).toHaveLength(12)
 })
 
 test('a publication is in the very next answer', async () => {
   for (let round = 0; round < 5; round++) {
     await ask('/en')
-    const written = watch.writing()
+    const written = site.watch.writing()
     await makePublished()
-    drawn = []
+    site.drawn = []
     await ask('/en')
-    expect(drawn).toEqual(['/en'])
+    expect(site.drawn).toEqual(['/en'])
     written()
-    drawn = []
+    site.drawn = []
     await ask('/en')
-    expect(drawn).toEqual([])
+    expect(site.drawn).toEqual([])
   }
+})
+
+/** As if an entry had been appended that is dated so many milliseconds from now. */
+async function dated(ahead: number): Promise<number> {
+  const at = new Date(Date.now() + ahead)
+  const written = site.watch.writing()
+  await owned(`UPDATE "LedgerHead" SET seq = seq + 1, at = '${at.toISOString()}', hash = md5('${ahead}')`)
+  written()
+  return at.getTime()
+}
+
+test('a page is not drawn before the instant of the newest entry, which it would lack', async () => {
+  const at = await dated(300)
+  site.answerWith = () => ({ body: String(Date.now()) })
+  const { body } = await ask('/en')
+  expect(Number(/<.p>(\d+)$/.exec(body.toString())?.[1])).toBeGreaterThanOrEqual(at)
+  await ask('/en')
+  expect(site.drawn).toHaveLength(1)
 })
 
 test('an answer names its version, and is not sent again to who has it', async () => {
@@ -204,9 +179,16 @@ test.each([
 
 test('while the database does not answer, what is kept is still given and nothing is drawn', async () => {
   await ask('/en')
-  mayDraw = false
+  site.mayDraw = false
   expect((await ask('/en')).status).toBe(200)
   expect((await ask('/en/ledger')).status).toBe(503)
   expect((await ask('/en', { cookie: '__Host-x.session_token=a' })).status).toBe(503)
-  expect(drawn).toEqual(['/en'])
+  expect(site.drawn).toEqual(['/en'])
+})
+
+test('what is drawn although another clock is far ahead is not kept', async () => {
+  await dated(3_600_000)
+  await ask('/en')
+  await ask('/en')
+  expect(site.drawn).toHaveLength(2)
 })

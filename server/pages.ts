@@ -13,7 +13,14 @@ import { shelf } from './shelf.ts'
 
 /** An answer in one encoding, with the head that goes with it as node:http takes it at once. */
 type Ready = { tag: string; head: string[]; unchanged: string[]; bytes: Buffer }
-type Page = { type: string; hash: string; bytes: Buffer; ready: Partial<Record<Encoding, Ready>> }
+type Page = {
+  type: string
+  hash: string
+  bytes: Buffer
+  /** Pictures are packed already. */
+  isText: boolean
+  ready: Partial<Record<Encoding, Ready>>
+}
 type Kept = { by: 'pages' | 'sources'; edition: string; day: number; page: Page }
 type Made = { page: Page } | { drawn: Drawn }
 
@@ -34,6 +41,9 @@ const dayMs = 86_400_000
 const shareOfAsked = 0.25
 // An entry is dated a little later than now when several are written within a millisecond, never by more than this.
 const mostEarly = 1_000
+const patienceMs = 20_000
+// Next sends title and description late, for a script to put in place, to whoever does not say what they are.
+const agent = 'Followthrough'
 const vary = ['Vary', 'Accept-Encoding, Cookie']
 
 export function publicPages({ handle, watch, manners, home, session, megabytes, mayDraw }: Setting) {
@@ -41,7 +51,6 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
   const plain = shelf<Kept>(all * (1 - shareOfAsked))
   const asked = shelf<Kept>(all * shareOfAsked)
   const flights = new Map<string, Promise<Made>>()
-  const hosts = new Set<string>()
   const counts = { kept: 0, unchanged: 0, drawn: 0 }
   const { host } = new URL(home)
 
@@ -56,9 +65,9 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     const kept = plain.get(url) ?? asked.get(url)
     const edition = kept && watch.known()
     if (!edition || !isFresh(kept, edition)) return false
-    const { host, accepted, known, isMember } = told(req.rawHeaders)
-    if (isMember || !hosts.has(host)) return false
-    const ready = kept.page.ready[encodingOf(accepted)]
+    const { accepted, known, isMember } = told(req.rawHeaders)
+    if (isMember) return false
+    const ready = kept.page.ready[kept.page.isText ? encodingOf(accepted) : 'identity']
     if (!ready) return false
     give(method, known, res, ready)
     return true
@@ -66,23 +75,19 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
 
   // By hand, because only a page that must be drawn is worth the parsing of all of them.
   function told(raw: string[]) {
-    let [host, accepted, known, isMember]: [string, string | undefined, string | undefined, boolean] = [
-      '',
-      undefined,
-      undefined,
-      false,
-    ]
+    let accepted: string | undefined
+    let known: string | undefined
+    let isMember = false
     for (let at = 0; at < raw.length; at += 2) {
       const name = raw[at] ?? ''
       const value = raw[at + 1] ?? ''
-      if (name.length === 4 && name.toLowerCase() === 'host') host = value
-      else if (name.length === 6 && name.toLowerCase() === 'cookie') isMember ||= value.includes(session)
+      if (name.length === 6 && name.toLowerCase() === 'cookie') isMember ||= value.includes(session)
       else if (name.length === 15 && name.toLowerCase() === 'accept-encoding')
         accepted = accepted === undefined ? value : `${accepted}, ${value}`
       else if (name.length === 13 && name.toLowerCase() === 'if-none-match')
         known = known === undefined ? value : `${known}, ${value}`
     }
-    return { host, accepted, known, isMember }
+    return { accepted, known, isMember }
   }
 
   function give(
@@ -102,7 +107,8 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     else res.end(ready.bytes)
   }
 
-  async function readyIn(page: Page, encoding: Encoding): Promise<Ready> {
+  async function readyIn(page: Page, wanted: Encoding): Promise<Ready> {
+    const encoding = page.isText ? wanted : 'identity'
     const found = page.ready[encoding]
     if (found) return found
     const bytes = await encode(page.bytes, encoding)
@@ -129,9 +135,16 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     if (kept && isFresh(kept, edition)) return kept
     if (!mayDraw()) return undefined
     const key = `${edition[by]} ${Math.floor(Date.now() / dayMs)} ${address.url}`
-    const flight = flights.get(key) ?? make(address, by, edition).finally(() => flights.delete(key))
+    const other = flights.get(key)
+    if (other) return other
+    const flight = make(address, by, edition)
     flights.set(key, flight)
-    return flight
+    // Should a drawing never end, whoever asks later has it drawn again.
+    const late = setTimeout(() => flights.delete(key), patienceMs)
+    return flight.finally(() => {
+      clearTimeout(late)
+      flights.delete(key)
+    })
   }
 
   async function make(address: Address, by: Kept['by'], edition: Edition): Promise<Made> {
@@ -143,7 +156,7 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     if (found.status !== 200 || found.headers['set-cookie'] || typeof type !== 'string')
       return { drawn: found }
     const hash = createHash('sha256').update(found.body).digest('base64url').slice(0, 27)
-    const page: Page = { type, hash, bytes: found.body, ready: {} }
+    const page: Page = { type, hash, bytes: found.body, isText: isText(type), ready: {} }
     // Drawn before the newest entry's instant, it may lack that entry: good for whoever waits, not for the next.
     if (begun < edition.at) return { page }
     const kept = { by, edition: edition[by], day: Math.floor(begun / dayMs), page }
@@ -155,7 +168,9 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
 
   async function drawn(url: string, headers: Record<string, string> = {}): Promise<Drawn> {
     counts.drawn++
-    return cleaned(await draw(requestFor(url, { host, 'x-address': url, ...headers }), handle))
+    return cleaned(
+      await draw(requestFor(url, { host, 'user-agent': agent, 'x-address': url, ...headers }), handle),
+    )
   }
 
   /** Answers a request for a public page, whoever sends it and however. */
@@ -165,7 +180,6 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     if (isReading && !member) {
       const made = await pageOf(address)
       if (!made) return sentence(res, 503, 'away')
-      if (hosts.size < 100) hosts.add(req.headers.host ?? '')
       const encoding = encodingOf(req.headers['accept-encoding'])
       if ('page' in made)
         return give(req.method, req.headers['if-none-match'], res, await readyIn(made.page, encoding))
@@ -174,6 +188,7 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     if (isReading && !mayDraw()) return sentence(res, 503, 'away')
     if (isReading) return send(req, res, await drawn(address.url, sentBy(req)), 'private, no-store')
     for (const name of Object.keys(req.headers)) if (isOfNext(name)) delete req.headers[name]
+    req.headers['user-agent'] ||= agent
     return send(req, res, cleaned(await draw(req, handle)), 'private, no-store')
   }
 
@@ -183,14 +198,13 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     { status, headers, body }: Drawn,
     cache: string,
   ) {
-    const encoding = encodingOf(req.headers['accept-encoding'])
-    const isText = /^text\/|json|xml/.test(String(headers['content-type']))
-    const bytes = isText ? await encode(body, encoding) : body
+    const encoding = isText(headers['content-type']) ? encodingOf(req.headers['accept-encoding']) : 'identity'
+    const bytes = await encode(body, encoding)
     for (const name of ['content-type', 'content-disposition', 'location', 'allow', 'retry-after'])
       if (headers[name] !== undefined) res.setHeader(name, headers[name])
     // What a form's answer sets is its sender's; a page that is read sets nothing.
     if (req.method === 'POST' && headers['set-cookie']) res.setHeader('set-cookie', headers['set-cookie'])
-    if (isText && encoding !== 'identity') res.setHeader('content-encoding', encoding)
+    if (encoding !== 'identity') res.setHeader('content-encoding', encoding)
     res.setHeader('vary', 'Accept-Encoding, Cookie')
     res.setHeader('cache-control', cache)
     res.setHeader('content-length', bytes.length)
@@ -206,11 +220,11 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
 function sentBy({ headers }: IncomingMessage): Record<string, string> {
   return {
     cookie: headers.cookie ?? '',
-    'user-agent': headers['user-agent'] ?? '',
     'x-peer': String(headers['x-peer'] ?? ''),
   }
 }
 
+const isText = (type: unknown) => /^text\/|json|xml/.test(String(type))
 const isOfNext = (name: string) => /^(rsc$|next-|x-middleware-|x-nextjs-|x-matched-path)/.test(name)
 
 function cleaned(found: Drawn): Drawn {
