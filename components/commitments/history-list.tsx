@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { EvidenceList } from '#components/commitments/update-evidence.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
+import { Recorded } from '#components/ui/recorded.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import type { PublishedUpdate } from '#lib/commitments/history.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
@@ -48,7 +49,12 @@ function WhyGone({ update, language, href }: Place & { update: PublishedUpdate }
         <p>{t.rich('correctedBy', { link: toUpdate(supersededById, supersededByRef, update, href) })}</p>
       ) : null}
       {withdrawnAt ? (
-        <p>{t('withdrawn', { at: instantInWords(withdrawnAt, language), reason: withdrawnBecause ?? '' })}</p>
+        <p>
+          {t.rich('withdrawn', {
+            at: instantInWords(withdrawnAt, language),
+            reason: () => <Recorded text={withdrawnBecause} />,
+          })}
+        </p>
       ) : null}
     </div>
   )
@@ -74,7 +80,7 @@ function UpdateBody({ update, language, href }: Place & { update: PublishedUpdat
         <p className="font-sans text-sm text-soft">
           {t.rich('corrects', {
             link: toUpdate(update.supersedesId, update.supersedesRef, update, href),
-            reason: update.correctionReason ?? '',
+            reason: () => <Recorded text={update.correctionReason} />,
           })}
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Recorded } from '#components/ui/recorded.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -16,7 +17,7 @@ export function Merges({ merges: { into, from }, language, href }: Props) {
   const facts = ({ ref, title, reason, at }: Line) => ({
     what: `${ref} · ${say(title, language).text}`,
     at: instantInWords(at, language),
-    reason,
+    reason: () => <Recorded text={reason} />,
     link: (text: ReactNode) => <a href={href(`/commitments/${ref}`)}>{text}</a>,
   })
   return (

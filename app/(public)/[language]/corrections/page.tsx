@@ -9,9 +9,10 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { Pager } from '#components/ui/pager.tsx'
+import { Recorded } from '#components/ui/recorded.tsx'
 import { readPage } from '#lib/commitments/rules.ts'
 import { instantInWords } from '#lib/dates.ts'
-import { type Language, languageOf as writtenIn } from '#lib/languages.ts'
+import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { type Correction, listCorrections } from '#lib/updates/corrections.ts'
 
@@ -84,8 +85,8 @@ function Gone({ row, language, href }: { row: Correction; language: Language; hr
           </>
         ) : null}
       </p>
-      <p lang={writtenIn(reason)} className="mt-1 max-w-measure whitespace-pre-line">
-        {reason}
+      <p className="mt-1 max-w-measure whitespace-pre-line">
+        <Recorded text={reason} />
       </p>
     </>
   )
