@@ -23,6 +23,9 @@ export function languageInWords(tag: string, language: Language): string {
 /** In which of the two languages something was written that was recorded without saying so. */
 export const languageOf = (text: string): Language => (/\p{Script=Han}/u.test(text) ? 'zh' : 'en')
 
+/** What stands between two sentences. */
+export const gap = (language: Language): string => (language === 'zh' ? '' : ' ')
+
 /** The text in the wanted language, else in the other, with the language it is really in. */
 export function say(text: Localised, language: Language): { text: string; language: Language } {
   const other = language === 'en' ? 'zh' : 'en'

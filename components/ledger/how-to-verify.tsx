@@ -1,5 +1,5 @@
 import { instantInWords } from '#lib/dates.ts'
-import type { Language } from '#lib/languages.ts'
+import { gap, type Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = {
@@ -21,7 +21,8 @@ export function HowToVerify({ publicKey, newest, count, language, href }: Props)
           <p>
             {newest
               ? t('signed', { count, seq: newest.seq, at: instantInWords(newest.at, language) })
-              : t('notSigned')}{' '}
+              : t('notSigned')}
+            {gap(language)}
             {t('publicKey')}
           </p>
           <p className="mt-2 select-all font-sans text-sm break-all">

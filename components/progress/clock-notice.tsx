@@ -1,5 +1,5 @@
 import { type Clocks, dateInWords, dayOf, instantInWords } from '#lib/dates.ts'
-import type { Language } from '#lib/languages.ts'
+import { gap, type Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = {
@@ -29,7 +29,7 @@ export function ClockNotice({ language, clocks, today, faults, now, by = 'both' 
       {clocks.isNow ? null : (
         <p className="mb-6 max-w-measure border-l-4 border-accent pl-4">
           {inWords({ language, clocks, today, by })}
-          {language === 'zh' ? '' : ' '}
+          {gap(language)}
           <a href={`/${language}${now === '/' ? '' : now}`}>{t('back')}</a>
         </p>
       )}

@@ -1,6 +1,6 @@
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { dateInWords } from '#lib/dates.ts'
-import type { Language } from '#lib/languages.ts'
+import { type Language, languageOf } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import type { Hit } from '#lib/search/read.ts'
 
@@ -21,12 +21,17 @@ export function Hits({ hits, first, language, href }: Props) {
               </>
             ) : null}
           </p>
-          <a href={`${href(pathOf(hit))}${fragmentOf(hit)}`} lang={hit.language ?? undefined}>
-            <Marked text={hit.title} />
+          <a href={`${href(pathOf(hit))}${fragmentOf(hit)}`}>
+            {partsOf(hit.title, language).map((part, at) => (
+              <span key={part} lang={hit.language ?? languageOf(part)}>
+                {at ? ' / ' : ''}
+                <Marked text={part} />
+              </span>
+            ))}
           </a>{' '}
           {hit.status ? <StatusMark status={hit.status} language={language} /> : null}
           {hit.passage ? (
-            <p className="mt-1 max-w-measure">
+            <p lang={hit.language ?? languageOf(hit.passage)} className="mt-1 max-w-measure">
               <Marked text={hit.passage} />
             </p>
           ) : null}
@@ -34,6 +39,15 @@ export function Hits({ hits, first, language, href }: Props) {
       ))}
     </ol>
   )
+}
+
+/** A title in the reader's language; in the other beside it where only that one has the words. */
+function partsOf(title: string, language: Language): string[] {
+  const parts = title.split(' / ')
+  const own = parts.filter((part) => languageOf(part) === language)
+  if (own.length === 0 || own.length === parts.length) return [title]
+  const hasWords = own.some((part) => part.includes('\ue000')) || !title.includes('\ue000')
+  return hasWords ? [own.join(' / ')] : [own.join(' / '), ...parts.filter((part) => !own.includes(part))]
 }
 
 function kindOf({ kind, ref }: Hit, language: Language): string {

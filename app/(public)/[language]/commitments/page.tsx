@@ -4,6 +4,7 @@ import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
 import { SearchForm } from '#components/commitments/search-form.tsx'
+import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
@@ -30,10 +31,11 @@ export default async function Commitments({ params, searchParams }: Props) {
   const isBeyond = search.page > found.pages
   if (isBeyond) setAnswerStatus(404)
   const kept = parametersOf(search)
+  const query = new URLSearchParams(kept).toString()
   const isFiltered = Object.keys(kept).some((name) => name !== 'sort')
   return (
     <>
-      <ClockNotice {...page} now="/commitments" />
+      <ClockNotice {...page} now={`/commitments${query && `?${query}`}`} />
       <h1>{t(isFiltered ? 'matching' : 'count', { total: found.total })}</h1>
       <SearchForm
         language={language}
@@ -68,6 +70,7 @@ export default async function Commitments({ params, searchParams }: Props) {
         pages={found.pages}
         href={(to) => href('/commitments', { ...kept, ...(to > 1 ? { page: String(to) } : {}) })}
       />
+      <ClockForm {...page} path="/commitments" carried={kept} />
     </>
   )
 }

@@ -10,7 +10,7 @@ import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { readPage } from '#lib/commitments/rules.ts'
 import { instantInWords, upTo } from '#lib/dates.ts'
-import type { Language } from '#lib/languages.ts'
+import { gap, type Language } from '#lib/languages.ts'
 import { getSigned } from '#lib/ledger/checkpoint.ts'
 import { type Check, getHead, listEntries } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -41,7 +41,9 @@ export default async function Ledger({ params, searchParams }: Props) {
       <ClockNotice {...page} now="/ledger" by="known" />
       <h1>{t('heading', { total })}</h1>
       <p className="mt-3 max-w-measure">
-        {t('what')} <Verified check={check} language={language} />
+        {t('what')}
+        {gap(language)}
+        <Verified check={check} language={language} />
       </p>
       {head ? (
         <p className="mt-2 font-sans text-sm break-all">

@@ -27,7 +27,7 @@ export default async function Methodology({ params, searchParams }: Props) {
     either.format(Object.values(words).map((each) => each[language]))
   const link = (path: string) => (text: ReactNode) => <a href={href(path)}>{text}</a>
   return (
-    <article className="max-w-measure space-y-4">
+    <article className="max-w-measure [&>:is(p,ul)]:mt-3">
       <ClockNotice {...page} now="/methodology" by="neither" />
       <h1>{t('heading')}</h1>
       <h2 id="statuses">{t('statuses')}</h2>

@@ -4,6 +4,7 @@ import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { Citations } from '#components/citations/citations.tsx'
+import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { citeSummit } from '#lib/citations/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -32,6 +33,7 @@ export default async function CiteSummit({ params, searchParams }: Props) {
         {t.rich('clocksSet', { ref: slug, page: (text) => <a href={href(path)}>{text}</a> })}
       </p>
       <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
+      <ClockForm {...page} path={`${path}/cite`} />
     </>
   )
 }
