@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { SnapshotInput } from '#lib/articles/input.ts'
+import { archiveSnapshot } from '#lib/articles/write.ts'
+import { visitor } from '#lib/auth/viewer.ts'
+import { citeArticle } from '#lib/citations/read.ts'
+import { CommitmentAmendment } from '#lib/commitments/input.ts'
+import { amendCommitment } from '#lib/commitments/write.ts'
+import { type Clocks, dayOf } from '#lib/dates.ts'
+import { db } from '#lib/db.ts'
+import { ExcerptInput } from '#lib/excerpts/input.ts'
+import { getArticle } from '#lib/excerpts/read.ts'
+import { quoteExcerpt } from '#lib/excerpts/write.ts'
+import { getSigned } from '#lib/ledger/checkpoint.ts'
+import { getHead } from '#lib/ledger/read.ts'
+import { findFinding } from '#lib/looks/read.ts'
+import { makeCommitment, makeExcerpt, makePublished } from '#lib/testing/make.ts'
+import { withdrawUpdate } from '#lib/updates/publish.ts'
+
+const later = (instant: Date, seconds: number) => new Date(instant.getTime() + seconds * 1_000)
+
+async function toldAt(articleId: string, clocks: Clocks) {
+  return {
+    article: await getArticle(visitor, articleId, clocks),
+    finding: await findFinding(visitor, articleId, clocks),
+    cited: await citeArticle(visitor, clocks, articleId),
+    head: await getHead(visitor, clocks.known),
+    signed: await getSigned(visitor, clocks.known),
+  }
+}
+
+test('a source of the past stays as it was, whatever is quoted, published, withdrawn, archived or seen later', async () => {
+  const { author, reviewer, id, articleId } = await makePublished()
+  const { snapshotId } = await db.excerpt.findFirstOrThrow({ where: { snapshot: { articleId } } })
+  await db.look.create({
+    data: { articleId, at: new Date(), outcome: 'CHANGED', text: 'The two sides met.' },
+  })
+  const { head } = await getHead(visitor)
+  const known = later(head?.at ?? new Date(), 60)
+  const clocks = { on: dayOf(known), known, isNow: false }
+  const before = await toldAt(articleId, clocks)
+  expect(before.article.snapshots[0]?.excerpts[0]?.restingOn).toMatchObject([{ id }])
+  expect(before.finding?.found?.outcome).toBe('CHANGED')
+
+  await quoteExcerpt(author, ExcerptInput.parse({ snapshotId, exact: 'They had tea.' }), later(known, 1))
+  await withdrawUpdate(reviewer, { id, reason: 'It was another day.' }, later(known, 2))
+  await archiveSnapshot(author, SnapshotInput.parse({ articleId, text: 'Nothing is left.' }), later(known, 3))
+  await db.look.create({ data: { articleId, at: later(known, 4), outcome: 'GONE' } })
+  await db.checkpoint.create({ data: { seq: (head?.seq ?? 0) + 1, at: later(known, 5), note: '' } })
+
+  expect(await toldAt(articleId, clocks)).toEqual(before)
+  const now = await toldAt(articleId, { ...clocks, known: later(known, 9) })
+  expect(now.article.snapshots).toHaveLength(2)
+  expect(now.article.snapshots[1]?.excerpts).toHaveLength(2)
+  expect(now.article.snapshots[1]?.excerpts[0]?.restingOn).toEqual([])
+  expect(now.finding?.found?.outcome).toBe('GONE')
+  expect(now.cited.archived?.sha256).not.toBe(before.cited.archived?.sha256)
+  expect(now.head.head?.seq).toBe((head?.seq ?? 0) + 1)
+  expect(now.signed.count).toBe(before.signed.count + 1)
+})
+
+test('a source is not there before it was recorded, and nothing rests on it before it happened', async () => {
+  const { articleId } = await makePublished({ occurred: '2024-03-05' })
+  const { createdAt } = await db.article.findUniqueOrThrow({ where: { id: articleId } })
+  const at = (on: string, known: Date) => getArticle(visitor, articleId, { on, known, isNow: false })
+  await expect(at('2024-03-05', later(createdAt, -1))).rejects.toThrow('no such article')
+  const restingOn = async (on: string) =>
+    (await at(on, later(createdAt, 600))).snapshots[0]?.excerpts[0]?.restingOn.length
+  expect([await restingOn('2024-03-04'), await restingOn('2024-03-05')]).toEqual([0, 1])
+})
+
+test('what is promised in a passage is told as the ledger had it, also when the commitment names another now', async () => {
+  const { reviewer, commitmentId, ref, slug, areaSlug } = await makeCommitment()
+  const [first, second] = [await makeExcerpt(reviewer), await makeExcerpt(reviewer)]
+  const amended = async (version: number, promisedInId: string, title: string) => {
+    const facts = { id: commitmentId, version, ref, summitSlug: slug, areaSlug, promisedInId }
+    const words = { title: { en: title }, text: { en: title }, criteria: [{ en: 'It is done.' }] }
+    const rest = { madeOn: '2023-11-15', reviewEveryDays: 90, partyCodes: ['US', 'CN'] }
+    await amendCommitment(reviewer, CommitmentAmendment.parse({ ...facts, ...words, ...rest }))
+    const { head } = await getHead(visitor)
+    return { on: '2024-01-01', known: head?.at ?? new Date(), isNow: false }
+  }
+  const promises = async (articleId: string, clocks: Clocks) =>
+    (await getArticle(visitor, articleId, clocks)).snapshots[0]?.excerpts[0]?.promises
+  const then = await amended(1, first.excerptId, 'Light the harbour')
+  const now = await amended(2, second.excerptId, 'Light the pier')
+  expect(await promises(first.articleId, then)).toEqual([{ ref, title: { en: 'Light the harbour' } }])
+  expect(await promises(first.articleId, now)).toEqual([])
+  expect(await promises(second.articleId, now)).toEqual([{ ref, title: { en: 'Light the pier' } }])
+  expect(await promises(second.articleId, then)).toEqual([])
+})
