@@ -84,7 +84,13 @@ async function create(admin: string, name: string): Promise<void> {
   }
 }
 
-export type ThrowAway = { url: string; folders: string[]; stop(): Promise<void> }
+export type ThrowAway = {
+  url: string
+  folders: string[]
+  cluster: Cluster
+  running: Running
+  stop(): Promise<void>
+}
 
 /** A server for tests that is gone afterwards; it forgets everything when the power fails, and is fast for it. */
 export async function throwAway(): Promise<ThrowAway> {
@@ -96,7 +102,13 @@ export async function throwAway(): Promise<ThrowAway> {
   const cluster = { ...home, password, log: join(folder, 'log'), settings }
   const running = await startPostgres(cluster)
   const folders = [cluster.data, folder]
-  return { url: urlOf(cluster, running, 'postgres'), folders, stop: () => discard(folders) }
+  return {
+    url: urlOf(cluster, running, 'postgres'),
+    folders,
+    cluster,
+    running,
+    stop: () => discard(folders),
+  }
 }
 
 /** Stops a throw-away server, the first of the folders being its data, and removes what it left. */

@@ -39,8 +39,8 @@ export async function once<T>(find: () => Promise<T | null>, make: () => Promise
   try {
     return await make()
   } catch (error) {
-    const other =
-      error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002' ? await find() : null
+    // Whatever refused it: the first of two may have come between, and what it made is in the way of the second.
+    const other = await find().catch(() => null)
     if (other) return other
     throw error
   }

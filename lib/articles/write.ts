@@ -55,10 +55,9 @@ export async function citeArticle(
 ): Promise<{ articleId: string }> {
   authorize(viewer, 'article.capture', 'any')
   const make = () =>
-    db.$transaction(async (tx) => ({
-      articleId: await recordArticle(viewer, tx, input, options),
-    }))
-  return once(() => before(viewer, input.requestKey), make)
+    db.$transaction(async (tx) => ({ articleId: await recordArticle(viewer, tx, input, options) }))
+  const { articleId } = await once(() => before(viewer, input.requestKey), make)
+  return { articleId }
 }
 
 /** Archives a (newer) text of an article as a further snapshot; the same text again is the same snapshot. */

@@ -54,7 +54,10 @@ export async function invitePerson(
     await note(tx, viewer, 'PERSON_INVITED', { id, words: `${email} as ${roles[role].word.toLowerCase()}` })
     return { id, link: await hand(tx, viewer, { email, role }, way, secret.token, expiresAt, now) }
   })
-  return made.catch((error) => {
+  return made.catch(async (error) => {
+    const first =
+      requestKey && (await db.invitation.findUnique({ where: { requestKey }, select: { id: true } }))
+    if (first) return invitePerson(viewer, input, now)
     throw isTaken(error)
       ? taken('This address is invited already: renew that invitation for a new link.')
       : error

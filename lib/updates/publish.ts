@@ -153,41 +153,45 @@ export async function correctUpdate(
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'update.correct', situationOf(viewer, await standing(input.id)))
-  const begun = await db.statusUpdate.findFirst({
-    where: { supersedesId: input.id, authorId: viewer.id, state: { not: 'PUBLISHED' } },
-    select: { id: true },
-  })
-  if (begun) return begun.id
-  const { evidence, headline, note, ...same } = await db.statusUpdate.findUniqueOrThrow({
-    where: { id: input.id },
-    select: {
-      commitmentId: true,
-      partyId: true,
-      status: true,
-      occurredOn: true,
-      occurredPrecision: true,
-      headline: true,
-      note: true,
-      evidence: {
-        select: { bearing: true, position: true, articleId: true, excerptId: true, locator: true },
+  return db.$transaction(async (tx) => {
+    // One after the other: a button pressed twice at once must find the correction it has begun.
+    await tx.$queryRaw`SELECT id FROM "StatusUpdate" WHERE id = ${input.id} FOR UPDATE`
+    const begun = await tx.statusUpdate.findFirst({
+      where: { supersedesId: input.id, authorId: viewer.id, state: { not: 'PUBLISHED' } },
+      select: { id: true },
+    })
+    if (begun) return begun.id
+    const { evidence, headline, note, ...same } = await tx.statusUpdate.findUniqueOrThrow({
+      where: { id: input.id },
+      select: {
+        commitmentId: true,
+        partyId: true,
+        status: true,
+        occurredOn: true,
+        occurredPrecision: true,
+        headline: true,
+        note: true,
+        evidence: {
+          select: { bearing: true, position: true, articleId: true, excerptId: true, locator: true },
+        },
       },
-    },
+    })
+    const { id } = await tx.statusUpdate.create({
+      data: {
+        ...same,
+        headline: headline ?? {},
+        note: note ?? Prisma.JsonNull,
+        supersedesId: input.id,
+        correctionReason: input.reason,
+        authorId: viewer.id,
+        createdAt: now,
+        savedAt: now,
+        evidence: { create: evidence },
+      },
+      select: { id: true },
+    })
+    return id
   })
-  const { id } = await db.statusUpdate.create({
-    data: {
-      ...same,
-      headline: headline ?? {},
-      note: note ?? Prisma.JsonNull,
-      supersedesId: input.id,
-      correctionReason: input.reason,
-      authorId: viewer.id,
-      createdAt: now,
-      savedAt: now,
-      evidence: { create: evidence },
-    },
-    select: { id: true },
-  })
-  return id
 }
 
 /** Withdraws a published update: a new record with its reason; the update itself stays as it was. */
