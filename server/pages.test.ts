@@ -192,3 +192,11 @@ test('what is drawn although another clock is far ahead is not kept', async () =
   await ask('/en')
   expect(site.drawn).toHaveLength(2)
 })
+
+test('the answer to a form is drawn plain, cleaned of scripts, and packed once', async () => {
+  const answer = await ask('/en/commitments/A-1/report', { 'accept-encoding': 'br' }, 'POST')
+  expect(answer.headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'private, no-store' })
+  const body = brotliDecompressSync(answer.body).toString()
+  expect(body).not.toContain('accept-encoding')
+  expect(body).not.toContain('<script')
+})

@@ -189,7 +189,12 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     if (isReading) return send(req, res, await drawn(address.url, sentBy(req)), 'private, no-store')
     for (const name of Object.keys(req.headers)) if (isOfNext(name)) delete req.headers[name]
     req.headers['user-agent'] ||= agent
-    return send(req, res, cleaned(await draw(req, handle)), 'private, no-store')
+    // Next would pack its answer: scripts are taken out of it first, and `send` packs it.
+    const { 'accept-encoding': accepted } = req.headers
+    delete req.headers['accept-encoding']
+    const found = cleaned(await draw(req, handle))
+    if (accepted !== undefined) req.headers['accept-encoding'] = accepted
+    return send(req, res, found, 'private, no-store')
   }
 
   async function send(

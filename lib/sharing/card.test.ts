@@ -48,6 +48,15 @@ test('a card is a picture of 1200 by 630 on which something stands, in both scri
   expect((await drawn({ status: null, drawn: { tally } })).width).toBe(1200)
 })
 
+test('the same drawing is made once, and too many at once are not waited for', async () => {
+  const svg = (nth: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${nth}" height="1"/>`
+  const [one, other] = await Promise.all([pictureOf(svg(1)), pictureOf(svg(1))])
+  expect(one).toBe(other)
+  const many = await Promise.all(Array.from({ length: 40 }, (_, nth) => pictureOf(svg(nth + 2))))
+  expect(many.filter((each) => each !== null)).toHaveLength(12)
+  expect(await pictureOf(svg(60))).not.toBeNull()
+})
+
 test('whatever a title holds, the picture is well-formed and has only so much of it', async () => {
   const nasty = '<script>&"\' ]]></text><rect/>\0\u0007\ud800'
   expect((await drawn({ title: nasty, above: `${nasty}${'字'.repeat(5_000)}`, said: '' })).width).toBe(1200)
