@@ -103,10 +103,12 @@ export function watchEdition(connectionString = process.env.DATABASE_URL): Watch
     return next
   }
 
-  const known = () =>
-    writers === 0 && readOf === written && Date.now() - readAt < patienceMs ? edition : undefined
+  const known = () => (writers === 0 && readOf === written ? edition : undefined)
 
-  const timer = setInterval(() => void afresh(), pollMs)
+  const timer = setInterval(() => {
+    if (Date.now() - readAt > patienceMs) edition = undefined
+    void afresh()
+  }, pollMs)
   timer.unref()
   void afresh()
 

@@ -23,9 +23,11 @@ export function shelf<T>(most: number): Shelf<T> {
     get(key) {
       const found = kept.get(key)
       if (!found) return undefined
-      // A map keeps the order of entering: what is asked for enters anew.
-      kept.delete(key)
-      kept.set(key, found)
+      // A map keeps the order of entering: what is asked for enters anew. While half is free nothing is about to go.
+      if (taken > most / 2) {
+        kept.delete(key)
+        kept.set(key, found)
+      }
       return found.value
     },
     put(key, value, bytes) {
