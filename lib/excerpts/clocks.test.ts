@@ -14,7 +14,9 @@ import { getSigned } from '#lib/ledger/checkpoint.ts'
 import { getHead } from '#lib/ledger/read.ts'
 import { findFinding } from '#lib/looks/read.ts'
 import { makeCommitment, makeExcerpt, makePublished } from '#lib/testing/make.ts'
-import { withdrawUpdate } from '#lib/updates/publish.ts'
+import { DraftInput } from '#lib/updates/input.ts'
+import { publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
+import { draftUpdate, submitUpdate } from '#lib/updates/write.ts'
 
 const later = (instant: Date, seconds: number) => new Date(instant.getTime() + seconds * 1_000)
 
@@ -29,8 +31,10 @@ async function toldAt(articleId: string, clocks: Clocks) {
 }
 
 test('a source of the past stays as it was, whatever is quoted, published, withdrawn, archived or seen later', async () => {
-  const { author, reviewer, id, articleId } = await makePublished()
+  const { author, reviewer, id, claim, articleId } = await makePublished()
   const { snapshotId } = await db.excerpt.findFirstOrThrow({ where: { snapshot: { articleId } } })
+  const quote = ExcerptInput.parse({ snapshotId, exact: 'They had tea.' })
+  const { excerptId } = await quoteExcerpt(author, quote)
   await db.look.create({
     data: { articleId, at: new Date(), outcome: 'CHANGED', text: 'The two sides met.' },
   })
@@ -38,10 +42,13 @@ test('a source of the past stays as it was, whatever is quoted, published, withd
   const known = later(head?.at ?? new Date(), 60)
   const clocks = { on: dayOf(known), known, isNow: false }
   const before = await toldAt(articleId, clocks)
-  expect(before.article.snapshots[0]?.excerpts[0]?.restingOn).toMatchObject([{ id }])
+  expect(before.article.snapshots[0]?.excerpts.map((each) => each.restingOn)).toMatchObject([[{ id }]])
   expect(before.finding?.found?.outcome).toBe('CHANGED')
 
-  await quoteExcerpt(author, ExcerptInput.parse({ snapshotId, exact: 'They had tea.' }), later(known, 1))
+  const evidence = [{ source: `excerpt:${excerptId}`, bearing: 'SUPPORTS' }]
+  const further = await draftUpdate(author, DraftInput.parse({ ...claim, evidence }), later(known, 1))
+  await submitUpdate(author, { id: further, version: 1 }, later(known, 1))
+  await publishUpdate(reviewer, { id: further, version: 2 }, later(known, 1))
   await withdrawUpdate(reviewer, { id, reason: 'It was another day.' }, later(known, 2))
   await archiveSnapshot(author, SnapshotInput.parse({ articleId, text: 'Nothing is left.' }), later(known, 3))
   await db.look.create({ data: { articleId, at: later(known, 4), outcome: 'GONE' } })
@@ -54,7 +61,7 @@ test('a source of the past stays as it was, whatever is quoted, published, withd
   expect(now.article.snapshots[1]?.excerpts[0]?.restingOn).toEqual([])
   expect(now.finding?.found?.outcome).toBe('GONE')
   expect(now.cited.archived?.sha256).not.toBe(before.cited.archived?.sha256)
-  expect(now.head.head?.seq).toBe((head?.seq ?? 0) + 1)
+  expect(now.head.head?.seq).toBe((head?.seq ?? 0) + 2)
   expect(now.signed.count).toBe(before.signed.count + 1)
 })
 
@@ -80,11 +87,11 @@ test('what is promised in a passage is told as the ledger had it, also when the 
     return { on: '2024-01-01', known: head?.at ?? new Date(), isNow: false }
   }
   const promises = async (articleId: string, clocks: Clocks) =>
-    (await getArticle(visitor, articleId, clocks)).snapshots[0]?.excerpts[0]?.promises
+    (await getArticle(visitor, articleId, clocks)).snapshots[0]?.excerpts.map((each) => each.promises)
   const then = await amended(1, first.excerptId, 'Light the harbour')
   const now = await amended(2, second.excerptId, 'Light the pier')
-  expect(await promises(first.articleId, then)).toEqual([{ ref, title: { en: 'Light the harbour' } }])
+  expect(await promises(first.articleId, then)).toEqual([[{ ref, title: { en: 'Light the harbour' } }]])
   expect(await promises(first.articleId, now)).toEqual([])
-  expect(await promises(second.articleId, now)).toEqual([{ ref, title: { en: 'Light the pier' } }])
+  expect(await promises(second.articleId, now)).toEqual([[{ ref, title: { en: 'Light the pier' } }]])
   expect(await promises(second.articleId, then)).toEqual([])
 })

@@ -21,7 +21,14 @@ import { localised } from '#lib/languages.ts'
 export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = clocksNow(new Date())) {
   authorize(viewer, 'article.read', 'any')
   const by = { lte: upTo(clocks) }
+  const ids = await db.excerpt.findMany({ where: { snapshot: { articleId: id } }, select: { id: true } })
+  const promises = await promisedIn(
+    viewer,
+    clocks,
+    ids.map((each) => each.id),
+  )
   const resting = restingBy(clocks)
+  const seen = excerptsSeenBy(viewer, by.lte, { id: { in: [...promises.keys()] } })
   const found = await db.article.findUnique({
     where: { id, createdAt: by },
     select: {
@@ -43,7 +50,7 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
           text: true,
           layout: true,
           excerpts: {
-            where: { quotedAt: by, AND: excerptsSeenBy(viewer) },
+            where: { quotedAt: by, AND: seen },
             orderBy: [{ start: 'asc' }, { end: 'desc' }],
             select: { ...quoted, evidence: resting },
           },
@@ -53,8 +60,6 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
   })
   if (!found) throw new NotFound('article')
   const { snapshots, evidence, publishedOn, ...rest } = found
-  const ids = snapshots.flatMap(({ excerpts }) => excerpts.map((excerpt) => excerpt.id))
-  const promises = await promisedIn(viewer, clocks, ids)
   const isWhole = may(viewer, 'article.readWhole', found.access === 'OPEN' ? 'open' : 'restricted')
   return {
     ...rest,

@@ -2,7 +2,7 @@
 
 import { may } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { type Clocks, dateOf, dayOf, upTo } from '#lib/dates.ts'
+import { always, type Clocks, dateOf, dayOf, upTo } from '#lib/dates.ts'
 import type { Prisma } from '#lib/db.ts'
 import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
 import { localised } from '#lib/languages.ts'
@@ -19,10 +19,18 @@ export function publishedBy(clocks: Clocks): Prisma.StatusUpdateWhereInput {
   }
 }
 
-/** Quotes of what is being worked on are not public: a visitor sees those that something published rests or rested on. */
-export function excerptsSeenBy(viewer: Viewer): Prisma.ExcerptWhereInput {
+/**
+ * Quotes of what is being worked on are not public: a visitor sees those that something published by then rests or
+ * rested on, and those in which something was promised (by default, those that commitments name now).
+ */
+export function excerptsSeenBy(
+  viewer: Viewer,
+  known = always,
+  promised: Prisma.ExcerptWhereInput = { promisedIn: { some: {} } },
+): Prisma.ExcerptWhereInput {
   if (may(viewer, 'excerpt.read', 'unpublished')) return {}
-  return { OR: [{ evidence: { some: { update: { state: 'PUBLISHED' } } } }, { promisedIn: { some: {} } }] }
+  const update = { state: 'PUBLISHED' as const, publishedAt: { lte: known } }
+  return { OR: [{ evidence: { some: { update } } }, promised] }
 }
 
 const shown = {
