@@ -3,6 +3,7 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { trusted } from '#server/peer.ts'
 import { findChromium } from './chromium.ts'
 import { remembered } from './database.ts'
 import { unlike } from './packages.mjs'
@@ -115,6 +116,17 @@ function secret(): string {
   return 'The secret that signs sessions is there.'
 }
 
+/** Behind TLS stands a proxy: unless it is named, everybody comes from its address, and few wrong passwords slow all down. */
+function proxy(): string {
+  const { BASE_URL = '', TRUST_PROXY = '' } = process.env
+  const named = trusted(TRUST_PROXY).length
+  if (BASE_URL.startsWith('https:') && named === 0)
+    wrong(
+      'BASE_URL is https, so a proxy stands in front, and TRUST_PROXY names none: everybody would count as one network. Set it to the address of the proxy, or to loopback.',
+    )
+  return named ? 'The proxies of TRUST_PROXY are believed, and no others.' : 'No proxy is believed.'
+}
+
 const checks: Check[] = [
   () => {
     const major = Number(process.versions.node.split('.')[0])
@@ -160,6 +172,7 @@ const checks: Check[] = [
   },
   rights,
   secret,
+  proxy,
   () => (isBuilt() ? 'The build is current.' : 'The build is not current; npm start builds.'),
 ]
 

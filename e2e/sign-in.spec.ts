@@ -1,3 +1,4 @@
+import { place } from '#e2e/plain-form.ts'
 import { expect, test } from '#e2e/signed-in.ts'
 import { issueLink } from '#lib/auth/auth.ts'
 import { setPassword } from '#lib/auth/people.ts'
@@ -75,7 +76,7 @@ test('guessing is slowed down for strangers, and the browser of the owner still 
   await signIn(owner, password)
   await expect(owner.getByRole('link', { name: member.name })).toBeVisible()
   await owner.context().clearCookies({ name: /session/ })
-  const guesser = await (await browser.newContext()).newPage()
+  const guesser = await (await browser.newContext({ extraHTTPHeaders: place() })).newPage()
   const alert = guesser.getByRole('alert').first()
   const answers: string[] = []
   // Ten are free; then the waits double, and outgrow what a guess takes on the slowest machine.
