@@ -10,7 +10,9 @@ type Sent = (made: Made) => Fields
 
 const update: Sent = ({ submittedId: id }) => ({ id, version: '2' })
 const person: Sent = ({ personId: id }) => ({ id, role: 'REVIEWER', was: 'ANALYST', way: 'link' })
-const draft: Sent = ({ draftId: id }) => ({ id, version: '1' })
+const draft: Sent = ({ draftId: id }) => ({ id, version: '2' })
+
+const renamed: Sent = () => ({ id: 'none', version: '1', 'name.en': 'Named by nobody' })
 
 const members = (...names: string[]) => names.map((name): [string, [Who]] => [name, ['members']])
 const everybody = (...names: string[]) => names.map((name): [string, [Who]] => [name, ['everybody']])
@@ -28,6 +30,7 @@ export const actions: Record<string, [Who, Sent?]> = {
       'sign-in signIn',
       'sign-in passCode',
       'sign-in beginByPasskey',
+      '(public)/[language]/commitments/[ref]/report report',
       'sign-in signInByPasskey',
     ),
     ...members(
@@ -66,6 +69,10 @@ export const actions: Record<string, [Who, Sent?]> = {
       'desk/drafts keepMerge',
       'desk/drafts recall',
       'desk/drafts discard',
+      'desk/imports upload',
+      'desk/imports look',
+      'desk/imports confirm',
+      'desk/imports stop',
       'desk/updates keepOrRedraw',
       'desk/updates saveByItself',
       'desk/updates correct',
@@ -80,6 +87,12 @@ export const actions: Record<string, [Who, Sent?]> = {
   'desk/updates publish': ['reviewers', update],
   'desk/updates giveBack': ['reviewers', (made) => ({ ...update(made), reason: 'Because.' })],
   'desk/updates withdraw': ['reviewers', ({ publishedId: id }) => ({ id, reason: 'Because.' })],
+  'desk/reports decide': ['reviewers', () => ({ id: 'none', outcome: 'DISMISSED' })],
+  'desk/parties addParty': ['reviewers', () => ({ code: 'XX', 'name.en': 'Nobody' })],
+  'desk/parties rename': ['reviewers', renamed],
+  'desk/areas addArea': ['reviewers', () => ({ 'name.en': 'Made by nobody' })],
+  'desk/areas rename': ['reviewers', renamed],
+  'desk/areas place': ['reviewers', () => ({ id: 'none', to: 'up' })],
   'desk/drafts publish': ['reviewers', draft],
   'desk/drafts giveBack': ['reviewers', (made) => ({ ...draft(made), reason: 'Because.' })],
 

@@ -8,6 +8,7 @@ const base = process.env.BASE_URL ?? ''
 test('what changes something is taken from our own pages only, by whatever method and at whatever address', async ({
   request,
 }) => {
+  test.slow() // some two hundred answers
   const forged: Record<string, string>[] = [
     {},
     { origin: 'null' },
@@ -35,6 +36,7 @@ test('what changes something is taken from our own pages only, by whatever metho
 })
 
 test('signing in leads nowhere but into this site', async ({ as, request }) => {
+  test.slow() // some hundred answers, twenty of them with a password
   const zoo = [
     '//evil.example',
     '///evil.example',

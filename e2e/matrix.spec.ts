@@ -2,7 +2,6 @@ import type { APIRequestContext } from '@playwright/test'
 import { built, make } from '#e2e/made.ts'
 import { elsewhere, routes, type Who, zoo } from '#e2e/routes.ts'
 import { expect, test } from '#e2e/signed-in.ts'
-import { db } from '#lib/db.ts'
 
 const readers: Record<Who, string[]> = {
   everybody: ['visitor', 'analyst', 'reviewer', 'administrator'],

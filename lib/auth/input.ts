@@ -102,7 +102,7 @@ export const NewPasskeyInput = z.object({
 })
 export const PasskeyNameInput = z.object({ id, name: line(60, 'Type a name.') })
 export const PasskeyInput = z.object({ id })
-export const SessionInput = z.object({ id: z.string().max(64) })
+export const SessionInput = z.object({ id })
 
 /** Where to go after signing in: a path of this site, never another one (an open redirect otherwise). */
 export function safeNext(next: string | undefined): string {
