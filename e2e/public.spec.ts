@@ -66,14 +66,16 @@ test.describe('without JavaScript', () => {
   test('the commitments that were found are taken away as CSV and JSON', async ({ page, request }) => {
     const { ref } = await makePublished({ status: 'STALLED' })
     await page.goto(`/commitments?q=${ref}`)
-    const csv = await request.get((await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '')
+    const csv = await request.get(
+      (await page.getByRole('link', { name: 'CSV' }).last().getAttribute('href')) ?? '',
+    )
     expect(csv.headers()['content-type']).toContain('text/csv')
     const text = await csv.text()
     expect(text.charCodeAt(0)).toBe(0xfeff)
     expect(text).toContain(`${ref},summit-`)
     expect(text).toContain(',STALLED,2024-01-10')
     const json = await request.get(
-      (await page.getByRole('link', { name: 'JSON' }).getAttribute('href')) ?? '',
+      (await page.getByRole('link', { name: 'JSON' }).last().getAttribute('href')) ?? '',
     )
     expect(await json.json()).toMatchObject([{ ref, status: 'STALLED', parties: ['CN', 'US'] }])
     expect((await request.get('/commitments/export/csv?status=DONE')).status()).toBe(400)

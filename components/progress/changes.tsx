@@ -28,7 +28,7 @@ export function Changes({ week, month, clocks, language, href }: Props) {
 
 function List({ lately, language, href }: { lately: Lately; language: Language; href: Href }) {
   const t = wordsOf(language, 'changes')
-  const { changes, total, since, until } = lately
+  const { changes, hasMore, since, until } = lately
   if (changes.length === 0) return <p className="text-soft">{t('nothing')}</p>
   const search = href('/search', { kind: 'UPDATE', from: since, to: until })
   return (
@@ -38,10 +38,9 @@ function List({ lately, language, href }: { lately: Lately; language: Language; 
           <Line key={`${change.kind} ${change.id}`} change={change} language={language} href={href} />
         ))}
       </ul>
-      {total > changes.length ? (
+      {hasMore ? (
         <p className="mt-2">
           {t.rich('more', {
-            more: total - changes.length,
             updates: (text) => <a href={search}>{text}</a>,
             corrections: (text) => <a href={href('/corrections')}>{text}</a>,
           })}

@@ -3,7 +3,7 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { addDays, type Clocks, dayOf } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
+import { db, Prisma } from '#lib/db.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 import { isLive } from '#lib/updates/live.ts'
@@ -22,14 +22,14 @@ export type Change = {
   /** What stood before an update; null where nothing did, and for what counts no longer. */
   before: Status | null
 }
-/** The newest of the changes since a day, itself included, and how many there are. */
-export type Lately = { since: string; until: string; changes: Change[]; total: number }
+/** The newest of the changes from a day to another, both included, and whether there are more. */
+export type Lately = { since: string; until: string; changes: Change[]; hasMore: boolean }
 
 const week = 7
 const month = 30
 const most = 6
 
-type Row = Change & { isWeek: boolean; total: number }
+type Row = Change & { isWeek: boolean }
 
 /** What changed in the seven days that end with the clocks' day, and in the rest of the thirty. */
 export async function listChanges(viewer: Viewer, clocks: Clocks): Promise<{ week: Lately; month: Lately }> {
@@ -41,9 +41,8 @@ export async function listChanges(viewer: Viewer, clocks: Clocks): Promise<{ wee
     party: party && localised(party),
   }))
   const of = (isWeek: boolean, since: string, until: string): Lately => {
-    const each = named.filter((row) => row.isWeek === isWeek)
-    const total = each[0]?.total ?? 0
-    return { since, until, total, changes: each.map(({ isWeek: _, total: __, ...change }) => change) }
+    const each = named.filter((row) => row.isWeek === isWeek).map(({ isWeek: _, ...change }) => change)
+    return { since, until, changes: each.slice(0, most), hasMore: each.length > most }
   }
   const weekSince = addDays(clocks.on, 1 - week)
   return {
@@ -52,28 +51,30 @@ export async function listChanges(viewer: Viewer, clocks: Clocks): Promise<{ wee
   }
 }
 
+// Each part is read from its end of an index, so that it takes as long however much there is.
 function newest(clocks: Clocks): Promise<Row[]> {
   const { on, known } = clocks
-  const knownOn = dayOf(known)
   const live = isLive(clocks)
+  const until = clocks.isNow ? 'infinity' : known.toISOString()
+  const knownSince = (days: number) => `${addDays(dayOf(known), 1 - days)}T00:00:00Z`
+  const happened = (isWeek: boolean, from: number, to: number) => Prisma.sql`(
+    SELECT 'update' kind, "updateId", "occurredOn" "day", precision, "knownFrom" at, ${isWeek}::boolean "isWeek"
+    FROM "LiveUpdate" WHERE "occurredOn" > ${on}::date - ${from}::int AND "occurredOn" <= ${on}::date - ${to}::int AND ${live}
+    ORDER BY "occurredOn" DESC, "knownFrom" DESC LIMIT ${most + 1})`
+  const gone = (isWeek: boolean, since: string, before: string) => Prisma.sql`(
+    SELECT CASE WHEN EXISTS (SELECT FROM "Withdrawal" w WHERE w."updateId" = l."updateId" AND w."withdrawnAt" = l."knownTo")
+        THEN 'withdrawal' ELSE 'correction' END, "updateId", ("knownTo" AT TIME ZONE 'UTC')::date, 'DAY', "knownTo", ${isWeek}::boolean
+    FROM "LiveUpdate" l WHERE "knownTo" >= ${since}::timestamptz AND "knownTo" < ${before}::timestamptz
+      AND "knownTo" <= ${until}::timestamptz AND "occurredOn" <= ${on}::date
+    ORDER BY "knownTo" DESC LIMIT ${most + 1})`
   return db.$queryRaw<Row[]>`
     WITH near AS (
-      SELECT 'update' kind, "updateId", "occurredOn" "day", precision, "knownFrom" at,
-        "occurredOn" > ${on}::date - ${week}::int "isWeek"
-      FROM "LiveUpdate" WHERE "occurredOn" > ${on}::date - ${month}::int AND "occurredOn" <= ${on}::date AND ${live}
-      UNION ALL
-      SELECT CASE WHEN EXISTS (SELECT FROM "Withdrawal" w WHERE w."updateId" = l."updateId" AND w."withdrawnAt" = l."knownTo")
-          THEN 'withdrawal' ELSE 'correction' END, "updateId", ("knownTo" AT TIME ZONE 'UTC')::date, 'DAY', "knownTo",
-        "knownTo" >= ${`${addDays(knownOn, 1 - week)}T00:00:00Z`}::timestamptz
-      FROM "LiveUpdate" l WHERE "knownTo" >= ${`${addDays(knownOn, 1 - month)}T00:00:00Z`}::timestamptz
-        AND "knownTo" <= ${clocks.isNow ? 'infinity' : known.toISOString()}::timestamptz
-        AND "occurredOn" <= ${on}::date
+      ${happened(true, week, 0)} UNION ALL ${happened(false, month, week)}
+      UNION ALL ${gone(true, knownSince(week), 'infinity')} UNION ALL ${gone(false, knownSince(month), knownSince(week))}
     ), placed AS (
-      SELECT *, row_number() OVER (PARTITION BY "isWeek" ORDER BY "day" DESC, at DESC, "updateId") place,
-        count(*) OVER (PARTITION BY "isWeek")::int total
-      FROM near
+      SELECT *, row_number() OVER (PARTITION BY "isWeek" ORDER BY "day" DESC, at DESC, "updateId") place FROM near
     )
-    SELECT p.kind, p."updateId" id, p."day"::text "day", p.precision, p."isWeek", p.total, c.ref, s.name party, u.headline,
+    SELECT p.kind, p."updateId" id, p."day"::text "day", p.precision, p."isWeek", c.ref, s.name party, u.headline,
       u.status, CASE WHEN p.kind = 'update' THEN (
         SELECT b.status FROM "LiveUpdate" b
         WHERE b."commitmentId" = u."commitmentId" AND b."partyId" IS NOT DISTINCT FROM u."partyId" AND ${live}
@@ -81,5 +82,5 @@ function newest(clocks: Clocks): Promise<Row[]> {
         ORDER BY b."occurredOn" DESC, b."knownFrom" DESC LIMIT 1) END before
     FROM placed p JOIN "StatusUpdate" u ON u.id = p."updateId" JOIN "Commitment" c ON c.id = u."commitmentId"
     LEFT JOIN "Party" s ON s.id = u."partyId"
-    WHERE p.place <= ${most} ORDER BY p."isWeek" DESC, p.place`
+    WHERE p.place <= ${most + 1} ORDER BY p."isWeek" DESC, p.place`
 }

@@ -54,11 +54,11 @@ export default async function Dashboard({ params, searchParams }: Props) {
   const kept: Record<string, string> = found ? { summit: found.slug } : {}
   const progress = progressOfWorld(world)
   const summits = progress.summits.filter(({ tally }) => tally.total > 0)
+  const last = Math.ceil(summits.filter(({ key }) => key !== summit?.slug).length / summitsPerPage)
   const page = refuse(read, [
-    ...(number ? [] : [wordsOf(language, 'clocks')('notAPage')]),
+    ...(number && (number === 1 || last) ? [] : [wordsOf(language, 'clocks')('notAPage')]),
     ...(asked && !found ? [wordsOf(language, 'summits')('unknown', { asked: asked.slice(0, 40) })] : []),
   ])
-  const last = Math.ceil(summits.filter(({ key }) => key !== summit?.slug).length / summitsPerPage)
   if ((number ?? 1) > Math.max(1, last) || (asked && !found)) setAnswerStatus(404)
   const ago = world.lastOn && agoInWords(world.lastOn, clocks.on, clocks.isNow, language)
   return (

@@ -10,7 +10,7 @@ export const changes = {
   month: 'This month, before that',
   monthThen: 'That month, before that',
   nothing: 'Nothing in these days.',
-  more: '{more, plural, one {And # more} other {And # more}}: <updates>updates of these days</updates>, <corrections>corrections and withdrawals</corrections>.',
+  more: 'There is more: <updates>updates of these days</updates>, <corrections>corrections and withdrawals</corrections>.',
   correction: 'Corrected:',
   withdrawal: 'Withdrawn:',
   becomes: 'becomes',

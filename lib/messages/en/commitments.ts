@@ -7,7 +7,7 @@ export const commitments = {
   nothing:
     'Here stands every commitment that matches the filters. None does: choose fewer of them, or look for another word.',
   showAll: 'Show them all',
-  rows: '{total, plural, one {# row:} other {All # rows:}}',
+  rows: '{total, plural, one {# commitment:} other {All # commitments:}}',
   words: 'Words',
   summit: 'Summit',
   allSummits: 'All summits',

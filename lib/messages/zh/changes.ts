@@ -9,7 +9,7 @@ export const changes = {
   month: '本月更早',
   monthThen: '当月更早',
   nothing: '这些天没有变化。',
-  more: '另有{more, number}项：<updates>这些天的状态更新</updates>、<corrections>更正与撤回</corrections>。',
+  more: '还有更多：<updates>这些天的状态更新</updates>、<corrections>更正与撤回</corrections>。',
   correction: '已更正：',
   withdrawal: '已撤回：',
   becomes: '变为',

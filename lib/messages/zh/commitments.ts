@@ -6,7 +6,7 @@ export const commitments = {
   matching: '{total, number}项承诺符合条件',
   nothing: '这里列出符合筛选条件的全部承诺。目前没有符合的：请减少条件，或换一个词。',
   showAll: '显示全部',
-  rows: '全部{total, number}行：',
+  rows: '全部{total, number}项承诺：',
   words: '词语',
   summit: '峰会',
   allSummits: '全部峰会',

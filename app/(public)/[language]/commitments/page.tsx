@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { Files } from '#components/charts/files.tsx'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
 import { SearchForm } from '#components/commitments/search-form.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
@@ -12,6 +13,7 @@ import { Pager } from '#components/ui/pager.tsx'
 import { parametersOf, readSearch } from '#lib/commitments/rules.ts'
 import { listOptions, searchCommitments } from '#lib/commitments/search.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { axisOf } from '#lib/progress/axis.ts'
 
 type Props = { params: Params; searchParams: Query }
 
@@ -51,6 +53,12 @@ export default async function Commitments({ params, searchParams }: Props) {
       {found.lines.length ? (
         <div className="mt-8">
           <RibbonStack language={language} lines={found.lines} on={clocks.on} today={today} href={href} />
+          <Files
+            drawing={{ chart: 'ribbons', lines: found.lines, axis: axisOf(found.lines, clocks.on, today) }}
+            language={language}
+            href={href}
+            kept={{ ...kept, ...(search.page > 1 ? { page: String(search.page) } : {}) }}
+          />
         </div>
       ) : null}
       {found.total ? (

@@ -5,6 +5,7 @@ import { shared } from '#app/(public)/shared.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { NotThere } from '#app/not-there.tsx'
+import { Files } from '#components/charts/files.tsx'
 import { Legend } from '#components/charts/patterns.tsx'
 import { Ribbon } from '#components/charts/ribbon.tsx'
 import { TimeAxis } from '#components/charts/ribbon-stack.tsx'
@@ -113,6 +114,11 @@ export default async function Commitment({ params, searchParams }: Props) {
           <Legend language={language} />
         </figcaption>
         <SpansTable line={found} on={clocks.on} language={language} />
+        <Files
+          drawing={{ chart: 'ribbons', lines: [found], axis }}
+          kept={{ ref: found.ref }}
+          {...{ language, href }}
+        />
       </figure>
       <ShareLine {...{ language, href, path, short }} has={{ data: true, report: true }} />
       <ClockForm {...{ language, clocks, today, path }} from={found.madeOn} asked={page.asked} />
