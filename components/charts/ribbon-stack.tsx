@@ -50,7 +50,7 @@ function Label({ line, href, language }: { line: CommitmentLine } & Pick<Props, 
         {title.text}
       </a>
       <p>
-        <span>{line.ref}</span>
+        {line.ref}
         <StatusMark status={overall?.status ?? null} language={language} />
       </p>
     </div>
