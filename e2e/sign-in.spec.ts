@@ -64,6 +64,7 @@ test('ending another session signs that one out', async ({ browser }) => {
 test('guessing is slowed down for strangers, and the browser of the owner still gets in', async ({
   browser,
 }) => {
+  test.slow() // up to twenty passwords are hashed
   const member = await makeMember('ANALYST')
   await setPassword(member, { password })
   const owner = await (await browser.newContext()).newPage()
