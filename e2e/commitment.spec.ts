@@ -1,3 +1,4 @@
+import { extractText } from 'unpdf'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { db } from '#lib/db.ts'
 import { makeCommitment, makePublished } from '#lib/testing/make.ts'
@@ -57,6 +58,27 @@ test.describe('without JavaScript', () => {
     await page.goto(`/en/commitments/${ref}?on=2024-05-14`)
     expect(await page.locator('meta[property="og:image"]').count()).toBe(0)
     expect((await request.get('/en/commitments/NOWHERE-1/card.png')).status()).toBe(404)
+  })
+
+  test('printed, a commitment is a report: opened tables, sources’ addresses, numbered sheets, nothing to click', async ({
+    page,
+  }) => {
+    await page.goto('/en/commitments/WOODSIDE-1?on=2026-01-01')
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const { text } = await extractText(new Uint8Array(pdf), { mergePages: true })
+    for (const said of [
+      'Cooperate again against illicit drugs',
+      'As the world stood on 1 January 2026',
+      '/c/WOODSIDE-1',
+      'https://www.whitehouse.gov/',
+      'Independent publishers are counted by name',
+    ])
+      expect(text).toContain(said)
+    expect(text).toMatch(/1 \/ \d/)
+    // The rows of the table that is closed on the screen.
+    expect(text).toMatch(/No update yet\s+15 November 2023/)
+    for (const clicked of ['Sign in', 'Skip to the content', 'Short address', 'Cite it', 'as of now'])
+      expect(text).not.toContain(clicked)
   })
 
   test('a summit is cited in the reader’s language, by an address that keeps both clocks', async ({

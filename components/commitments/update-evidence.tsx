@@ -31,8 +31,8 @@ function Quote({ evidence, language, href }: Required<Props>) {
 
 function Citation({ evidence, language, href }: Required<Props>) {
   const { articleId, locator, precision, publishedOn, publisher, title } = evidence
-  const facts = [publisher, publishedOn ? dateInWords(publishedOn, precision, language) : null, locator]
   const comma = language === 'zh' ? '，' : ', '
+  const stated = (fact: string | null) => (fact ? `${comma}${fact}` : null)
   return (
     <p className="my-3 border-l-2 border-dotted border-edge pl-4 font-sans text-sm text-soft">
       <a
@@ -42,8 +42,14 @@ function Citation({ evidence, language, href }: Required<Props>) {
       >
         <bdi>{title}</bdi>
       </a>
-      {facts.flatMap((fact) => (fact ? [`${comma}${fact}`] : []))}{' '}
-      <Grade>{grades.citation.word[language]}</Grade>
+      {stated(publisher)}
+      {publishedOn ? (
+        <span className="whitespace-nowrap">
+          {comma}
+          {dateInWords(publishedOn, precision, language)}
+        </span>
+      ) : null}
+      {stated(locator)} <Grade>{grades.citation.word[language]}</Grade>
     </p>
   )
 }

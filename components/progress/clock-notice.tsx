@@ -30,7 +30,9 @@ export function ClockNotice({ language, clocks, today, faults, now, by = 'both' 
         <p className="mb-6 max-w-measure border-l-4 border-accent pl-4">
           {inWords({ language, clocks, today, by })}
           {gap(language)}
-          <a href={`/${language}${now === '/' ? '' : now}`}>{t('back')}</a>
+          <a className="no-print" href={`/${language}${now === '/' ? '' : now}`}>
+            {t('back')}
+          </a>
         </p>
       )}
     </>

@@ -27,7 +27,8 @@ export function ShareLine({ language, href, path, short, has = {} }: Props) {
       {has.data ? <span>{t.rich('download', { json: file('json'), csv: file('csv') })}</span> : null}
       {has.report ? <a href={href(`${path}/report`)}>{t('report')}</a> : null}
       <span>
-        {t('short')} <code className="rounded bg-leaf px-1.5 py-0.5 select-all">{short}</code>{' '}
+        {t('short')}{' '}
+        <code className="rounded bg-leaf px-1.5 py-0.5 select-all [overflow-wrap:anywhere]">{short}</code>{' '}
         <span className="text-soft">{t('select')}</span>
       </span>
       <span className="text-soft">{t('print')}</span>

@@ -9,5 +9,5 @@ export const sharing = {
   print: 'Printed, this page is a report.',
   cardAsOf: 'As of {on}',
   worldTitle: 'What leaders promised, and what became of it',
-  asOf: 'As the world stood on {on}, as Followthrough knew it at {known}.',
+  asOf: 'As the world stood on {on}, as Followthrough knew it on {known}.',
 } as const

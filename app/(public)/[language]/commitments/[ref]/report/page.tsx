@@ -3,6 +3,7 @@ import { report } from '#app/(public)/[language]/commitments/[ref]/report/action
 import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { formLeft, titled } from '#app/answer.ts'
 import { NotThere } from '#app/not-there.tsx'
+import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ReportForm } from '#components/reports/report-form.tsx'
 import { untouched } from '#lib/forms-state.ts'
 import { say } from '#lib/languages.ts'
@@ -17,13 +18,15 @@ export async function generateMetadata({ params, searchParams }: Props) {
 }
 
 export default async function ReportAnError({ params, searchParams }: Props) {
-  const { language, asked, clocks, href } = await readAsked(params, searchParams)
+  const page = await readAsked(params, searchParams)
+  const { language, asked, clocks, href } = page
   const found = await commitmentAsked((await params).ref, clocks)
   if (!found) return <NotThere />
   const t = wordsOf(language, 'report')
   const { on = '', known = '' } = clocks.isNow ? {} : asked
   return (
     <>
+      <ClockNotice {...page} now={`/commitments/${found.ref}/report`} />
       <h1>{t('title', { ref: found.ref })}</h1>
       <p className="mt-3 max-w-measure">
         {t.rich('lead', {
