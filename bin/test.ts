@@ -88,11 +88,13 @@ async function hostile(admin: string): Promise<void> {
   add(vitestCounts(report, await runner('Vitest: hostile addresses and answers', args, env)))
 }
 
-/** Apart from the rest as well: a thousand workflows in random order, and a process killed twenty times while it publishes. */
+/** Apart from the rest as well: workflows and tamperings in their thousands, and kills. */
 async function chaos(admin: string): Promise<void> {
+  await attempt('Production build', (note) => build(note, signal))
   const trials: [string, string[], Record<string, string>][] = [
     ['Vitest: a thousand workflows', ['lib/updates/workflow.test.ts'], { WORKFLOWS: '1000' }],
-    ['Vitest: killed while publishing', ['--config=lab/vitest.config.ts'], { LAB: 'chaos' }],
+    ['Vitest: a thousand tamperings', ['lib/ledger/tamper.test.ts'], { TAMPERINGS: '1000' }],
+    ['Vitest: killed while publishing and importing', ['--config=lab/vitest.config.ts'], { LAB: 'chaos' }],
   ]
   for (const [name, args, more] of trials) {
     const report = join(logs, 'test/chaos.json')

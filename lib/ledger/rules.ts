@@ -62,6 +62,7 @@ export function faultOf(before: Link, entry: Entry): string | null {
 
 function disagreement(entry: Entry): string | null {
   const said: unknown = JSON.parse(entry.body)
+  if (canonical(said as Subject) !== entry.body) return `Entry ${entry.seq} is spelled as no entry is.`
   const { seq, kind, at, subject } = said as {
     seq: number
     kind: string

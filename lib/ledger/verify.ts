@@ -23,6 +23,10 @@ const steps: Step[] = [
     said: ({ seq }) => `${seq} ledger entries: each follows from the one before, and the last is the head.`,
   },
   {
+    check: checkSigned,
+    said: () => 'Every checkpoint names the entry that stands there.',
+  },
+  {
     check: checkSnapshots,
     said: ({ snapshots }) => `${snapshots} snapshots: bytes and text match their hashes.`,
   },
@@ -73,6 +77,23 @@ async function walk<R extends { id: string }>(
     }
     if (rows.length === 0) return null
   }
+}
+
+/** What was signed must still stand: otherwise its owner could cut the last entries off, or write them anew. */
+async function checkSigned(): Promise<string | null> {
+  const notes = await db.checkpoint.findMany({ orderBy: { seq: 'asc' }, select: { seq: true, note: true } })
+  for (let at = 0; at < notes.length; at += 1_000) {
+    const some = notes.slice(at, at + 1_000)
+    const where = { seq: { in: some.map(({ seq }) => seq) } }
+    const entries = await db.ledgerEntry.findMany({ where, select: { seq: true, hash: true } })
+    const hashes = new Map(entries.map(({ seq, hash }) => [seq, hash]))
+    for (const { seq, note } of some) {
+      const [, size, hash = ''] = note.split('\n')
+      if (size !== String(seq) || Buffer.from(hash, 'base64').toString('hex') !== hashes.get(seq))
+        return `Entry ${seq} is not the one that was signed.`
+    }
+  }
+  return null
 }
 
 async function checkChain(verdict: Verdict): Promise<string | null> {
