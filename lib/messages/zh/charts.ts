@@ -53,7 +53,7 @@ export const charts = {
   everyYear: '所列为每年最后一次变化时的情况；全部变化见所下载的文件。',
   mean: '平均值',
   area: '领域',
-  party: '一方',
+  party: '当事方',
   partyNone: '无自身状态',
   summit: '峰会',
   permanent: '此图表现在的样子永久保存在<link>同时设定两个时钟的地址</link>。',

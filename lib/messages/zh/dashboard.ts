@@ -17,7 +17,7 @@ export const dashboard = {
   noneStale: '没有承诺超过复查周期仍无消息。',
   allStale: '查看全部（按沉默时间从长到短）',
   byArea: '按领域',
-  byParty: '按缔约方',
+  byParty: '按当事方',
   partyMeans: '各方自身的行动，仅在有状态更新说明时列出；绝不由整体状态推断某一方的状态。',
   score: '履约得分',
   sum: '逐项列出计算过程',
