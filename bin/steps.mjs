@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 
 // What runs alone may be piped on: only its own words go to the standard output.
 const out = process.argv.includes('--alone') ? process.stderr : process.stdout
@@ -66,8 +67,9 @@ export async function run(command, args, { log, note, ...options }) {
       file.write(text)
       if (stream === child.stdout) out += text
       tail = (tail + text).slice(-4000)
-      const last = text.trim().split('\n').at(-1)?.trim()
-      if (last) note?.(last)
+      const last = stripVTControlCharacters(text).trim().split('\n').at(-1)?.trim()
+      // A line that begins with a frame is a piece of a picture, which alone says nothing.
+      if (last && !/^[│┆╭╰]/.test(last)) note?.(last)
     })
   }
   const code = await new Promise((resolve) => {
