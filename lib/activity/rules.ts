@@ -24,6 +24,7 @@ export const kinds = {
   PERSON_DEACTIVATED: 'deactivated',
   PERSON_REACTIVATED: 'reactivated',
   CAPTURED: 'began a capture',
+  IMPORTED: 'handed in an import',
   EXPORTED: 'exported',
   BACKED_UP: 'backed the database up',
   RESTORED: 'restored a backup',

@@ -30,6 +30,9 @@ test('an import is mended, confirmed, laid out, approved by a second person, and
 
   const mended = await beginImport(author, csvOf([good, tableRow(made, 'IMP-2')]))
   await confirmTable(author, mended)
+  expect(
+    await db.activity.findMany({ where: { aboutId: mended }, select: { kind: true, byId: true } }),
+  ).toEqual([{ kind: 'IMPORTED', byId: author.id }])
   await runImport(system, mended)
   await runImport(system, mended)
   expect(await getImport(author, mended)).toMatchObject({ step: 'waiting', laidOut: 2, over: 0 })

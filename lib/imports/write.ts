@@ -2,6 +2,7 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
+import { note } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/db.ts'
 import type { ActInput } from '#lib/drafts/input.ts'
@@ -68,9 +69,9 @@ export async function mapColumns(
 export async function confirmImport(viewer: Member, { id, version }: Act, now = new Date()): Promise<string> {
   const found = await standing(id)
   authorize(viewer, 'draft.submit', situationOf(viewer, found))
-  const { bytes, confirmedAt } = await db.import.findUniqueOrThrow({
+  const { bytes, confirmedAt, fileName } = await db.import.findUniqueOrThrow({
     where: { draftId: id },
-    select: { bytes: true, confirmedAt: true },
+    select: { bytes: true, confirmedAt: true, fileName: true },
   })
   if (confirmedAt) return id
   const { mapping } = ImportBody.parse(found.body)
@@ -94,6 +95,7 @@ export async function confirmImport(viewer: Member, { id, version }: Act, now = 
       where: { draftId: id },
       data: { confirmedAt: now, total: rows.length, fault: null },
     })
+    await note(tx, viewer, 'IMPORTED', { id, words: fileName })
     await enqueue(tx, 'import', { id })
     return id
   })
