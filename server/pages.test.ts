@@ -200,3 +200,12 @@ test('the answer to a form is drawn plain, cleaned of scripts, and packed once',
   expect(body).not.toContain('accept-encoding')
   expect(body).not.toContain('<script')
 })
+
+test('a picture whose type comes as a list, as Next gives it, is kept like a page', async () => {
+  site.answerWith = () => ({ headers: { 'content-type': ['image/png'] } })
+  const [first, second] = [await ask('/en/card.png'), await ask('/en/card.png?on=2024-05-14')]
+  expect(first.headers).toMatchObject({ 'content-type': 'image/png', 'cache-control': 'no-cache' })
+  expect(first.headers.etag).toBeTruthy()
+  expect(second.headers.etag).toBe(first.headers.etag)
+  expect(site.drawn).toEqual(['/en/card.png'])
+})

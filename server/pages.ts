@@ -152,7 +152,8 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     if (early > 0 && early <= mostEarly) await wait(early)
     const begun = Date.now()
     const found = await drawn(address.url)
-    const type = found.headers['content-type']
+    // Next gives the heads of what is no page as lists.
+    const [type] = [found.headers['content-type']].flat()
     if (found.status !== 200 || found.headers['set-cookie'] || typeof type !== 'string')
       return { drawn: found }
     const hash = createHash('sha256').update(found.body).digest('base64url').slice(0, 27)
