@@ -34,7 +34,7 @@ export const views = () =>
     return (route.startsWith('/[language]') ? ['en', 'zh'] : ['']).map((language) => ({
       name: route.replace('[language]', language),
       role: readers[who],
-      path: (made: Made) => pathOf(made).replace(/^\/en\b/, `/${language}`),
+      path: (made: Made) => pathOf(made).replace(/^\/(en|zh)\b/, `/${language}`),
     }))
   })
 

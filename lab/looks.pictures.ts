@@ -46,7 +46,7 @@ for (const { name, role, path } of views())
   test(`${name} is drawn in every look`, async ({ as, page }) => {
     const shown = role ? (await as(role)).page : page
     await shown.goto(path(made))
-    const file = name.replaceAll(/[^\w-]+/g, '-')
+    const file = name.replaceAll(/[^\w-]+/g, '-').replace(/^-|-$/g, '')
     for (const [look, { width, media }] of Object.entries(looks)) {
       await shown.setViewportSize({ width, height: 900 })
       await shown.emulateMedia({ colorScheme: 'light', forcedColors: 'none', media: 'screen', ...media })
