@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { type Watch, watchEdition } from '#server/edition.ts'
 import { publicPages } from '#server/pages.ts'
 
-type Drawing = { status?: number; headers?: Record<string, string>; body?: string }
+type Drawing = { status?: number; headers?: Record<string, string | string[]>; body?: string }
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
 export class Served {
