@@ -71,6 +71,7 @@ export function describe(drawing: Drawing, language: Language): string {
   const day = (each: string) => dateInWords(each, 'DAY', language)
   switch (drawing.chart) {
     case 'ribbons':
+      if (drawing.lines.length === 0) return t('noRibbons')
       return t('ribbonsMean', { count: drawing.lines.length, on: day(drawing.axis.on) })
     case 'steps': {
       const [first] = drawing.steps

@@ -19,6 +19,7 @@ export const charts = {
   ribbons: 'Commitments as ribbons',
   ribbonsMean:
     '{count, plural, one {# commitment, a band} other {# commitments, each a band}} from the day of the promise to {on}, in the colours of its status at each date.',
+  noRibbons: 'No commitment matches, so there is nothing to draw.',
   steps: 'Status over time',
   stepsMean: 'How many commitments stood at each status, from {from} to {until}.',
   nothingYet: 'Nothing had been promised by then.',

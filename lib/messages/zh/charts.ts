@@ -18,6 +18,7 @@ export const charts = {
   asBar: '条形图',
   ribbons: '承诺时间带',
   ribbonsMean: '{count, number}项承诺，每项一条时间带，从作出之日到{on}，颜色表示各日期的状态。',
+  noRibbons: '没有符合条件的承诺，因此没有可绘制的内容。',
   steps: '状态随时间的变化',
   stepsMean: '{from}至{until}，处于各种状态的承诺各有多少项。',
   nothingYet: '当时尚未作出任何承诺。',
