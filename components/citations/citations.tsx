@@ -11,7 +11,7 @@ export function Citations({ cited, language, path }: Props) {
     <section key={format}>
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-4">
         {name}
-        <a href={path(format as Format)} download className="font-sans text-sm font-normal">
+        <a href={path(format as Format)} download className="no-print font-sans text-sm font-normal">
           {t.rich('download', { format: () => <span className="sr-only">{t('as', { name })}</span> })}
         </a>
       </h2>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 
 const shape =
-  'inline-flex min-h-9 cursor-pointer items-center justify-center gap-1.5 rounded border px-3.5 py-1.5 font-sans text-sm font-medium no-underline disabled:cursor-not-allowed disabled:opacity-60'
+  'inline-flex min-h-9 cursor-pointer print:hidden items-center justify-center gap-1.5 rounded border px-3.5 py-1.5 font-sans text-sm font-medium no-underline disabled:cursor-not-allowed disabled:opacity-60'
 const looks = {
   main: 'border-accent bg-accent text-accent-ink hover:opacity-90',
   plain: 'border-edge bg-transparent text-ink hover:bg-leaf',
