@@ -70,7 +70,7 @@ function Open({ report, decide }: { report: Report; decide: Decide }) {
         >
           <Carried name="id" value={report.id} />
           <TextArea
-            name="note"
+            name={`notes.${report.id}`}
             label="What came of it"
             rows={2}
             required={false}

@@ -36,8 +36,11 @@ export function ReportInput(language: Language) {
 }
 export type Reported = Omit<z.output<ReturnType<typeof ReportInput>>, 'trap'>
 
-export const DecisionInput = z.object({
-  id,
-  outcome: z.enum(['RESOLVED', 'DISMISSED'], { error: 'Say whether it is put right or dismissed.' }),
-  note: optionalText(1_000),
-})
+/** Each report of the list has its note under its own name: two fields of one name would be one to who hears the page. */
+export const DecisionInput = z
+  .object({
+    id,
+    outcome: z.enum(['RESOLVED', 'DISMISSED'], { error: 'Say whether it is put right or dismissed.' }),
+    notes: z.record(id, optionalText(1_000)).optional(),
+  })
+  .transform(({ notes, ...decision }) => ({ ...decision, note: notes?.[decision.id] ?? null }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
-import { ReportInput } from '#lib/reports/input.ts'
+import { DecisionInput, ReportInput } from '#lib/reports/input.ts'
 import { countOpenReports, listReports } from '#lib/reports/read.ts'
 import { most } from '#lib/reports/turns.ts'
 import { decideReport, sendReport } from '#lib/reports/write.ts'
@@ -36,6 +36,14 @@ test('a visitor’s report waits for reviewers, who see the page it is about, an
   const decided = await db.report.findUniqueOrThrow({ where: { id } })
   expect(decided).toMatchObject({ outcome: 'DISMISSED', note: 'The source says so.', contact: null })
   expect(await countOpenReports(reviewer)).toBe(before)
+})
+
+test('the note of a decision is the one beside its report', () => {
+  const sent = { id: 'a', outcome: 'RESOLVED', notes: { a: ' Corrected. ', b: 'Of another.' } }
+  expect(DecisionInput.parse(sent)).toEqual({ id: 'a', outcome: 'RESOLVED', note: 'Corrected.' })
+  expect(DecisionInput.parse({ id: 'a', outcome: 'DISMISSED' }).note).toBeNull()
+  const long = DecisionInput.safeParse({ ...sent, notes: { a: 'x'.repeat(1_001) } })
+  expect(long.error?.issues[0]?.path).toEqual(['notes', 'a'])
 })
 
 test('the same words about the same commitment are one report, also when they are sent at once', async () => {
