@@ -127,6 +127,31 @@ test('an amendment is read beside what stands; one written from an older wording
   await expect(reader.getByRole('heading', { name: 'Light the pier', exact: true })).toBeVisible()
 })
 
+test('an amendment saves itself after the last key, is not handed in by that, and stays after a reload', async ({
+  as,
+}) => {
+  const { ref } = await makeCommitment({ title: 'Dredge the channel' })
+  const { page } = await as('ANALYST')
+  await page.goto(`/desk/commitments/${ref}`)
+  const title = page.getByLabel('Title', { exact: true })
+  await title.fill('Dredge the whole channel')
+  await expect(page.getByText(/^Draft saved at/)).toBeVisible()
+  await expect(page).toHaveURL(/\/desk\/drafts\/[\w-]{12}$/)
+  await page.getByRole('button', { name: 'Add a criterion' }).click()
+  await page.getByRole('textbox', { name: 'Criterion 2' }).fill('Ships of ten metres pass.')
+  await expect(page.getByText(/^Draft saved at/)).toBeVisible()
+  await page.reload()
+  await expect(title).toHaveValue('Dredge the whole channel')
+  await expect(page.getByRole('textbox', { name: 'Criterion 2' })).toHaveValue('Ships of ten metres pass.')
+  await title.fill('')
+  await expect(page.getByText(/^Not saved yet: Write/)).toBeVisible()
+  await title.fill('Dredge it all')
+  await submit(page)
+  await waits(page)
+  await page.goto(`/desk/commitments/${ref}`)
+  await expect(page.getByRole('link', { name: 'Dredge it all' })).toHaveCount(1)
+})
+
 test('nobody publishes their own amendment, also when they are a reviewer', async ({ as }) => {
   const { ref } = await makeCommitment()
   const { page, member } = await as('REVIEWER')

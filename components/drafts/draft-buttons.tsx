@@ -1,5 +1,6 @@
+import { AutoSave } from '#components/ui/auto-save.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Opened } from '#components/ui/opened.tsx'
+import type { FormState } from '#lib/forms-state.ts'
 
 /** How a draft's form is sent. */
 export function DraftButtons() {
@@ -24,8 +25,10 @@ export function EnterSaves() {
   )
 }
 
-/** What a draft's form carries along. A new summit or commitment is still given its name in a field. */
-export function OpenedDraft({ isNew }: { isNew: boolean }) {
-  const own = ['draftId', 'draftVersion', 'requestKey']
-  return <Opened also={isNew ? own : [...own, 'slug', 'ref']} />
+type Opened = { isNew: boolean; save: (state: FormState, form: FormData) => Promise<FormState> }
+
+/** What a draft's form carries along, and saves by itself. A new summit or commitment is still named in a field. */
+export function OpenedDraft({ isNew, save }: Opened) {
+  const also = isNew ? [] : ['slug', 'ref']
+  return <AutoSave folder="/desk/drafts" id="draftId" version="draftVersion" {...{ save, also }} />
 }

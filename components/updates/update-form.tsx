@@ -1,8 +1,8 @@
 'use client'
 
+import { AutoSave } from '#components/ui/auto-save.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { AutoSave } from '#components/updates/auto-save.tsx'
 import { ClaimFields } from '#components/updates/claim-fields.tsx'
 import { EvidenceFields } from '#components/updates/evidence-fields.tsx'
 import type { Fields, FormState } from '#lib/forms-state.ts'
@@ -36,7 +36,7 @@ export function UpdateForm({ action, save, values, commitments, sources }: Props
       </button>
       <ClaimFields commitments={commitments} />
       <EvidenceFields sources={sources} />
-      <AutoSave save={save} />
+      <AutoSave save={save} folder="/desk/updates" />
     </Form>
   )
 }

@@ -3,12 +3,14 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { formAction } from '#app/form-action.ts'
+import { savingByItself } from '#app/saving-by-itself.ts'
 import { criteriaList } from '#components/commitments/criteria-list.ts'
+import { valuesOf } from '#components/drafts/draft-values.ts'
 import { partiesList } from '#components/summits/parties-list.ts'
 import { type List, redrawn } from '#components/ui/rows.ts'
 import { ActInput, type Kept, KeptCommitment, KeptMerge, KeptSummit, ReturnInput } from '#lib/drafts/input.ts'
 import { publishDraft, returnDraft } from '#lib/drafts/publish.ts'
-import { draftAsItStands } from '#lib/drafts/read.ts'
+import { draftAsItStands, getDraft } from '#lib/drafts/read.ts'
 import { discardDraft, keepDraft, recallDraft } from '#lib/drafts/write.ts'
 import { fieldsOf } from '#lib/forms.ts'
 import type { FormState } from '#lib/forms-state.ts'
@@ -35,6 +37,16 @@ function orRedraw(act: typeof summit, list: List) {
 export const keepSummit = orRedraw(summit, partiesList)
 export const keepCommitment = orRedraw(commitment, criteriaList)
 export const keepMerge = async (state: FormState, form: FormData) => merge(state, form)
+
+// No button was pressed: it is saved, and never handed in.
+const byItself = <S extends z.ZodType<Kept>>(Input: S) =>
+  savingByItself(Input, async (viewer, input) => {
+    const { id, version } = await keepDraft(viewer, { ...input, act: 'save' })
+    return { ...valuesOf(await getDraft(viewer, id)), draftVersion: String(version) }
+  })
+export const saveSummit = byItself(KeptSummit)
+export const saveCommitment = byItself(KeptCommitment)
+export const saveMerge = byItself(KeptMerge)
 
 export const recall = formAction(ActInput, async (viewer, input) => {
   redirect(`/desk/drafts/${await recallDraft(viewer, input)}`)

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { currentViewer } from '#app/current-viewer.ts'
 import { formAction } from '#app/form-action.ts'
+import { savingByItself } from '#app/saving-by-itself.ts'
 import { plainWords, withoutRow, withRow } from '#components/updates/evidence-rows.ts'
 import { valuesOf } from '#components/updates/update-values.ts'
 import { may } from '#lib/access.ts'
@@ -60,22 +61,10 @@ function redrawn(act: string, fields: Fields): Fields | null {
   return gone ? withoutRow(fields, Number(gone)) : null
 }
 
-const keepByItself = formAction(KeptInput, async (viewer, input) => {
+export const saveByItself = savingByItself(KeptInput, async (viewer, input) => {
   const { id, version } = await keepUpdate(viewer, input)
-  return `${id} ${version}`
+  return { ...valuesOf(await getUpdate(viewer, id)), version: String(version) }
 })
-
-/** Saves without being asked; answers with the draft as it was saved. Nobody is sent away while typing. */
-export async function saveByItself(state: FormState, form: FormData): Promise<FormState> {
-  const viewer = await currentViewer()
-  if (viewer.kind === 'member') {
-    const kept = await keepByItself(state, form)
-    const [id, version = ''] = kept.notice?.split(' ') ?? []
-    return id ? { ...kept, values: { ...valuesOf(await getUpdate(viewer, id)), version } } : kept
-  }
-  const message = 'your session has ended. Save the draft yourself: you will sign in and find it again.'
-  return { ...state, faults: [{ field: '', message }] }
-}
 
 export const discard = formAction(ActInput, async (viewer, input) => {
   const thrown = await getUpdate(viewer, input.id)

@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepCommitment } from '#app/desk/drafts/actions.ts'
+import { keepCommitment, saveCommitment } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
@@ -58,12 +58,12 @@ export default async function AmendCommitment({ params, searchParams }: Props) {
       <div className="mt-8">
         <Form action={keepCommitment} values={values} label="Commitment" actions={<DraftButtons />}>
           <EnterSaves />
-          <OpenedDraft isNew={false} />
           <CommitmentFields
             isNew={false}
             promisedInId={promisedInId ?? ''}
             {...{ summitSlug, areas, parties }}
           />
+          <OpenedDraft isNew={false} save={saveCommitment} />
         </Form>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepCommitment } from '#app/desk/drafts/actions.ts'
+import { keepCommitment, saveCommitment } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
@@ -37,13 +37,13 @@ export default async function NewCommitment({ searchParams }: { searchParams: Se
       <div className="mt-8">
         <Form action={keepCommitment} values={values} label="Commitment" actions={<DraftButtons />}>
           <EnterSaves />
-          <OpenedDraft isNew />
           <CommitmentFields
             isNew
             summitSlug={slug}
             promisedInId={kept?.promisedInId ?? one('excerpt')}
             {...{ areas, parties }}
           />
+          <OpenedDraft isNew save={saveCommitment} />
         </Form>
       </div>
     </>

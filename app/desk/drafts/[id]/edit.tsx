@@ -1,7 +1,16 @@
-import { discard, keepCommitment, keepMerge, keepSummit } from '#app/desk/drafts/actions.ts'
+import {
+  discard,
+  keepCommitment,
+  keepMerge,
+  keepSummit,
+  saveCommitment,
+  saveMerge,
+  saveSummit,
+} from '#app/desk/drafts/actions.ts'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
 import { MergeFields } from '#components/commitments/merge-fields.tsx'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
+import { valuesOf } from '#components/drafts/draft-values.ts'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
@@ -15,26 +24,20 @@ type Props = { viewer: Member; draft: DraftInFull; held: Fields | null; saved: s
 
 /** An own draft, to go on with. */
 export async function EditDraft({ viewer, draft, held, saved }: Props) {
-  const { id, kind, version, subjectId, base } = draft
-  const isNew = subjectId === null
-  const values: Fields = {
-    ...draft.fields,
-    draftId: id,
-    draftVersion: String(version),
-    ...(subjectId ? { id: subjectId } : {}),
-    ...(base === null ? {} : { version: String(base) }),
-    ...held,
-  }
+  const { id, kind, version } = draft
+  const isNew = draft.subjectId === null
+  const values = { ...valuesOf(draft), ...held }
   const action = { SUMMIT: keepSummit, COMMITMENT: keepCommitment, MERGE: keepMerge, IMPORT: keepMerge }[kind]
+  const save = { SUMMIT: saveSummit, COMMITMENT: saveCommitment, MERGE: saveMerge, IMPORT: saveMerge }[kind]
   return (
     <div className="mt-8">
       {/* Without scripts a refused form is found again by its key: that must not change with the version. */}
       <Form key={saved} action={action} values={values} label="Draft" actions={<DraftButtons />}>
         <EnterSaves />
-        <OpenedDraft isNew={isNew} />
         {kind === 'SUMMIT' ? <SummitFields isNew={isNew} /> : null}
         {kind === 'COMMITMENT' ? <Commitment viewer={viewer} values={values} isNew={isNew} /> : null}
         {kind === 'MERGE' ? <MergeFields /> : null}
+        <OpenedDraft isNew={isNew} save={save} />
       </Form>
       <ThrowAway id={id} version={version} />
     </div>

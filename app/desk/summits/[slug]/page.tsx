@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepSummit } from '#app/desk/drafts/actions.ts'
+import { keepSummit, saveSummit } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
 import { DraftList } from '#components/drafts/draft-list.tsx'
@@ -69,8 +69,8 @@ export default async function Summit({ params, searchParams }: Props) {
         <div className="mt-4">
           <Form action={keepSummit} values={values} label="Summit" actions={<DraftButtons />}>
             <EnterSaves />
-            <OpenedDraft isNew={false} />
             <SummitFields isNew={false} />
+            <OpenedDraft isNew={false} save={saveSummit} />
           </Form>
         </div>
       </details>

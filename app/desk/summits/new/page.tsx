@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepSummit } from '#app/desk/drafts/actions.ts'
+import { keepSummit, saveSummit } from '#app/desk/drafts/actions.ts'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { Form } from '#components/ui/form.tsx'
@@ -25,8 +25,8 @@ export default async function NewSummit({ searchParams }: { searchParams: Search
       <div className="mt-8">
         <Form action={keepSummit} values={values} label="Summit" actions={<DraftButtons />}>
           <EnterSaves />
-          <OpenedDraft isNew />
           <SummitFields isNew />
+          <OpenedDraft isNew save={saveSummit} />
         </Form>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepMerge } from '#app/desk/drafts/actions.ts'
+import { keepMerge, saveMerge } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { MergeFields } from '#components/commitments/merge-fields.tsx'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
@@ -35,8 +35,8 @@ export default async function MergeCommitment({ params, searchParams }: Props) {
       <div className="mt-8">
         <Form action={keepMerge} values={values} label="Merge" actions={<DraftButtons />}>
           <EnterSaves />
-          <OpenedDraft isNew={false} />
           <MergeFields />
+          <OpenedDraft isNew={false} save={saveMerge} />
         </Form>
       </div>
     </>

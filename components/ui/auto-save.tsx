@@ -3,28 +3,36 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useShown } from '#components/ui/form.tsx'
-import { type FormState, untouched } from '#lib/forms-state.ts'
+import { Opened } from '#components/ui/opened.tsx'
+import { type Fields, type FormState, untouched } from '#lib/forms-state.ts'
 
 type Save = (state: FormState, form: FormData) => Promise<FormState>
 const quietMs = 2_000
+
+type Props = {
+  save: Save
+  /** The folder of the pages that show one draft: a new one is at home there once it is saved. */
+  folder: string
+  /** The fields that name the draft and its version. */
+  id?: string
+  version?: string
+  /** What else the form carries. */
+  also?: string[]
+}
 
 /**
  * Saves the form around it two seconds after the last key and says when. Carries the draft's id, version and what it
  * said then, which every saving moves; stops when somebody else has changed the draft.
  */
-export function AutoSave({ save }: { save: Save }) {
+export function AutoSave(props: Props) {
   const { attempt } = useShown()
   // A form that was sent and came back carries another version, and may save itself again.
-  return <Saving key={attempt} save={save} />
+  return <Saving key={attempt} {...props} />
 }
 
-function Saving({ save }: { save: Save }) {
-  const { values } = useShown()
+function Saving({ save, folder, id = 'id', version = 'version', also = [] }: Props) {
   const place = useRef<HTMLParagraphElement>(null)
-  const [kept, setKept] = useState(() => {
-    const { id = '', version = '', base = JSON.stringify(values) } = values
-    return { id, version, base }
-  })
+  const [kept, setKept] = useState<Fields>({})
   const [said, setSaid] = useState('')
   useEffect(() => {
     const form = place.current?.closest('form')
@@ -36,11 +44,12 @@ function Saving({ save }: { save: Save }) {
       const state = await save(untouched, new FormData(form)).catch(() => null)
       isStopped = state?.theirs !== undefined
       setSaid(inWords(state))
-      const { id, version, ...rest } = state?.notice ? state.values : untouched.values
-      if (!id || !version) return
-      window.history.replaceState(null, '', `/desk/updates/${id}`)
+      const saved = state?.notice ? state.values : untouched.values
+      const [its, at] = [saved[id], saved[version]]
+      if (!its || !at) return
+      window.history.replaceState(null, '', `${folder}/${its}`)
       // At once: whoever waits to submit sends these with the form.
-      flushSync(() => setKept({ id, version, base: JSON.stringify(rest) }))
+      flushSync(() => setKept({ [id]: its, [version]: at, base: JSON.stringify(saved) }))
     }
     const start = () => {
       // What is typed while a saving is under way is saved after it.
@@ -69,13 +78,10 @@ function Saving({ save }: { save: Save }) {
       form.removeEventListener('input', onInput)
       form.removeEventListener('submit', onSubmit, true)
     }
-  }, [save])
+  }, [save, folder, id, version])
   return (
     <>
-      <input type="hidden" name="id" value={kept.id} />
-      <input type="hidden" name="version" value={kept.version} />
-      <input type="hidden" name="base" value={kept.base} />
-      {values.requestKey ? <input type="hidden" name="requestKey" value={values.requestKey} /> : null}
+      <Opened also={[id, version, 'requestKey', ...also]} now={kept} />
       <p ref={place} role="status" className="min-h-6 font-sans text-sm text-soft">
         {said}
       </p>
