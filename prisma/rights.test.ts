@@ -29,7 +29,8 @@ test('the product may neither change, remove nor empty what is published or arch
     'Comment',
     'Merge',
   ]
-  const derived = ['Edition', 'SearchEntry', 'SearchWord', 'LiveUpdate', 'InForce', 'Tally']
+  const counted = ['Edition', 'SearchEntry', 'SearchWord', 'LiveUpdate', 'InForce', 'Tally']
+  const derived = [...counted, 'CommitmentAt', 'SummitAt', 'NameAt']
   for (const table of [...history, ...derived, 'LedgerHead', 'Look', 'Approval', 'ReturnedText']) {
     await expect(asProduct(`DELETE FROM "${table}"`), table).rejects.toThrow('permission denied')
     await expect(asProduct(`TRUNCATE "${table}" CASCADE`), table).rejects.toThrow('permission denied')
@@ -86,5 +87,11 @@ test('what guards or derives finds our tables first, and acts for the owner only
   })
   expect(rows.filter(({ path }) => path?.[0] !== 'search_path=public, pg_temp')).toEqual([])
   const definers = rows.flatMap(({ name, definer }) => (definer ? [name] : []))
-  expect(definers.sort()).toEqual(['grow_edition', 'guard_entry', 'live_follow', 'search_follow'])
+  expect(definers.sort()).toEqual([
+    'grow_edition',
+    'guard_entry',
+    'live_follow',
+    'past_follow',
+    'search_follow',
+  ])
 })

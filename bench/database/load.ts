@@ -31,7 +31,7 @@ export async function load(url: string, made: Workload, note: (text: string) => 
     note('what can be searched')
     await client.query('SELECT search_enter(kind, "subjectId", at) FROM "LedgerEntry" ORDER BY seq')
     note('what counts')
-    await client.query('SELECT live_afresh()')
+    await client.query('SELECT live_afresh(), past_afresh()')
     for (const { table, guard } of guarded)
       await client.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER ${guard}`)
     note('committing')

@@ -19,7 +19,7 @@ export const facts = {
   language: true,
   kind: true,
   access: true,
-  voiceParty: { select: { name: true } },
+  voiceParty: { select: { id: true, name: true } },
 } as const
 
 /** Articles, newest first, `pageSize` to a page, with how much rests on each. */

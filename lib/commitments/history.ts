@@ -7,6 +7,7 @@ import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import type { ArticleKind, DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { commitmentsAt, partiesAt } from '#lib/ledger/past.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Bearing, Status } from '#lib/updates/rules.ts'
 
@@ -73,7 +74,11 @@ export async function latestUpdates(
   clocks: Clocks,
   asked: { summitId?: string; take: number },
 ): Promise<PublishedUpdate[]> {
-  const ofSummit = asked.summitId ? Prisma.sql`"summitId" = ${asked.summitId} AND` : Prisma.empty
+  // What "LiveUpdate" knows is to which summit each commitment belongs now.
+  const belongs = clocks.isNow
+    ? Prisma.sql`"summitId" = ${asked.summitId} AND`
+    : Prisma.sql`"commitmentId" IN (SELECT id FROM ${commitmentsAt(clocks)} c WHERE "summitId" = ${asked.summitId}) AND`
+  const ofSummit = asked.summitId ? belongs : Prisma.empty
   return updatesOf(
     viewer,
     clocks,
@@ -97,8 +102,8 @@ async function updatesOf(viewer: Viewer, clocks: Clocks, wanted: Prisma.Sql): Pr
       (SELECT r.ref FROM "Commitment" r WHERE r.id = next."commitmentId") "supersededByRef",
       w."withdrawnAt", w.reason "withdrawnBecause", proof.evidence
     FROM (${wanted}) wanted
-    JOIN "StatusUpdate" u USING (id) JOIN "Commitment" c ON c.id = u."commitmentId"
-    LEFT JOIN "Party" p ON p.id = u."partyId"
+    JOIN "StatusUpdate" u USING (id) JOIN ${commitmentsAt(clocks)} c ON c.id = u."commitmentId"
+    LEFT JOIN ${partiesAt(clocks)} p ON p.id = u."partyId"
     LEFT JOIN "StatusUpdate" next ON next."supersedesId" = u.id AND next.state = 'PUBLISHED'
       AND next."publishedAt" <= ${known}::timestamptz
     LEFT JOIN "Withdrawal" w ON w."updateId" = u.id AND w."withdrawnAt" <= ${known}::timestamptz

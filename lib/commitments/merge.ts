@@ -6,6 +6,7 @@ import { fault } from '#lib/commitments/enter.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, type Tx, type Within, within } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { commitmentsAt } from '#lib/ledger/past.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
 import { unscopedCarryUpdates } from '#lib/updates/carry.ts'
 
@@ -59,26 +60,15 @@ export type MergedLine = { ref: string; title: Localised; reason: string; at: Da
 /** Into what a commitment was merged, and what was merged into it, as known at the clock. */
 export async function getMerges(
   viewer: Viewer,
-  { known }: Clocks,
+  clocks: Clocks,
   id: string,
 ): Promise<{ into: MergedLine | null; from: MergedLine[] }> {
   authorize(viewer, 'commitment.read', 'any')
-  const rows = await db.merge.findMany({
-    where: { OR: [{ commitmentId: id }, { intoId: id }], mergedAt: { lte: known } },
-    orderBy: { mergedAt: 'asc' },
-    select: {
-      commitmentId: true,
-      reason: true,
-      mergedAt: true,
-      commitment: { select: { ref: true, title: true } },
-      into: { select: { ref: true, title: true } },
-    },
-  })
-  const lines = rows.map(({ commitmentId, reason, mergedAt, ...row }) => {
-    const isInto = commitmentId === id
-    const other = isInto ? row.into : row.commitment
-    return { isInto, ref: other.ref, title: localised(other.title), reason, at: mergedAt }
-  })
-  const { into, from } = Object.groupBy(lines, ({ isInto }) => (isInto ? 'into' : 'from'))
-  return { into: into?.[0] ?? null, from: from ?? [] }
+  const rows = await db.$queryRaw<(MergedLine & { isInto: boolean })[]>`
+    SELECT m."commitmentId" = ${id} "isInto", c.ref, c.title, m.reason, m."mergedAt" at
+    FROM merged(${clocks.known.toISOString()}::timestamptz) m
+    JOIN ${commitmentsAt(clocks)} c ON c.id = CASE m."commitmentId" WHEN ${id} THEN m."intoId" ELSE m."commitmentId" END
+    WHERE ${id} IN (m."commitmentId", m."intoId") ORDER BY m."mergedAt"`
+  const lines = rows.map(({ title, ...row }) => ({ ...row, title: localised(title) }))
+  return { into: lines.find(({ isInto }) => isInto) ?? null, from: lines.filter(({ isInto }) => !isInto) }
 }

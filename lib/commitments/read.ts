@@ -3,12 +3,12 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { isRef } from '#lib/commitments/rules.ts'
-import { asWorded, listWordings } from '#lib/commitments/wordings.ts'
-import type { Clocks } from '#lib/dates.ts'
+import { type Clocks, upTo } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { areasAt, boundAt, commitmentsAt, criteriaAt, partiesAt, summitsAt } from '#lib/ledger/past.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
@@ -39,8 +39,8 @@ export async function linesOf(viewer: Viewer, clocks: Clocks, ids: string[]): Pr
   if (ids.length === 0) return []
   const rows = await db.$queryRaw<CommitmentLine[]>`
     SELECT ${line(clocks)} FROM unnest(${ids}::text[]) WITH ORDINALITY wanted(id, place)
-    JOIN "Commitment" c USING (id) ${names} ORDER BY wanted.place`
-  return asWorded(rows.map(lineFrom), clocks)
+    JOIN ${commitmentsAt(clocks)} c USING (id) ${names(clocks)} ORDER BY wanted.place`
+  return rows.map(lineFrom)
 }
 
 /** All commitments of a summit that were made and recorded by the two clocks, in the order of their references. */
@@ -51,15 +51,16 @@ export async function linesOfSummit(
 ): Promise<CommitmentLine[]> {
   authorize(viewer, 'commitment.read', 'any')
   const rows = await db.$queryRaw<CommitmentLine[]>`
-    SELECT ${line(clocks)} FROM "Commitment" c ${names}
+    SELECT ${line(clocks)} FROM ${commitmentsAt(clocks)} c ${names(clocks)}
     WHERE c."summitId" = ${id} AND c."madeOn" <= ${clocks.on}::date
       AND c."recordedAt" <= ${clocks.known.toISOString()}::timestamptz
       AND NOT EXISTS (SELECT FROM merged(${clocks.known.toISOString()}::timestamptz) m WHERE m."commitmentId" = c.id)
     ORDER BY rtrim(c.ref, '0123456789'), length(c.ref), c.ref`
-  return asWorded(rows.map(lineFrom), clocks)
+  return rows.map(lineFrom)
 }
 
-const names = Prisma.sql`JOIN "Area" a ON a.id = c."areaId" JOIN "Summit" s ON s.id = c."summitId"`
+const names = (clocks: Clocks) =>
+  Prisma.sql`JOIN ${areasAt(clocks)} a ON a.id = c."areaId" JOIN ${summitsAt(clocks)} s ON s.id = c."summitId"`
 
 function line(clocks: Clocks): Prisma.Sql {
   return Prisma.sql`c.id, c.ref, c.title, c."madeOn"::text "madeOn", c."reviewEveryDays",
@@ -67,7 +68,8 @@ function line(clocks: Clocks): Prisma.Sql {
     json_build_object('slug', s.slug, 'name', s.name) summit,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name)
         ORDER BY p.code DESC), '[]')
-      FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId" WHERE cp."commitmentId" = c.id) parties,
+      FROM ${boundAt(clocks)} cp JOIN ${partiesAt(clocks)} p ON p.id = cp."partyId"
+      WHERE cp."commitmentId" = c.id) parties,
     (SELECT coalesce(json_agg(json_build_object('id', "updateId", 'partyId', "partyId", 'status', status,
         'occurredOn', "occurredOn", 'precision', precision) ORDER BY "occurredOn", "knownFrom"), '[]')
       FROM "LiveUpdate" WHERE "commitmentId" = c.id AND "occurredOn" <= ${clocks.on}::date
@@ -128,27 +130,24 @@ export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string)
     ? await db.$queryRaw<Row[]>`
         SELECT ${line(clocks)}, c.text, c."dueOn"::text "dueOn", c."duePrecision", c."recordedAt",
           (SELECT coalesce(json_agg(json_build_object('position', position, 'text', text) ORDER BY position), '[]')
-            FROM "Criterion" WHERE "commitmentId" = c.id) criteria,
+            FROM ${criteriaAt(clocks)} k WHERE "commitmentId" = c.id) criteria,
           (SELECT json_build_object('excerptId', x.id, 'exact', x.exact, 'speaker', x.speaker, 'articleId', r.id,
               'title', r.title, 'address', r.address, 'language', r.language, 'translation', x.translation)
             FROM "Excerpt" x JOIN "Snapshot" n ON n.id = x."snapshotId" JOIN "Article" r ON r.id = n."articleId"
             WHERE x.id = c."promisedInId") promised,
-          ${neighbour(Prisma.sql`<`, Prisma.sql`DESC`)} before, ${neighbour(Prisma.sql`>`, Prisma.sql`ASC`)} after
-        FROM "Commitment" c ${names} WHERE c.ref = ${ref}`
+          ${neighbour(clocks, Prisma.sql`<`, Prisma.sql`DESC`)} before,
+          ${neighbour(clocks, Prisma.sql`>`, Prisma.sql`ASC`)} after
+        FROM ${commitmentsAt(clocks)} c ${names(clocks)} WHERE c.ref = ${ref}`
     : []
   if (!row) throw new NotFound('commitment')
-  const [worded = lineFrom(row)] = await asWorded([lineFrom(row)], clocks)
-  const said = clocks.isNow ? undefined : (await listWordings(viewer, clocks, row.id)).at(-1)
   const named = (other: Row['before']) => other && { ref: other.ref, title: localised(other.title) }
   return {
-    ...worded,
-    text: said?.text ?? localised(row.text),
-    due: said ? said.due : row.dueOn ? { on: row.dueOn, precision: row.duePrecision } : null,
+    ...lineFrom(row),
+    text: localised(row.text),
+    due: row.dueOn ? { on: row.dueOn, precision: row.duePrecision } : null,
     isRecorded: row.recordedAt <= clocks.known,
     recordedAt: row.recordedAt,
-    criteria: said
-      ? said.criteria.map((text, position) => ({ position, text }))
-      : row.criteria.map(({ position, text }) => ({ position, text: localised(text) })),
+    criteria: row.criteria.map(({ position, text }) => ({ position, text: localised(text) })),
     promised: row.promised,
     before: named(row.before),
     after: named(row.after),
@@ -156,9 +155,11 @@ export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string)
 }
 
 // References count: WOODSIDE-10 comes after WOODSIDE-9.
-function neighbour(side: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(SELECT json_build_object('ref', n.ref, 'title', n.title) FROM "Commitment" n
-    WHERE n."summitId" = c."summitId" AND NOT EXISTS (SELECT FROM "Merge" m WHERE m."commitmentId" = n.id)
+function neighbour(clocks: Clocks, side: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  const known = Prisma.sql`${upTo(clocks).toISOString()}::timestamptz`
+  return Prisma.sql`(SELECT json_build_object('ref', n.ref, 'title', n.title) FROM ${commitmentsAt(clocks)} n
+    WHERE n."summitId" = c."summitId" AND n."recordedAt" <= ${known}
+      AND NOT EXISTS (SELECT FROM merged(${known}) m WHERE m."commitmentId" = n.id)
       AND (length(n.ref), n.ref) ${side} (length(c.ref), c.ref)
     ORDER BY length(n.ref) ${order}, n.ref ${order} LIMIT 1)`
 }

@@ -4,10 +4,19 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type CommitmentLine, linesOf } from '#lib/commitments/read.ts'
 import { pageSize, type Search } from '#lib/commitments/rules.ts'
-import { type Clocks, edtf } from '#lib/dates.ts'
+import { type Clocks, clocksNow, edtf } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import {
+  areasAt,
+  boundAt,
+  commitmentsAt,
+  criteriaAt,
+  partiesAt,
+  summitsAt,
+  wasRecorded,
+} from '#lib/ledger/past.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
@@ -22,11 +31,11 @@ export async function searchCommitments(viewer: Viewer, clocks: Clocks, search: 
   const order = search.status || isSorted ? inForce(clocks) : Prisma.empty
   const [ids, [count]] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
-      SELECT c.id FROM "Commitment" c ${order} WHERE ${where}
+      SELECT c.id FROM ${commitmentsAt(clocks)} c ${order} WHERE ${where}
       ORDER BY ${orders[search.sort]} LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}`,
     db.$queryRaw<
       { total: number }[]
-    >`SELECT count(*)::int total FROM "Commitment" c ${status} WHERE ${where}`,
+    >`SELECT count(*)::int total FROM ${commitmentsAt(clocks)} c ${status} WHERE ${where}`,
   ])
   const lines = await linesOf(
     viewer,
@@ -65,7 +74,7 @@ function matching(clocks: Clocks, search: Search): Prisma.Sql {
     all.push(Prisma.sql`c."summitId" = (SELECT id FROM "Summit" WHERE slug = ${search.summit})`)
   if (search.area) all.push(Prisma.sql`c."areaId" = (SELECT id FROM "Area" WHERE slug = ${search.area})`)
   if (search.party)
-    all.push(Prisma.sql`EXISTS (SELECT 1 FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId"
+    all.push(Prisma.sql`EXISTS (SELECT 1 FROM ${boundAt(clocks)} cp JOIN "Party" p ON p.id = cp."partyId"
       WHERE cp."commitmentId" = c.id AND p.code = ${search.party})`)
   if (search.status === 'NONE') all.push(Prisma.sql`overall.status IS NULL`)
   else if (search.status) all.push(Prisma.sql`overall.status = ${search.status}::"Status"`)
@@ -102,10 +111,10 @@ export async function exportCommitments(
     SELECT c.ref, s.slug AS summit, a.slug AS area, c.title, c.text, c."madeOn"::text AS "madeOn",
       c."dueOn"::text AS due, c."duePrecision"::text AS precision, c."reviewEveryDays", overall.status,
       overall."occurredOn"::text AS "statusSince",
-      ARRAY(SELECT p.code FROM "CommitmentParty" cp JOIN "Party" p ON p.id = cp."partyId"
+      ARRAY(SELECT p.code FROM ${boundAt(clocks)} cp JOIN "Party" p ON p.id = cp."partyId"
         WHERE cp."commitmentId" = c.id ORDER BY p.code) AS parties,
-      coalesce((SELECT json_agg(k.text ORDER BY k.position) FROM "Criterion" k WHERE k."commitmentId" = c.id), '[]') AS criteria
-    FROM "Commitment" c JOIN "Summit" s ON s.id = c."summitId" JOIN "Area" a ON a.id = c."areaId"
+      coalesce((SELECT json_agg(k.text ORDER BY k.position) FROM ${criteriaAt(clocks)} k WHERE k."commitmentId" = c.id), '[]') AS criteria
+    FROM ${commitmentsAt(clocks)} c JOIN "Summit" s ON s.id = c."summitId" JOIN "Area" a ON a.id = c."areaId"
     LEFT JOIN LATERAL (SELECT status, "occurredOn" FROM "LiveUpdate" WHERE "commitmentId" = c.id
       AND "partyId" IS NULL AND "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}
       ORDER BY "occurredOn" DESC, "knownFrom" DESC LIMIT 1) overall ON true
@@ -122,17 +131,19 @@ export async function exportCommitments(
 export type Option = { value: string; label: Localised }
 export type Options = { summits: Option[]; areas: Option[]; parties: Option[] }
 
-/** What the filters can choose from. */
-export async function listOptions(viewer: Viewer): Promise<Options> {
+/** What the filters can choose from at the clocks. */
+export async function listOptions(viewer: Viewer, clocks = clocksNow(new Date())): Promise<Options> {
   authorize(viewer, 'commitment.read', 'any')
+  const was = wasRecorded(clocks)
   const [summits, areas, parties] = await Promise.all([
-    db.summit.findMany({ select: { slug: true, name: true }, orderBy: { startsOn: 'desc' }, take: 500 }),
-    db.area.findMany({ select: { slug: true, name: true }, orderBy: [{ position: 'asc' }, { slug: 'asc' }] }),
-    db.party.findMany({ select: { code: true, name: true }, orderBy: { code: 'asc' } }),
+    db.$queryRaw<Option[]>`SELECT slug "value", name "label" FROM ${summitsAt(clocks)} s WHERE ${was}
+      ORDER BY "startsOn" DESC, id LIMIT 500`,
+    db.$queryRaw<Option[]>`SELECT slug "value", name "label" FROM ${areasAt(clocks)} a WHERE ${was}
+      ORDER BY "position", slug`,
+    db.$queryRaw<
+      Option[]
+    >`SELECT code "value", name "label" FROM ${partiesAt(clocks)} p WHERE ${was} ORDER BY code`,
   ])
-  return {
-    summits: summits.map(({ slug, name }) => ({ value: slug, label: localised(name) })),
-    areas: areas.map(({ slug, name }) => ({ value: slug, label: localised(name) })),
-    parties: parties.map(({ code, name }) => ({ value: code, label: localised(name) })),
-  }
+  const said = (options: Option[]) => options.map(({ value, label }) => ({ value, label: localised(label) }))
+  return { summits: said(summits), areas: said(areas), parties: said(parties) }
 }

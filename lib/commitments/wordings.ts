@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import { type Change, changesBetween } from '#lib/articles/changes.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { type Clocks, dateInWords, firstDay } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { type Language, type Localised, localised } from '#lib/languages.ts'
@@ -49,38 +48,6 @@ async function wordings(ids: string[], known: Date): Promise<Map<string, Wording
 export async function listWordings(viewer: Viewer, { known }: Clocks, id: string): Promise<Wording[]> {
   authorize(viewer, 'commitment.read', 'any')
   return (await wordings([id], known)).get(id) ?? []
-}
-
-/**
- * Lines as they were worded at an instant of the past: a page of the past stays the same when a commitment is amended.
- * One that was recorded only later keeps its present wording; the page says that it was not known.
- */
-export async function asWorded<L extends CommitmentLine>(lines: L[], { known, isNow }: Clocks): Promise<L[]> {
-  if (isNow || lines.length === 0) return lines
-  const found = await wordings(
-    lines.map(({ id }) => id),
-    known,
-  )
-  const last = (id: string) => found.get(id)?.at(-1)
-  const [parties, areas] = await Promise.all([
-    db.party.findMany({ select: { id: true, code: true, name: true }, orderBy: { code: 'desc' } }),
-    db.area.findMany({ select: { slug: true, name: true } }),
-  ])
-  return lines.map((line) => {
-    const said = last(line.id)
-    if (!said) return line
-    const area = areas.find(({ slug }) => slug === said.areaSlug)
-    return {
-      ...line,
-      title: said.title,
-      madeOn: said.madeOn,
-      reviewEveryDays: said.reviewEveryDays,
-      area: area ? { slug: area.slug, name: localised(area.name) } : line.area,
-      parties: parties
-        .filter(({ code }) => said.partyCodes.includes(code))
-        .map((party) => ({ ...party, name: localised(party.name) })),
-    }
-  })
 }
 
 /** A wording as lines of text, to be compared with the one before it. */

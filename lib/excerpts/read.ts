@@ -12,7 +12,8 @@ import type { Annotated } from '#lib/excerpts/annotation.ts'
 import { linkerTo } from '#lib/excerpts/fragment.ts'
 import { promisedIn } from '#lib/excerpts/promises.ts'
 import { excerptsSeenBy, publishedBy, restingBy, restingOn } from '#lib/excerpts/resting.ts'
-import { localised } from '#lib/languages.ts'
+import { type Localised, localised } from '#lib/languages.ts'
+import { partiesAt } from '#lib/ledger/past.ts'
 
 /**
  * One article at the two clocks: its facts, its snapshots, its excerpts and what rests on each. `text` is null for who
@@ -27,6 +28,7 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
     clocks,
     ids.map((each) => each.id),
   )
+  const called = await namesAt(clocks)
   const resting = restingBy(clocks)
   const seen = excerptsSeenBy(viewer, by.lte, { id: { in: [...promises.keys()] } })
   const found = await db.article.findUnique({
@@ -63,7 +65,8 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
   const isWhole = may(viewer, 'article.readWhole', found.access === 'OPEN' ? 'open' : 'restricted')
   return {
     ...rest,
-    voice: rest.voiceParty ? localised(rest.voiceParty.name) : null,
+    voiceParty: rest.voiceParty && called(rest.voiceParty),
+    voice: rest.voiceParty ? called(rest.voiceParty).name : null,
     publishedOn: publishedOn && dayOf(publishedOn),
     isWhole,
     snapshots: snapshots.map(({ text, layout: stored, excerpts, ...snapshot }) => {
@@ -75,7 +78,7 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
         text: isWhole ? text : null,
         layout: isWhole ? layout : null,
         excerpts: excerpts.map((excerpt) => ({
-          ...shownExcerpt(excerpt, text),
+          ...shownExcerpt(excerpt, text, called),
           promises: promises.get(excerpt.id) ?? [],
           page: pageOf(layout, excerpt.start),
           live: live?.(excerpt.start, excerpt.end) ?? null,
@@ -93,7 +96,7 @@ const quoted = {
   end: true,
   speaker: true,
   translation: true,
-  party: { select: { code: true, name: true } },
+  party: { select: { id: true, code: true, name: true } },
 } as const
 
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>
@@ -107,15 +110,29 @@ type ExcerptRow = {
   end: number
   speaker: string | null
   translation: unknown
-  party: { code: string; name: unknown } | null
+  party: (Party & { code: string }) | null
   evidence: Parameters<typeof restingOn>[0][]
 }
 
-function shownExcerpt({ party, translation, evidence, ...excerpt }: ExcerptRow, text: string) {
+type Party = { id: string; name: unknown }
+type Called = (party: Party) => { name: Localised }
+
+/** What parties were called at the clocks. */
+async function namesAt(clocks: Clocks): Promise<Called> {
+  const then = clocks.isNow ? [] : await db.$queryRaw<Party[]>`SELECT id, name FROM ${partiesAt(clocks)} p`
+  const names = new Map(then.map(({ id, name }) => [id, name]))
+  return ({ id, name }) => ({ name: localised(names.get(id) ?? name) })
+}
+
+function shownExcerpt(
+  { party, translation, evidence, ...excerpt }: ExcerptRow,
+  text: string,
+  called: Called,
+) {
   return {
     ...excerpt,
     ...contextOf(text, excerpt.start, excerpt.end),
-    party: party && { code: party.code, name: localised(party.name) },
+    party: party && { code: party.code, ...called(party) },
     translation: localised(translation),
     restingOn: evidence.map(restingOn),
   }

@@ -6,6 +6,7 @@ import { addDays, type Clocks, dayOf } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { partiesAt } from '#lib/ledger/past.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
@@ -81,6 +82,6 @@ function newest(clocks: Clocks): Promise<Row[]> {
           AND (b."occurredOn", b."knownFrom") < (u."occurredOn", u."publishedAt")
         ORDER BY b."occurredOn" DESC, b."knownFrom" DESC LIMIT 1) END before
     FROM placed p JOIN "StatusUpdate" u ON u.id = p."updateId" JOIN "Commitment" c ON c.id = u."commitmentId"
-    LEFT JOIN "Party" s ON s.id = u."partyId"
+    LEFT JOIN ${partiesAt(clocks)} s ON s.id = u."partyId"
     WHERE p.place <= ${most + 1} ORDER BY p."isWeek" DESC, p.place`
 }

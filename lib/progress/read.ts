@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt, wasRecorded } from '#lib/ledger/past.ts'
 import { count, emptyTally, type Tally } from '#lib/progress/rules.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
@@ -31,10 +32,10 @@ const longestSilences = 8
 /** Tallies of everything, and what has been silent for too long. */
 export async function getWorld(viewer: Viewer, clocks: Clocks): Promise<World> {
   authorize(viewer, 'summit.read', 'any')
-  const now = clocks.isNow ? await ask(asOfNow(clocks)) : undefined
+  const now = clocks.isNow ? await ask(clocks, asOfNow(clocks)) : undefined
   // What is published of days to come is not in force yet: then only the history tells what is.
   const { groups, areas, parties, summits, lastOn, stale, longest } =
-    now && !now.isAhead ? now : await ask(asOf(clocks))
+    now && !now.isAhead ? now : await ask(clocks, asOf(clocks))
   const tallies = new Map<string, Tally>()
   for (const { of, id, status, times } of groups)
     for (const key of [of, `${of} ${id}`])
@@ -66,19 +67,20 @@ type Found = {
 }
 
 /** One question for all of it; `counted` says how to come by the groups, the silence and the latest day. */
-async function ask(counted: Prisma.Sql): Promise<Found> {
+async function ask(clocks: Clocks, counted: Prisma.Sql): Promise<Found> {
+  const was = wasRecorded(clocks)
   const [found] = await db.$queryRaw<[Found]>`
     WITH ${counted}
     SELECT (SELECT coalesce(json_agg(groups), '[]') FROM groups) groups,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) ORDER BY position, slug), '[]')
-        FROM "Area") areas,
+        FROM ${areasAt(clocks)} a WHERE ${was}) areas,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name) ORDER BY code DESC), '[]')
-        FROM "Party") parties,
+        FROM ${partiesAt(clocks)} p WHERE ${was}) parties,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'startsOn', "startsOn")
-        ORDER BY "startsOn" DESC, id), '[]') FROM "Summit") summits,
+        ORDER BY "startsOn" DESC, id), '[]') FROM ${summitsAt(clocks)} s WHERE ${was}) summits,
       (SELECT coalesce(json_agg(json_build_object('ref', c.ref, 'title', c.title, 'lastOn', l."lastOn",
         'reviewEveryDays', c."reviewEveryDays") ORDER BY l."lastOn", c.ref), '[]')
-        FROM longest l JOIN "Commitment" c USING (id)) longest,
+        FROM longest l JOIN ${commitmentsAt(clocks)} c USING (id)) longest,
       facts.*
     FROM facts`
   return found
@@ -106,7 +108,7 @@ function asOf(clocks: Clocks): Prisma.Sql {
       FROM "LiveUpdate" WHERE "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}
       ORDER BY "commitmentId", "partyId", "occurredOn" DESC, "knownFrom" DESC
     ), made AS MATERIALIZED (
-      SELECT id, "summitId", "areaId", "madeOn", "reviewEveryDays" FROM "Commitment"
+      SELECT id, "summitId", "areaId", "madeOn", "reviewEveryDays" FROM ${commitmentsAt(clocks)} c
       WHERE "madeOn" <= ${clocks.on}::date AND "recordedAt" <= ${known}
         AND NOT EXISTS (SELECT FROM merged(${known}) m WHERE m."commitmentId" = id)
     ), groups AS (
@@ -116,7 +118,7 @@ function asOf(clocks: Clocks): Prisma.Sql {
       GROUP BY 1, 2, 3
       UNION ALL
       SELECT 'party', cp."partyId", f.status, count(*)::int
-      FROM made c JOIN "CommitmentParty" cp ON cp."commitmentId" = c.id
+      FROM made c JOIN ${boundAt(clocks)} cp ON cp."commitmentId" = c.id
       LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" = cp."partyId" GROUP BY 2, 3
     ), stale AS (
       SELECT c.id, greatest(max(f."occurredOn"), c."madeOn") "lastOn"

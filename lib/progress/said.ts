@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { commitmentsAt } from '#lib/ledger/past.ts'
 import { isLive } from '#lib/updates/live.ts'
 
 export type Saying = {
@@ -38,7 +39,7 @@ export async function listSayings(
         FROM "LiveUpdate" l JOIN "Evidence" e ON e."updateId" = l."updateId"
         WHERE l."commitmentId" = ANY (${commitmentIds}) AND l."occurredOn" <= ${clocks.on}::date
           AND ${isLive(clocks)}
-        UNION ALL SELECT id, "promisedInId", NULL FROM "Commitment" WHERE id = ANY (${commitmentIds})) quoted
+        UNION ALL SELECT id, "promisedInId", NULL FROM ${commitmentsAt(clocks)} c WHERE id = ANY (${commitmentIds})) quoted
       GROUP BY 1, 2
     )
     SELECT used."commitmentId", x.id "excerptId", coalesce(x."partyId", a."voicePartyId") "partyId", x.exact,

@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { areasAt, partiesAt } from '#lib/ledger/past.ts'
 import { type Facet, type Kind, pageSize, type Search, wordsOf, yearsOf } from '#lib/search/rules.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
@@ -125,9 +126,10 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
         LEFT JOIN "Snapshot" n ON n.id = x."snapshotId") AS rows,
       (SELECT json_agg(f) FROM (
         SELECT 'kind' AS facet, kind::text AS value, NULL::jsonb AS name, count(*)::int FROM hits GROUP BY kind
-        UNION ALL SELECT 'area', a.slug, a.name, count(*)::int FROM hits JOIN "Area" a ON a.id = "areaId" GROUP BY a.id
+        UNION ALL SELECT 'area', a.slug, a.name, count(*)::int FROM hits
+          JOIN ${areasAt(clocks)} a ON a.id = "areaId" GROUP BY a.slug, a.name
         UNION ALL SELECT 'party', p.code, p.name, count(*)::int
-          FROM hits, unnest("partyIds") party JOIN "Party" p ON p.id = party GROUP BY p.id
+          FROM hits, unnest("partyIds") party JOIN ${partiesAt(clocks)} p ON p.id = party GROUP BY p.code, p.name
         UNION ALL SELECT 'status', status::text, NULL, count(*)::int FROM hits WHERE status IS NOT NULL GROUP BY status
         UNION ALL SELECT 'language', language, NULL, count(*)::int FROM hits WHERE language IS NOT NULL GROUP BY language
         UNION ALL (SELECT 'publisher', publisher, NULL, count(*)::int FROM hits WHERE publisher IS NOT NULL

@@ -8,6 +8,7 @@ import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { metAt, partiesAt, summitsAt } from '#lib/ledger/past.ts'
 
 export type SummitFacts = {
   id: string
@@ -45,9 +46,10 @@ async function page(viewer: Viewer, clocks: Clocks, which: Prisma.Sql): Promise<
       SELECT s.id, s.slug, s.name, s.place, s."startsOn"::text "startsOn", s."endsOn"::text "endsOn",
         (SELECT coalesce(json_agg(json_build_object('code', p.code, 'name', p.name, 'leader', sp.leader)
             ORDER BY p.code DESC), '[]')
-          FROM "SummitParty" sp JOIN "Party" p ON p.id = sp."partyId" WHERE sp."summitId" = s.id) parties
-      FROM "Summit" s ${which}`,
-    linesOfSummit(viewer, clocks, Prisma.sql`(SELECT s.id FROM "Summit" s ${which})`),
+          FROM ${metAt(clocks)} sp JOIN ${partiesAt(clocks)} p ON p.id = sp."partyId"
+          WHERE sp."summitId" = s.id) parties
+      FROM ${summitsAt(clocks)} s ${which}`,
+    linesOfSummit(viewer, clocks, Prisma.sql`(SELECT s.id FROM ${summitsAt(clocks)} s ${which})`),
   ])
   if (!row) return null
   return {

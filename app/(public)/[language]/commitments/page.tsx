@@ -29,7 +29,10 @@ export default async function Commitments({ params, searchParams }: Props) {
   const page = refuse(read, faults)
   const { language, clocks, today, href } = page
   const t = wordsOf(language, 'commitments')
-  const [found, options] = await Promise.all([searchCommitments(viewer, clocks, search), listOptions(viewer)])
+  const [found, options] = await Promise.all([
+    searchCommitments(viewer, clocks, search),
+    listOptions(viewer, clocks),
+  ])
   const isBeyond = search.page > found.pages
   if (isBeyond) setAnswerStatus(404)
   const kept = parametersOf(search)

@@ -28,7 +28,7 @@ export default async function Compare({ params, searchParams }: Props) {
   const t = wordsOf(language, 'summits')
   const asked = [read.asked.a ?? '', read.asked.b ?? '']
   const [options, ...found] = await Promise.all([
-    listOptions(viewer),
+    listOptions(viewer, clocks),
     ...asked.map((slug) => (slug ? getSummit(viewer, clocks, slug).catch(missing) : null)),
   ])
   const unknown = asked.filter((slug, at) => slug && !found[at])
