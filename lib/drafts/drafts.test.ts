@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Member, system } from '#lib/auth/viewer.ts'
 import { fieldsOfCommitment, getInForce } from '#lib/commitments/desk.ts'
+import { amendCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/db.ts'
 import { KeptCommitment, KeptSummit, ReturnInput } from '#lib/drafts/input.ts'
 import { publishDraft, returnDraft } from '#lib/drafts/publish.ts'
@@ -9,6 +10,7 @@ import { discardDraft, keepDraft, recallDraft } from '#lib/drafts/write.ts'
 import { nest } from '#lib/forms.ts'
 import type { Fields } from '#lib/forms-state.ts'
 import { verifyLedger } from '#lib/ledger/verify.ts'
+import { fieldsOfSummit, getSummitInForce } from '#lib/summits/desk.ts'
 import { makeCommitment, makeMember } from '#lib/testing/make.ts'
 
 const unique = () => crypto.randomUUID().slice(0, 8)
@@ -112,6 +114,27 @@ test('of two amendments of one wording the second is refused with both texts, an
   const kept = await keepDraft(other, { ...late, version: 2, act: 'submit' })
   await publishDraft(reviewer, { ...kept, version: kept.version + 1 })
   expect((await getInForce(other, { id: commitmentId })).title).toEqual({ en: 'Mine' })
+})
+
+test('a summit keeps the parties its commitments bind: its author hears of it, and its publication as well', async () => {
+  const { ref, slug, reviewer } = await makeCommitment()
+  const author = await makeMember('ANALYST')
+  const { id, version, ...summit } = await getSummitInForce(author, { slug })
+  const fields = fieldsOfSummit({ ...summit, parties: [{ code: 'US' }] })
+  const without = KeptSummit.parse(nest({ ...fields, id, version: String(version) }))
+  const fault = { faults: [{ field: 'parties', message: expect.stringContaining(`${ref} binds CN`) }] }
+  await expect(keepDraft(author, without)).rejects.toMatchObject(fault)
+  const bind = async (partyCodes: string[]) => {
+    const { mergedInto: _, ...inForce } = await getInForce(author, { ref })
+    await amendCommitment(reviewer, { ...inForce, partyCodes })
+  }
+  await bind(['US'])
+  const kept = await keepDraft(author, without)
+  await bind(['US', 'CN'])
+  await expect(publishDraft(reviewer, { ...kept, version: 2 })).rejects.toMatchObject(fault)
+  await bind(['US'])
+  await publishDraft(reviewer, { ...kept, version: 2 })
+  expect((await getSummitInForce(author, { slug })).parties).toEqual([{ code: 'US' }])
 })
 
 test('two tabs of one draft: the second hears what the first saved', async () => {

@@ -6,6 +6,7 @@ import { db } from '#lib/db.ts'
 import type { Bodies } from '#lib/drafts/input.ts'
 import type { Said } from '#lib/drafts/standing.ts'
 import { Invalid } from '#lib/errors.ts'
+import { refuseUnbinding } from '#lib/summits/bound.ts'
 
 /** Invalid, naming the field, where a draft names what is not there, or claims a name that is taken. */
 export async function refuseUnfit(said: Said, subjectId: string | null): Promise<void> {
@@ -30,6 +31,7 @@ async function refuseCommitment(
 async function refuseSummit({ summit, named }: Bodies['SUMMIT'], subjectId: string | null): Promise<void> {
   if (!subjectId && (await db.summit.count({ where: { slug: summit.slug } })))
     throw fault('slug', `“${summit.slug}” is taken by another summit.`)
+  if (subjectId) await refuseUnbinding(db, subjectId, summit.parties)
   const known = await db.party.findMany({
     where: { code: { in: summit.parties.map(({ code }) => code) } },
     select: { code: true },

@@ -7,6 +7,7 @@ import { dateOf } from '#lib/dates.ts'
 import { db, type Tx, type Within, within } from '#lib/db.ts'
 import { Conflict, Invalid, NotFound, overtaken } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
+import { refuseUnbinding } from '#lib/summits/bound.ts'
 import type { PartyAmendment, PartyInput, SummitAmendment, SummitInput } from '#lib/summits/input.ts'
 
 type Summit = z.output<typeof SummitInput>
@@ -96,6 +97,7 @@ export async function amendSummit(
       throw new Invalid([
         { field: 'slug', message: 'The address of a summit stays as it was first recorded.' },
       ])
+    await refuseUnbinding(tx, id, parties)
     await tx.summitParty.deleteMany({ where: { summitId: id } })
     await tx.summit.update({
       where: { id },
