@@ -12,26 +12,30 @@ type Props = Pick<ComponentProps<typeof Entries>, 'entries'> &
     live: PublishedUpdate[]
     gone: PublishedUpdate[]
     isNow: boolean
+    isMerged: boolean
     language: Language
     href: (path: string) => string
   }
 
 /** All that was published about a commitment: what counts, what no longer does, its wordings, and the ledger's record. */
-export function CommitmentHistory({ live, gone, amendments, entries, isNow, language, href }: Props) {
+export function CommitmentHistory(props: Props) {
+  const { live, gone, amendments, entries, isNow, isMerged, language, href } = props
   const t = wordsOf(language, 'commitment')
   return (
     <>
-      <section>
-        <h2>{t('updates')}</h2>
-        {live.length ? (
-          <>
-            <UpdateList updates={live} {...{ language, href }} />
-            <HowCounted language={language} />
-          </>
-        ) : (
-          <p className="text-soft">{t(isNow ? 'noneYet' : 'noneThen')}</p>
-        )}
-      </section>
+      {isMerged ? null : (
+        <section>
+          <h2>{t('updates')}</h2>
+          {live.length ? (
+            <>
+              <UpdateList updates={live} {...{ language, href }} />
+              <HowCounted language={language} />
+            </>
+          ) : (
+            <p className="text-soft">{t(isNow ? 'noneYet' : 'noneThen')}</p>
+          )}
+        </section>
+      )}
       {gone.length ? (
         <section>
           <h2>{t('gone')}</h2>

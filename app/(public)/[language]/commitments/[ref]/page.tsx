@@ -76,7 +76,8 @@ export default async function Commitment({ params, searchParams }: Props) {
   const said = commitmentInWords(found, clocks, language)
   const live = history.filter((update) => !isGone(update))
   const status = inForce(found.updates).overall?.status ?? null
-  const axis = axisOf([found], clocks.on, today)
+  // What was merged counts for nothing: it shows where it went, what was promised, and what became of its updates.
+  const isMerged = merges.into !== null
   return (
     <article>
       <JsonLd of={ldOfCommitment(found, history, { language, clocks, said: lead(found, page), href })} />
@@ -86,12 +87,12 @@ export default async function Commitment({ params, searchParams }: Props) {
         <InLanguage text={found.title} language={language} />
       </h1>
       <OnPaper {...{ language, clocks }} head={found.ref} address={short} />
-      {merges.into ? null : (
+      {isMerged ? null : (
         <p className="mt-3 max-w-measure text-lg">
           <StatusMark status={status} language={language} /> {said}
         </p>
       )}
-      {status && !merges.into ? <Corroboration publishers={corroborating(live)} language={language} /> : null}
+      {status && !isMerged ? <Corroboration publishers={corroborating(live)} language={language} /> : null}
       <Merges merges={merges} {...{ language, href }} />
       {found.due ? (
         <p className="text-soft">
@@ -101,38 +102,48 @@ export default async function Commitment({ params, searchParams }: Props) {
       {found.isRecorded ? null : (
         <p className="text-soft">{t('recordedLate', { at: instantInWords(found.recordedAt, language) })}</p>
       )}
-      {viewer.kind === 'member' && !merges.into ? (
+      {viewer.kind === 'member' && !isMerged ? (
         <p className="no-print mt-4">
           <ButtonLink href={`/desk/updates/new?commitment=${found.ref}`}>{t('record')}</ButtonLink>{' '}
           <ButtonLink href={`/desk/commitments/${found.ref}`}>{t('amend')}</ButtonLink>
         </p>
       ) : null}
-      <figure className="mt-8">
-        <Ribbon band={found} axis={axis} language={language} />
-        <TimeAxis axis={axis} language={language} />
-        <figcaption className="mt-2">
-          <Legend language={language} />
-        </figcaption>
-        <SpansTable line={found} on={clocks.on} language={language} />
-        <Files
-          drawing={{ chart: 'ribbons', lines: [found], axis }}
-          kept={{ ref: found.ref }}
-          {...{ language, href }}
-        />
-      </figure>
+      {isMerged ? null : <OverTime {...{ found, page }} />}
       <ShareLine {...{ language, href, path, short }} has={{ data: true, report: true }} />
       <ClockForm {...{ language, clocks, today, path }} from={found.madeOn} asked={page.asked} />
       <WhatWasPromised commitment={found} {...{ language, href }} />
-      <Sides line={found} updates={live} {...{ language, href }} />
+      {isMerged ? null : <Sides line={found} updates={live} {...{ language, href }} />}
       <CommitmentHistory
         live={live}
         gone={history.filter(isGone)}
         amendments={amendmentsOf(wordings, language)}
         entries={entries}
         isNow={clocks.isNow}
+        isMerged={isMerged}
         {...{ language, href }}
       />
       <Neighbours before={found.before} after={found.after} {...{ language, href }} />
     </article>
+  )
+}
+
+/** How it went: the ribbon, and the same as a table and as files. */
+function OverTime({ found, page }: { found: CommitmentPage; page: AskedPage }) {
+  const { clocks, today, href, language } = page
+  const axis = axisOf([found], clocks.on, today)
+  return (
+    <figure className="mt-8">
+      <Ribbon band={found} axis={axis} language={language} />
+      <TimeAxis axis={axis} language={language} />
+      <figcaption className="mt-2">
+        <Legend language={language} />
+      </figcaption>
+      <SpansTable line={found} on={clocks.on} language={language} />
+      <Files
+        drawing={{ chart: 'ribbons', lines: [found], axis }}
+        kept={{ ref: found.ref }}
+        {...{ language, href }}
+      />
+    </figure>
   )
 }
