@@ -119,6 +119,21 @@ export const act: fc.Arbitrary<Act> = fc.record({
   name: fc.constantFrom('Harbour', 'Lantern', 'Orchard', 'Bridge'),
 })
 
+/** Each act at least once, in an order in which none is refused. */
+export const oneOfEach: Act[] = [
+  ...(['record', 'publish', 'publish', 'publish', 'correct', 'withdraw', 'merge'] as const),
+  ...(['amend', 'meet', 'renameArea', 'placeArea', 'renameParty'] as const),
+].map((each, at) => ({
+  act: each,
+  which: 1,
+  status: statusOrder[at % statusOrder.length] ?? 'KEPT',
+  side: '',
+  bound: ['CN'],
+  day: each === 'record' ? '2023-10-01' : '2024-02-03',
+  every: 365,
+  name: `Harbour ${at}`,
+}))
+
 /** Plays them in order; what is refused is then no act of this history. */
 export async function play(history: Act[], by: Member): Promise<void> {
   for (const each of history)

@@ -18,7 +18,7 @@ export const methodology = {
     'Each commitment has a review interval in days. When there has been no update, overall or about a party, for more days than that, it is stale. Staleness is not a status: it says that nobody has looked, or that there was nothing to see.',
   clocks: 'Two clocks',
   clocksWhy:
-    'Every page can be asked for as the world stood on a day (<code>on=2024-05-14</code>) and as this tracker knew it at an instant (<code>known=2024-05-20</code>, the end of that day in UTC). The status on a day is that of the last update that had occurred by then, was published, and was neither corrected nor withdrawn at the instant of knowing. An event known only to the month or year counts from its first day. Commitments are shown as they were worded at that instant, and sources with what had been archived and quoted by then. This page alone is always the present one.',
+    'Every page can be asked for as the world stood on a day (<code>on=2024-05-14</code>) and as this tracker knew it at an instant (<code>known=2024-05-20</code>, the end of that day in UTC). The status on a day is that of the last update that had occurred by then, was published, and was neither corrected nor withdrawn at the instant of knowing. An event known only to the month or year counts from its first day. Commitments are shown as they were worded at that instant, summits, areas and parties as they were called then, and sources with what had been archived and quoted by then: whatever is published later, the same two clocks show the same page. This page alone is always the present one.',
   evidence: 'Evidence',
   evidenceWhy:
     'Every published update rests on at least one piece of evidence, which {bearings}. It is of one of these grades:',
