@@ -94,7 +94,11 @@ async function chaos(admin: string): Promise<void> {
   const trials: [string, string[], Record<string, string>][] = [
     ['Vitest: a thousand workflows', ['lib/updates/workflow.test.ts'], { WORKFLOWS: '1000' }],
     ['Vitest: a thousand tamperings', ['lib/ledger/tamper.test.ts'], { TAMPERINGS: '1000' }],
-    ['Vitest: killed while publishing and importing', ['--config=lab/vitest.config.ts'], { LAB: 'chaos' }],
+    [
+      'Vitest: killed while writing, and without its database',
+      ['--config=lab/vitest.config.ts'],
+      { LAB: 'chaos' },
+    ],
   ]
   for (const [name, args, more] of trials) {
     const report = join(logs, 'test/chaos.json')

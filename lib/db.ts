@@ -4,6 +4,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { Prisma, PrismaClient } from '#lib/generated/prisma/client.ts'
+import { socketToDatabase } from '#lib/silence.ts'
 
 export { Prisma }
 export type Tx = Prisma.TransactionClient
@@ -13,7 +14,12 @@ const kept = globalThis as { followthroughDb?: PrismaClient }
 
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 8_000 }),
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: 10,
+      connectionTimeoutMillis: 8_000,
+      stream: socketToDatabase,
+    }),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 }

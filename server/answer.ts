@@ -3,6 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { formAgain } from './again.ts'
 import { home } from './guard.ts'
 
 type Answer = { status?: number; origin?: { address?: string | undefined; device?: string | undefined } }
@@ -23,15 +24,17 @@ export type Said =
   | 'tooLarge'
   | 'foreign'
 
-export function sentence(res: ServerResponse, status: number, said: Said): void {
+const languageOf = (url = '') => (/^\/zh(\/|\?|$)/.test(url) ? 'zh' : 'en')
+
+export function sentence(res: ServerResponse, status: number, said: Said, more = ''): void {
   if (res.writableEnded) return
   if (res.headersSent) return void res.destroy()
-  const language = /^\/zh(\/|\?|$)/.test(res.req.url ?? '') ? 'zh' : 'en'
+  const language = languageOf(res.req.url)
   const t = wordsOf(language, 'answers')
   const text = said === 'foreign' ? t(said, { home: home() }) : t(said)
   const body = `<!doctype html><html lang="${language === 'zh' ? 'zh-Hans' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${t('error', { status: String(status) })}</title><style>:root{color-scheme:light dark;font:1.1rem/1.6 Georgia,serif}
-body{max-width:34rem;margin:20vh auto;padding:0 1rem}</style><p>${text}</p><p><a href="/">${t('front')}</a></p></html>\n`
+body{max-width:34rem;margin:20vh auto;padding:0 1rem}</style><p>${text}</p>${more}<p><a href="/">${t('front')}</a></p></html>\n`
   for (const name of res.getHeaderNames())
     if (/^(content-(?!security)|transfer-|etag|cache-|link|vary|x-nextjs)/.test(name)) res.removeHeader(name)
   const type = { 'content-type': 'text/html; charset=utf-8', 'content-length': Buffer.byteLength(body) }
@@ -66,9 +69,11 @@ export async function answering(
     const said = chosen ? (answer.status ?? status) : status
     if (said < 500 || !plain || !isDocument) return writeHead(said, ...rest)
     isReplaced = true
-    Object.assign(res, { writeHead, write, end })
-    sentence(res, said, said === 503 ? 'away' : 'failed')
     Object.assign(res, { writeHead: () => res, write: () => true, end: () => res })
+    void formAgain(req, languageOf(req.url)).then((form) => {
+      Object.assign(res, { writeHead, write, end })
+      sentence(res, said, said === 503 ? 'away' : 'failed', form)
+    })
     return res
   }
   // Written out, because the head must be decided before a first chunk is on its way.

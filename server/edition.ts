@@ -1,6 +1,7 @@
 // Which edition of the public pages is the newest: read again whenever it may have moved. docs/decisions/025.
 
 import pg from 'pg'
+import { socketToDatabase } from '#lib/silence.ts'
 
 export type Edition = {
   /** The ledger's head, and what public pages show besides: see the triggers of the migration "edition". */
@@ -54,6 +55,7 @@ export function watchEdition(connectionString = process.env.DATABASE_URL): Watch
       connectionTimeoutMillis: waitMs,
       query_timeout: waitMs,
       keepAlive: true,
+      stream: socketToDatabase,
       application_name: 'followthrough edition',
     })
     client = made

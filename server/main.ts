@@ -3,13 +3,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { sessionCookie } from '#lib/auth/cookies.ts'
+import { keepForm } from './again.ts'
 import { answering, type Said, sentence } from './answer.ts'
 import { watchEdition } from './edition.ts'
 import { home, isReading, limitBody, nameUs, publicManners, refusal, securityHeaders } from './guard.ts'
 import { localisedAddress } from './languages.ts'
 import { publicPages } from './pages.ts'
 import { peerOf, trusted } from './peer.ts'
-import { countPages, measure, standing, watchDatabase } from './standing.ts'
+import { countPages, measure, standing } from './standing.ts'
+import { watchDatabase } from './watch.ts'
 
 const dev = process.env.NODE_ENV !== 'production'
 const hostname = process.env.HOST || '127.0.0.1'
@@ -62,6 +64,8 @@ countPages(pages.counts)
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.on('error', (error) => console.error(error))
+  // Before anything is waited for: what came in one packet with its head is read next.
+  keepForm(req)
   // Whatever a client wrote there is overwritten: sign-in counts by it.
   req.headers['x-peer'] = peerOf(req, proxies)
   const page = pages.addressOf(req.url ?? '')

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import pg from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { socketToDatabase } from '#lib/silence.ts'
 
 const waitMs = 1_500
 let pool: pg.Pool | undefined
@@ -18,6 +19,7 @@ function connected(): pg.Pool {
       max: 2,
       connectionTimeoutMillis: waitMs,
       query_timeout: waitMs,
+      stream: socketToDatabase,
       application_name: 'followthrough standing',
     })
     pool.on('error', () => undefined)
@@ -58,33 +60,6 @@ async function faults(): Promise<{ database: string; migrations: string; worker:
   } catch {
     return { database: 'does not answer', migrations: 'unknown', worker: 'unknown' }
   }
-}
-
-let isAnswering = true
-
-const answers = (): Promise<boolean> =>
-  connected()
-    .query({ text: 'SELECT 1', query_timeout: 1_000 } as pg.QueryConfig)
-    .then(
-      () => true,
-      () => false,
-    )
-
-/**
- * Looks every second whether the database answers, so that a page asked for while it does not is refused at once: a
- * frozen one would let each wait for its connection. Asked twice before it is believed: a busy machine is slow now and
- * then. Returns what tells whether it answered last.
- */
-export function watchDatabase(): () => boolean {
-  let isAsking = false
-  const timer = setInterval(async () => {
-    if (isAsking) return
-    isAsking = true
-    isAnswering = (await answers()) || (await answers())
-    isAsking = false
-  }, 1_000)
-  timer.unref()
-  return () => isAnswering
 }
 
 const registry = new Registry()

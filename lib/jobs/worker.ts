@@ -1,8 +1,10 @@
 // The worker process: runs jobs until it is told to stop. One at a time works on a database; a second one stands by.
 
+import { setTimeout as later } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, parseCrontab, run } from 'graphile-worker'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
+import { isUnavailable } from '#lib/errors.ts'
 import { calendar, handlers } from '#lib/jobs/handlers.ts'
 import { workerLock } from '#lib/jobs/queue.ts'
 import { log } from '#lib/log.ts'
@@ -12,13 +14,12 @@ const logger = new Logger((scope) => (level, message) => {
   if (level === 'error') log.error({ scope }, message)
 })
 
-const holder = new pg.Client({ connectionString, application_name: 'followthrough worker' })
+const holder = await connected()
 // Without its connection the lock is gone too: the supervisor starts another worker.
 holder.on('error', (error) => {
   log.error({ err: error }, 'the worker lost the database')
   process.exit(1)
 })
-await holder.connect()
 await holder.query('SELECT pg_advisory_lock($1)', [workerLock])
 await unlockDead()
 
@@ -35,6 +36,25 @@ const worker = await run({
 await worker.addJob('ledger-check', {}, { jobKey: 'ledger-check' })
 await worker.promise
 process.exit(0)
+
+/** A database that does not answer is waited for: who waits is there at once when it does. */
+async function connected(): Promise<pg.Client> {
+  for (;;) {
+    const client = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: 5_000,
+      application_name: 'followthrough worker',
+    })
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      if (!isUnavailable(error)) throw error
+      await later(500)
+    }
+  }
+}
 
 /** Jobs of a worker that was killed stay locked for four hours; whoever holds the lock knows that nobody else works. */
 async function unlockDead(): Promise<void> {

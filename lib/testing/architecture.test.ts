@@ -204,6 +204,7 @@ describe('outside', () => {
       'bin/supervise.ts', // asks the server it started whether it is up
       'lib/articles/fetch.ts', // the door
       'lib/mail/run.ts', // the mail server of the settings, and no other
+      'lib/silence.ts', // makes the sockets on which the database is reached
       'server/draw.ts', // makes requests up, and sends none
       'server/main.ts', // listens
     ])

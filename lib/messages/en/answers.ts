@@ -11,5 +11,7 @@ export const answers = {
   tooLarge: 'What was sent is too large: at most 13 MB are taken at once.',
   foreign: 'What changes something is only taken from our own pages: open {home} and try there.',
   error: 'Error {status} · Followthrough',
+  again: 'Send it again',
+  anew: 'A password, a code or a file is not kept: the form asks for it once more.',
   front: 'To the front page',
 } as const

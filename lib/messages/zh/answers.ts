@@ -11,5 +11,7 @@ export const answers = {
   tooLarge: '发送的内容太大：一次最多接收 13 MB。',
   foreign: '会改变内容的请求只接受来自本站页面的：请打开 {home} 再试。',
   error: '错误 {status} · Followthrough',
+  again: '再次发送',
+  anew: '密码、验证码和文件不予保留：表单会再次要求填写。',
   front: '回到首页',
 } as const
