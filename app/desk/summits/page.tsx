@@ -23,9 +23,15 @@ export default async function Summits() {
         {summits.length ? act : null}
       </div>
       <p className="mt-3 flex flex-wrap gap-x-5 font-sans text-sm">
-        <a href="/desk/imports/new">Import commitments from a table</a>
-        <a href="/desk/areas">Areas</a>
-        <a href="/desk/parties">Parties</a>
+        <a href="/desk/imports/new" className="inline-block py-1">
+          Import commitments from a table
+        </a>
+        <a href="/desk/areas" className="inline-block py-1">
+          Areas
+        </a>
+        <a href="/desk/parties" className="inline-block py-1">
+          Parties
+        </a>
       </p>
       {summits.length === 0 ? (
         <Empty act={act}>
