@@ -107,6 +107,18 @@ test('an amendment is read beside what stands; one written from an older wording
   await expect(page.locator('ins').filter({ hasText: 'by night' })).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
   await expect(page.getByRole('button', { name: 'Keys' })).toBeVisible()
+  await page.getByRole('button', { name: 'Take it to review' }).click()
+  await expect(page.getByText('You took it to review.')).toBeVisible()
+  await page.getByLabel('Say something').fill('By every night?')
+  await page.getByRole('button', { name: 'Say it' }).click()
+  await expect(page.getByRole('heading', { name: 'Comments', exact: true })).toBeVisible()
+  await author.page.reload()
+  await author.page.getByLabel('Say something').fill('By every night.')
+  await author.page.getByRole('button', { name: 'Say it' }).click()
+  await expect(author.page.getByRole('region', { name: 'Comments' }).getByRole('listitem')).toHaveCount(2)
+  await page.reload()
+  await expect(page.getByText('By every night.')).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('r')
   await expect(page.getByLabel('A usual reason')).toBeFocused()
   await page.getByRole('button', { name: 'Publish' }).click()
@@ -165,6 +177,7 @@ test('two commitments that are one are merged: the old address leads on, and its
   as,
   page: reader,
 }) => {
+  test.slow() // three people, each page in light and dark
   const stays = await makeCommitment()
   const goes = await makeCommitment()
   const { claim } = await makePublished({ commitmentId: goes.commitmentId, status: 'KEPT' })

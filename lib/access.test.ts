@@ -79,6 +79,11 @@ draft.edit              draft, own        - a r A -
 draft.discard           draft, own        - a r A -
 draft.submit            draft, own        - a r A -
 draft.recall            submitted, own    - a r A -
+draft.claim             submitted, other  - - r A -
+draft.comment           draft, own        - a r A -
+draft.comment           draft, other      - - r A -
+draft.comment           submitted, own    - a r A -
+draft.comment           submitted, other  - a r A -
 draft.publish           submitted, other  - - r A -
 draft.return            submitted, other  - - r A -
 commitment.merge        any               - - r A -

@@ -76,6 +76,13 @@ export const access = {
   'draft.discard': { 'draft, own': members },
   'draft.submit': { 'draft, own': members },
   'draft.recall': { 'submitted, own': members },
+  'draft.claim': { 'submitted, other': reviewers },
+  'draft.comment': {
+    'draft, own': members,
+    'draft, other': reviewers,
+    'submitted, own': members,
+    'submitted, other': members,
+  },
   'draft.publish': { 'submitted, other': reviewers },
   'draft.return': { 'submitted, other': reviewers },
   'commitment.merge': { any: reviewers },

@@ -2,11 +2,11 @@ import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import type { FormState } from '#lib/forms-state.ts'
-import type { ReviewView } from '#lib/updates/review.ts'
+import type { Reading } from '#lib/updates/reading.ts'
 
 type Props = {
   id: string
-  comments: ReviewView['comments']
+  comments: Reading['comments']
   say: (state: FormState, form: FormData) => Promise<FormState>
   held: string
 }

@@ -4,11 +4,11 @@ import type { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { dayOf, edtf } from '#lib/dates.ts'
-import { db, once, type Tx } from '#lib/db.ts'
-import { Conflict } from '#lib/errors.ts'
+import { db, type Tx } from '#lib/db.ts'
 import { localised, say } from '#lib/languages.ts'
 import type { ClaimInput, CommentInput } from '#lib/updates/input.ts'
-import { claimMs, situationOf, textOf } from '#lib/updates/rules.ts'
+import { unscopedGiveBack, unscopedReading, unscopedSay, unscopedTake } from '#lib/updates/reading.ts'
+import { situationOf, textOf } from '#lib/updates/rules.ts'
 import { standing } from '#lib/updates/standing.ts'
 
 /** Takes an update to read, or takes it over once half an hour has passed. Conflict while somebody else has it. */
@@ -18,36 +18,24 @@ export async function claimReview(
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'update.claim', situationOf(viewer, await standing(id)))
-  const old = new Date(now.getTime() - claimMs)
-  const taken = await db.$queryRaw<unknown[]>`
-    INSERT INTO "ReviewClaim" ("updateId", "reviewerId", "claimedAt") VALUES (${id}, ${viewer.id}, ${now})
-    ON CONFLICT ("updateId") DO UPDATE SET "reviewerId" = ${viewer.id}, "claimedAt" = ${now}
-    WHERE "ReviewClaim"."reviewerId" = ${viewer.id} OR "ReviewClaim"."claimedAt" < ${old}
-    RETURNING 1`
-  if (taken.length === 0) throw new Conflict('Somebody else took it to review just now.')
-  return id
+  return unscopedTake(viewer, { updateId: id }, now)
 }
 
 /** Gives an update back to the queue; only what one took oneself. */
 export async function releaseReview(viewer: Member, { id }: z.output<typeof ClaimInput>): Promise<string> {
   authorize(viewer, 'update.claim', situationOf(viewer, await standing(id)))
-  await db.reviewClaim.deleteMany({ where: { updateId: id, reviewerId: viewer.id } })
+  await unscopedGiveBack(viewer, { updateId: id })
   return id
 }
 
 /** Says something about an update that is not published yet. Sent twice, it is said once. */
 export async function commentOn(
   viewer: Member,
-  { id, text, requestKey }: z.output<typeof CommentInput>,
+  { id, ...input }: z.output<typeof CommentInput>,
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'update.comment', situationOf(viewer, await standing(id)))
-  const find = () =>
-    requestKey
-      ? db.comment.findFirst({ where: { requestKey, authorId: viewer.id }, select: { id: true } })
-      : Promise.resolve(null)
-  const data = { updateId: id, authorId: viewer.id, text, requestKey, at: now }
-  return (await once(find, () => db.comment.create({ data, select: { id: true } }))).id
+  return unscopedSay(viewer, { updateId: id }, input, now)
 }
 
 /** What surrounds the reading of an update: who has it, who approved it, what was said, and what it said before. */
@@ -55,13 +43,8 @@ export async function getReview(viewer: Member, id: string, now = new Date()) {
   const found = await standing(id)
   if (!may(viewer, 'update.read', situationOf(viewer, found))) return null
   const person = { select: { id: true, name: true } }
-  const [claim, comments, returned, approval, text] = await Promise.all([
-    db.reviewClaim.findUnique({ where: { updateId: id }, select: { claimedAt: true, reviewer: person } }),
-    db.comment.findMany({
-      where: { updateId: id },
-      orderBy: [{ at: 'asc' }, { id: 'asc' }],
-      select: { id: true, at: true, text: true, author: person },
-    }),
+  const [reading, returned, approval, text] = await Promise.all([
+    unscopedReading({ updateId: id }, now),
     db.returnedText.findFirst({
       where: { updateId: id },
       orderBy: { version: 'desc' },
@@ -73,8 +56,7 @@ export async function getReview(viewer: Member, id: string, now = new Date()) {
     }),
     currentText(db, id),
   ])
-  const isLive = claim && now.getTime() - claim.claimedAt.getTime() < claimMs
-  return { claim: isLive ? claim : null, comments, approval, text, before: returned?.text ?? null }
+  return { ...reading, approval, text, before: returned?.text ?? null }
 }
 
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof getReview>>>

@@ -11,9 +11,11 @@ import { type List, redrawn } from '#components/ui/rows.ts'
 import { ActInput, type Kept, KeptCommitment, KeptMerge, KeptSummit, ReturnInput } from '#lib/drafts/input.ts'
 import { publishDraft, returnDraft } from '#lib/drafts/publish.ts'
 import { draftAsItStands, getDraft } from '#lib/drafts/read.ts'
+import { claimDraft, commentOnDraft, releaseDraft } from '#lib/drafts/review.ts'
 import { discardDraft, keepDraft, recallDraft } from '#lib/drafts/write.ts'
 import { fieldsOf } from '#lib/forms.ts'
 import type { FormState } from '#lib/forms-state.ts'
+import { ClaimInput, CommentInput } from '#lib/updates/input.ts'
 
 const keeping = <S extends z.ZodType<Kept>>(Input: S) =>
   formAction(
@@ -55,6 +57,20 @@ export const recall = formAction(ActInput, async (viewer, input) => {
 export const discard = formAction(ActInput, async (viewer, input) => {
   await discardDraft(viewer, input)
   redirect('/desk')
+})
+
+// The page of an import leads on to its own.
+export const claim = formAction(ClaimInput, async (viewer, input) => {
+  redirect(`/desk/drafts/${await claimDraft(viewer, input)}`)
+})
+
+export const release = formAction(ClaimInput, async (viewer, input) => {
+  redirect(`/desk/drafts/${await releaseDraft(viewer, input)}`)
+})
+
+export const comment = formAction(CommentInput, async (viewer, input) => {
+  await commentOnDraft(viewer, input)
+  redirect(`/desk/drafts/${input.id}`)
 })
 
 export const publish = formAction(ActInput, async (viewer, input) => {

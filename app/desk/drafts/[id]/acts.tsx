@@ -1,17 +1,19 @@
-import { giveBack, publish, recall } from '#app/desk/drafts/actions.ts'
+import { claim, giveBack, publish, recall, release } from '#app/desk/drafts/actions.ts'
+import { Taken } from '#app/desk/review/taken.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Carried, SelectField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import type { DraftInFull } from '#lib/drafts/read.ts'
+import { getDraftReview } from '#lib/drafts/review.ts'
 import { usualReasons } from '#lib/drafts/rules.ts'
 import type { Fields } from '#lib/forms-state.ts'
 
 type Props = { viewer: Member; draft: DraftInFull; held: Fields | null }
 
 /** What a member may do with a draft that is not (or no longer) theirs to edit. */
-export function DraftActs({ viewer, draft, held }: Props) {
+export async function DraftActs({ viewer, draft, held }: Props) {
   const { id, version, situation, author, address } = draft
   // The version that was read is the one that is published.
   const read = (
@@ -31,8 +33,10 @@ export function DraftActs({ viewer, draft, held }: Props) {
       </>
     )
   if (!may(viewer, 'draft.publish', situation)) return null
+  const taken = (await getDraftReview(viewer, id))?.claim ?? null
   return (
     <>
+      <Taken viewer={viewer} id={id} claim={taken} take={claim} release={release} />
       <div data-review="publish">
         <Form action={publish} label="Publish" submit="Publish">
           {read}

@@ -3,6 +3,7 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { DraftActs } from '#app/desk/drafts/[id]/acts.tsx'
 import { EditDraft } from '#app/desk/drafts/[id]/edit.tsx'
+import { SaidOfDraft } from '#app/desk/drafts/[id]/said.tsx'
 import { Neighbours } from '#app/desk/review/neighbours.tsx'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { Changes } from '#components/articles/changes.tsx'
@@ -41,7 +42,7 @@ export default async function Draft({ params, searchParams }: Props) {
       </h1>
       <Standing draft={draft} isSaved={saved !== undefined} />
       {isEditing ? (
-        <EditDraft viewer={viewer} draft={draft} held={kept} saved={String(saved)} />
+        <EditDraft viewer={viewer} draft={draft} held={kept?.draftId ? kept : null} saved={String(saved)} />
       ) : (
         <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_18rem]">
           <div>
@@ -52,6 +53,7 @@ export default async function Draft({ params, searchParams }: Props) {
           </aside>
         </div>
       )}
+      <SaidOfDraft viewer={viewer} draft={draft} held={kept?.text ?? ''} />
       {draft.state === 'SUBMITTED' ? <Neighbours viewer={viewer} href={path} /> : null}
     </>
   )

@@ -1,6 +1,6 @@
 import { claim, release } from '#app/desk/review/actions.ts'
+import { Taken } from '#app/desk/review/taken.tsx'
 import { giveBack, publish } from '#app/desk/updates/actions.ts'
-import { Act } from '#components/ui/act.tsx'
 import { Carried, SelectField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
@@ -26,7 +26,7 @@ export function Judgement({ viewer, update, review, held }: Props) {
   const isFirst = needsTwo && !approval
   return (
     <>
-      <Taken viewer={viewer} id={update.id} claim={review.claim} />
+      <Taken viewer={viewer} id={update.id} claim={review.claim} take={claim} release={release} />
       {needsTwo ? (
         <p>
           {approval
@@ -67,21 +67,5 @@ export function Judgement({ viewer, update, review, held }: Props) {
         </div>
       </details>
     </>
-  )
-}
-
-function Taken({ viewer, id, claim: taken }: { viewer: Member; id: string; claim: ReviewView['claim'] }) {
-  if (!taken) return <Act id={id} label="Take it to review" action={claim} />
-  if (taken.reviewer.id === viewer.id)
-    return (
-      <div className="flex flex-wrap items-center gap-3">
-        <p>You took it to review.</p>
-        <Act id={id} label="Give it back" action={release} />
-      </div>
-    )
-  return (
-    <p>
-      {taken.reviewer.name} took it to review, {instantInWords(taken.claimedAt)}. You may still act on it.
-    </p>
   )
 }
