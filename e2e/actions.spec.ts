@@ -62,7 +62,9 @@ async function traces(made: Made): Promise<unknown> {
   const [update, person, ...counts] = await Promise.all([
     db.statusUpdate.findUniqueOrThrow({ where: { id }, include: { claim: true, comments: true } }),
     db.user.findUniqueOrThrow({ where: { id: personId } }),
-    db.draft.count({ where: { id: made.draftId, publishedAt: null, returnedAt: null } }),
+    db.draft.count({
+      where: { id: made.draftId, publishedAt: null, returnedAt: null, claim: null, comments: { none: {} } },
+    }),
     db.invitation.count({ where: { email: 'nobody@example.org' } }),
     db.verification.count({ where: { value: personId } }),
     db.withdrawal.count({ where: { updateId: made.publishedId } }),

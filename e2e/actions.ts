@@ -72,6 +72,7 @@ export const actions: Record<string, [Who, Sent?]> = {
       'desk/drafts saveMerge',
       'desk/drafts recall',
       'desk/drafts discard',
+      'desk/drafts comment',
       'desk/imports upload',
       'desk/imports look',
       'desk/imports confirm',
@@ -96,6 +97,8 @@ export const actions: Record<string, [Who, Sent?]> = {
   'desk/areas addArea': ['reviewers', () => ({ 'name.en': 'Made by nobody' })],
   'desk/areas rename': ['reviewers', renamed],
   'desk/areas place': ['reviewers', () => ({ id: 'none', to: 'up' })],
+  'desk/drafts claim': ['reviewers', draft],
+  'desk/drafts release': ['reviewers', draft],
   'desk/drafts publish': ['reviewers', draft],
   'desk/drafts giveBack': ['reviewers', (made) => ({ ...draft(made), reason: 'Because.' })],
 
