@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '#lib/auth/auth.ts'
 import { deviceCookie, sessionCookie } from '#lib/auth/cookies.ts'
+import { unscopedOwnerOf } from '#lib/auth/held.ts'
 import { isStillOn } from '#lib/auth/rules.ts'
 import { type Member, type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/db.ts'
@@ -21,6 +22,12 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   if (!isStillOn(role, session.session, new Date())) return visitor
   return { kind: 'member', id, name, email, role, sessionId: session.session.id }
 })
+
+/** Whose session this browser has, also when it has ended; null when that can no longer be said. */
+export async function sessionOwner(): Promise<string | null> {
+  const [token] = (await cookies()).get(sessionCookie(env().BASE_URL))?.value.split('.') ?? []
+  return token ? unscopedOwnerOf(token) : null
+}
 
 // Better Auth answers "no session" when the database is away; that must not sign anybody out.
 async function isDatabaseUp(): Promise<boolean> {

@@ -2,7 +2,7 @@ import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { setAnswerStatus } from '#app/answer.ts'
-import { currentViewer } from '#app/current-viewer.ts'
+import { currentViewer, sessionOwner } from '#app/current-viewer.ts'
 import { unscopedHoldForm } from '#lib/auth/held.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/errors.ts'
@@ -33,8 +33,10 @@ export function formAction<S extends z.ZodType>(
     const taken = taking(values, state.merge?.clashes)
     if (taken) return answer(merging, { values: taken })
     try {
+      // First: asking who it is forgets a session that has ended.
+      const owner = await sessionOwner()
       const viewer = await currentViewer()
-      if (viewer.kind !== 'member') return await holdAndSignIn(values)
+      if (viewer.kind !== 'member') return await holdAndSignIn(owner, values)
       const parsed = Input.safeParse({ ...nest(fieldsOf(form)), ...filesOf(form) })
       if (!parsed.success) return refused(422, { faults: faultsOf(parsed.error) })
       try {
@@ -52,10 +54,10 @@ export function formAction<S extends z.ZodType>(
   }
 }
 
-async function holdAndSignIn(values: Fields): Promise<never> {
+async function holdAndSignIn(owner: string | null, values: Fields): Promise<never> {
   const from = (await headers()).get('referer')
   const path = from && URL.canParse(from) ? new URL(from).pathname : '/desk'
-  const held = await unscopedHoldForm(path, values)
+  const held = await unscopedHoldForm(owner, path, values)
   const next = held ? `${path}?held=${held}` : path
   redirect(`/sign-in?next=${encodeURIComponent(next)}&ended=1`)
 }

@@ -66,7 +66,7 @@ async function plant() {
   const because = [canary('because')]
   const proposal = { ...sentence, snapshotId: source.snapshotId, commitmentId, score: 1, because }
   await db.proposal.create({ data: { ...proposal, bearing: 'SUPPORTS' } })
-  await unscopedHoldForm('/desk/updates/new', { 'headline.en': canary('held') })
+  await unscopedHoldForm(null, '/desk/updates/new', { 'headline.en': canary('held') })
   const reported = { ref, text: canary('report'), contact: canary('contact'), on: '', known: '' }
   await sendReport({ kind: 'visitor' }, ReportInput('en').parse(reported), {
     language: 'en',

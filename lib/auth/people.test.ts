@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { auth, issueLink } from '#lib/auth/auth.ts'
-import { heldForm, unscopedHoldForm } from '#lib/auth/held.ts'
+import { heldForm, unscopedHoldForm, unscopedOwnerOf } from '#lib/auth/held.ts'
 import { safeNext } from '#lib/auth/input.ts'
 import {
   listSessions,
@@ -58,13 +58,26 @@ test('changing a password asks for the present one, and ends the other sessions'
   await expect(auth().api.signInEmail({ body: { email: member.email, password } })).rejects.toThrow()
 })
 
-test('a held form comes back to a signed-in person on its own page only', async () => {
-  const member = await makeMember()
-  const id = (await unscopedHoldForm('/desk/updates/new', { note: 'half-written' })) ?? ''
-  expect(await heldForm(member, id, '/desk/updates/new')).toEqual({ note: 'half-written' })
-  expect(await heldForm(member, id, '/desk/articles/new')).toBeNull()
-  expect(await heldForm(visitor, id, '/desk/updates/new')).toBeNull()
-  expect(await unscopedHoldForm('/desk', { note: 'x'.repeat(200_001) })).toBeNull()
+test('a held form comes back on its own page only, and only to whoever wrote it where that is known', async () => {
+  const [author, other] = [await makeMember(), await makeMember()]
+  const path = '/desk/updates/new'
+  const fields = { note: 'half-written', 'evidence.0.locator': 'p. 3', 'evidence.1.locator': 'p. 3' }
+  const id = (await unscopedHoldForm(author.id, path, fields)) ?? ''
+  expect(await heldForm(author, id, path)).toEqual(fields)
+  expect(await heldForm(other, id, path)).toBeNull()
+  expect(await heldForm(author, id, '/desk/articles/new')).toBeNull()
+  expect(await heldForm(visitor, id, path)).toBeNull()
+  const anybodys = (await unscopedHoldForm(null, path, fields)) ?? ''
+  expect(await heldForm(other, anybodys, path)).toEqual(fields)
+  expect(await unscopedHoldForm(null, '/desk', { note: 'x'.repeat(200_001) })).toBeNull()
+})
+
+test('an ended session still tells whose it was, and a made-up one nothing', async () => {
+  const { id: userId } = await makeMember()
+  const token = crypto.randomUUID()
+  await db.session.create({ data: { id: token, token, userId, expiresAt: new Date(0) } })
+  expect(await unscopedOwnerOf(token)).toBe(userId)
+  expect(await unscopedOwnerOf(crypto.randomUUID())).toBeNull()
 })
 
 test('signing in leads to a path of this site only', () => {

@@ -8,6 +8,7 @@ import { plainWords, withoutRow, withRow } from '#components/updates/evidence-ro
 import { valuesOf } from '#components/updates/update-values.ts'
 import { may } from '#lib/access.ts'
 import { unscopedHoldForm } from '#lib/auth/held.ts'
+import type { Member } from '#lib/auth/viewer.ts'
 import { fieldsOf } from '#lib/forms.ts'
 import type { Fields, FormState } from '#lib/forms-state.ts'
 import { ActInput, CorrectInput, KeptInput, ReturnInput, WithdrawInput } from '#lib/updates/input.ts'
@@ -28,25 +29,29 @@ const keep = formAction(
 )
 
 // A search for sources asks the database, so it goes to the page again; what was typed waits there in a held form.
-async function seek(fields: Fields): Promise<never> {
+async function seek(viewer: Member, fields: Fields): Promise<never> {
   const path = `/desk/updates/${encodeURIComponent(fields.id || 'new')}`
-  const held = (await unscopedHoldForm(path, fields)) ?? ''
+  const held = (await unscopedHoldForm(viewer.id, path, fields)) ?? ''
   redirect(`${path}?${new URLSearchParams({ held, find: plainWords(fields.find ?? '') })}`)
 }
 
 // Its page no longer shows a form that could keep what was typed: it is held as what a new draft begins with.
 async function keepAside({ id = '', ...fields }: Fields): Promise<void> {
   const { version: _, base: __, requestKey: ___, ...typed } = fields
-  const held = await unscopedHoldForm('/desk/updates/new', typed)
+  const viewer = await currentViewer()
+  const held = await unscopedHoldForm(viewer.kind === 'member' ? viewer.id : null, '/desk/updates/new', typed)
   if (!held) return
-  const isThere = await findUpdate(await currentViewer(), id)
+  const isThere = await findUpdate(viewer, id)
   redirect(isThere ? `/desk/updates/${id}?aside=${held}` : `/desk/updates/new?held=${held}&gone=1`)
 }
 
 /** Saves or submits; or, for the buttons that only change what the form shows, draws it again. */
 export async function keepOrRedraw(state: FormState, form: FormData): Promise<FormState> {
   const { act = '', ...fields } = fieldsOf(form)
-  if (act === 'find' && (await currentViewer()).kind === 'member') await seek(fields)
+  if (act === 'find') {
+    const viewer = await currentViewer()
+    if (viewer.kind === 'member') await seek(viewer, fields)
+  }
   const values = redrawn(act, fields)
   if (values) return { ...state, attempt: state.attempt + 1, faults: [], values }
   const answer = await keep(state, form)
@@ -71,7 +76,7 @@ export const discard = formAction(ActInput, async (viewer, input) => {
   await discardUpdate(viewer, input)
   // A correction is begun again from what it corrects; any other draft comes back as a new one.
   const { id: _, version: __, ...fields } = valuesOf(thrown)
-  const held = thrown.supersedes ? null : await unscopedHoldForm('/desk/updates/new', fields)
+  const held = thrown.supersedes ? null : await unscopedHoldForm(viewer.id, '/desk/updates/new', fields)
   redirect(held ? `/desk?${new URLSearchParams({ thrown: held })}` : '/desk')
 })
 
