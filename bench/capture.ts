@@ -1,7 +1,7 @@
 // `npm run bench:capture`: how long a page of 200 kB takes from its bytes to the archive, beside storing it unread.
 
 import { parseArgs } from 'node:util'
-import { command, Halt } from '#bin/steps.mjs'
+import { command } from '#bin/steps.mjs'
 import { drop, make, serverAt, urlOf } from './database/throw-away.ts'
 import { random } from './workload/random.ts'
 import { article } from './workload/words.ts'
@@ -71,9 +71,7 @@ async function measured(pages: number): Promise<number> {
 
 await command(async () => {
   const { values } = parseArgs({ options: { pages: { type: 'string', default: '40' } } })
-  const admin = process.env.BENCH_ADMIN_URL || process.env.DATABASE_URL
-  if (!admin) throw new Halt('Set BENCH_ADMIN_URL to a Postgres server on which databases may be made.')
-  const postgres = await serverAt(admin)
+  const postgres = await serverAt()
   const name = await make(postgres)
   process.env.DATABASE_URL = urlOf(postgres, name)
   try {

@@ -60,9 +60,7 @@ async function filled(
 type Undo = (() => Promise<void>)[]
 
 async function run(options: Options, stopped: AbortSignal): Promise<number> {
-  const admin = process.env.BENCH_ADMIN_URL || process.env.DATABASE_URL
-  if (!admin) throw new Halt('Set BENCH_ADMIN_URL to a Postgres server on which databases may be made.')
-  const postgres = await serverAt(admin)
+  const postgres = await serverAt()
   const machine = {
     processor: cpus()[0]?.model ?? 'unknown',
     cores: availableParallelism(),

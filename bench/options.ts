@@ -27,7 +27,8 @@ export const usage = `npm run bench -- [--scale 1] [--rounds 5] [--seconds 2] [-
   --keep         leave the database where it is
   --reuse        take the database that an earlier run of the same scale left, and leave it again
 
-BENCH_ADMIN_URL names the Postgres server to make the database on; without it DATABASE_URL does.`
+BENCH_ADMIN_URL names the Postgres server to make the database on; without it the owner of
+the product's own database does.`
 
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({

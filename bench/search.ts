@@ -1,7 +1,7 @@
 // `npm run bench:search`: how long searches of many kinds take on the reference workload, beside what is wanted of them.
 
 import { parseArgs } from 'node:util'
-import { command, Halt, step } from '#bin/steps.mjs'
+import { command, step } from '#bin/steps.mjs'
 import { load } from './database/load.ts'
 import { drop, findKept, label, make, serverAt, urlOf } from './database/throw-away.ts'
 import { percentile } from './measure/cannon.ts'
@@ -79,9 +79,7 @@ await command(async () => {
       reuse: { type: 'boolean', default: false },
     },
   })
-  const admin = process.env.BENCH_ADMIN_URL || process.env.DATABASE_URL
-  if (!admin) throw new Halt('Set BENCH_ADMIN_URL to a Postgres server on which databases may be made.')
-  const postgres = await serverAt(admin)
+  const postgres = await serverAt()
   const known = `search, scale ${values.scale}`
   const kept = values.reuse ? await findKept(postgres, known) : undefined
   const name = kept ?? (await step('Empty database', () => make(postgres)))
