@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import fc from 'fast-check'
-import { freePort } from '#bin/postgres.ts'
-import { startServer } from '#bin/supervise.ts'
+import { ownServer } from '#e2e/own-server.ts'
 import { expect, test as signedIn } from '#e2e/signed-in.ts'
 import { system } from '#lib/auth/viewer.ts'
 import { publishDraft } from '#lib/drafts/publish.ts'
@@ -30,19 +26,9 @@ const test = signedIn.extend<object, Fresh>({
   fresh: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      const logs = mkdtempSync(join(tmpdir(), 'followthrough-fresh-'))
-      const port = String(await freePort())
-      const env = {
-        ...process.env,
-        NODE_ENV: 'production' as const,
-        PORT: port,
-        PAGE_CACHE_MB: '0',
-        NODE_OPTIONS: '',
-      }
-      const server = await startServer({ env, dev: false, logs }, (reason) => console.error(reason.message))
-      await use(`http://127.0.0.1:${port}`)
-      await server.end()
-      rmSync(logs, { recursive: true, force: true })
+      const server = await ownServer({ PAGE_CACHE_MB: '0' })
+      await use(server.origin)
+      await server.discard()
     },
     { scope: 'worker', timeout: 90_000 },
   ],
