@@ -44,7 +44,8 @@ export async function fetchAll(origin: string, pages: Page[]): Promise<{ sent: S
         address,
         html: bytes.length,
         styles: sheets.reduce((sum, href) => sum + (styles.get(href) ?? 0), 0),
-        scripts: text.match(/<script\b/gi)?.length ?? 0,
+        // JSON-LD is data that searchers read.
+        scripts: text.match(/<script\b(?! type="application\/ld\+json")/gi)?.length ?? 0,
       })
     }
   return { sent, weights }
