@@ -76,7 +76,7 @@ test('selecting a passage and pressing h fills in the exact words, also across p
 })
 
 test('a form whose session has ended comes back after signing in', async ({ as }) => {
-  const { page, endSession } = await as('ANALYST')
+  const { page, member, endSession } = await as('ANALYST')
   await page.goto('/desk/captures/new?way=paste')
   await page.getByLabel('Address').fill('https://example.org/half-written')
   await page.getByRole('textbox', { name: 'Text' }).fill(text)
@@ -85,7 +85,10 @@ test('a form whose session has ended comes back after signing in', async ({ as }
   await expect(page.getByText('Your session had ended. What you had written is kept')).toBeVisible()
 
   const target = new URL(page.url()).searchParams.get('next') ?? ''
-  const again = await as('ANALYST')
+  const other = await as('ANALYST')
+  await other.page.goto(target)
+  await expect(other.page.getByLabel('Address')).toHaveValue('')
+  const again = await as('ANALYST', { member })
   await again.page.goto(target)
   await expect(again.page.getByLabel('Address')).toHaveValue('https://example.org/half-written')
   await expect(again.page.getByRole('textbox', { name: 'Text' })).toHaveValue(text)

@@ -9,17 +9,15 @@ import { makeMember } from '#lib/testing/make.ts'
 
 export type Person = { page: Page; member: Member; endSession: () => Promise<void> }
 type Role = Member['role']
-type Fixtures = { as: (role: Role, options?: { javaScriptEnabled?: boolean }) => Promise<Person> }
+/** `member` is somebody who was there before, in another browser. */
+type Options = { javaScriptEnabled?: boolean; member?: Member }
+type Fixtures = { as: (role: Role, options?: Options) => Promise<Person> }
 
 const baseURL = process.env.BASE_URL ?? ''
 const secret = process.env.AUTH_SECRET ?? ''
 
-async function signIn(
-  browser: Browser,
-  role: Role,
-  options: { javaScriptEnabled?: boolean },
-): Promise<Person> {
-  const member = await makeMember(role)
+async function signIn(browser: Browser, role: Role, { member: known, ...options }: Options): Promise<Person> {
+  const member = known ?? (await makeMember(role))
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + 3_600_000)
   const { id } = await db.session.create({
