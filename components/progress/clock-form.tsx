@@ -70,7 +70,7 @@ function DayField({ name, label, value, max }: { name: string; label: string; va
         name={name}
         defaultValue={value}
         max={max}
-        className="mt-0.5 block min-h-9 rounded border border-edge bg-paper px-2 text-ink"
+        className="mt-0.5 block min-h-9 w-full rounded border border-edge bg-paper px-2 text-ink"
       />
     </label>
   )
