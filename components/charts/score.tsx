@@ -1,6 +1,7 @@
 import { curveStepAfter, line } from 'd3-shape'
 import type { CSSProperties } from 'react'
 import { TimeLabels, TimeLines } from '#components/charts/time.tsx'
+import { pathOf } from '#lib/charts/path.ts'
 import { type Drawing, titleOf } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { placesOn } from '#lib/progress/axis.ts'
@@ -17,12 +18,11 @@ const y = (value: number) => ((1 - value) / 2) * height
 export function ScoreChart({ scores, axis, language }: Props) {
   const x = placesOn(axis, drawnWidth)
   const last = scores.at(-1)
-  const path = line<ScoreStep>()
+  const drawn = line<ScoreStep>()
     .defined(({ score }) => score.value !== null)
     .x(({ on }) => x(on))
     .y(({ score }) => y(score.value ?? 0))
     .curve(curveStepAfter)
-    .digits(1)
   const stands = last?.score.value ?? null
   return (
     <div className="grid gap-x-3 sm:grid-cols-[1fr_10rem]">
@@ -52,7 +52,7 @@ export function ScoreChart({ scores, axis, language }: Props) {
             overflow="visible"
           >
             <path
-              d={path(last ? [...scores, { ...last, on: axis.on }] : []) ?? ''}
+              d={pathOf(drawn, last ? [...scores, { ...last, on: axis.on }] : [])}
               fill="none"
               stroke="var(--ink)"
               strokeWidth="2"

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 import { statusFill } from '#components/charts/patterns.tsx'
 import { TimeLabels, TimeLines } from '#components/charts/time.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
+import { pathOf } from '#lib/charts/path.ts'
 import type { Drawing } from '#lib/charts/rules.ts'
 import { titleOf } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
@@ -22,12 +23,11 @@ export function StepsChart({ steps, axis, language }: Props) {
   const highest = Math.max(1, ...steps.map(({ tally }) => tally.total))
   const x = placesOn(axis, drawnWidth)
   const y = (count: number) => height - (count / highest) * height
-  const shape = area<Layer['points'][number]>()
+  const drawn = area<Layer['points'][number]>()
     .x(({ on }) => x(on))
     .y0(({ low }) => y(low))
     .y1(({ high }) => y(high))
     .curve(curveStepAfter)
-    .digits(1)
   const there = layers.filter(({ count }) => count > 0).toReversed()
   const middles = there.map(({ points }) => {
     const { low, high } = points.at(-1) ?? { low: 0, high: 0 }
@@ -55,7 +55,7 @@ export function StepsChart({ steps, axis, language }: Props) {
             {layers.map(({ status, points }) => (
               <path
                 key={status}
-                d={shape(points) ?? ''}
+                d={pathOf(drawn, points)}
                 fill={status ? statusFill(status) : 'none'}
                 stroke={status ? 'var(--paper)' : 'var(--edge)'}
                 strokeDasharray={status ? undefined : '2 3'}

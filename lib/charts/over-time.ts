@@ -1,6 +1,7 @@
 // Draws what moves: ribbons, steps and the score, each on its time axis.
 
 import { area, curveStepAfter, line } from 'd3-shape'
+import { pathOf } from '#lib/charts/path.ts'
 import type { Drawing } from '#lib/charts/rules.ts'
 import {
   accent,
@@ -144,15 +145,14 @@ export function drawSteps(
   const highest = Math.max(1, ...steps.map(({ tally }) => tally.total))
   const y = (count: number) => foot - (count / highest) * plot.height
   const layers = layersOf(steps, axis.on)
-  const shape = area<{ on: string; low: number; high: number }>()
+  const drawn = area<{ on: string; low: number; high: number }>()
     .x(({ on }) => left + x(on))
     .y0(({ low }) => y(low))
     .y1(({ high }) => y(high))
     .curve(curveStepAfter)
-    .digits(2)
   const areas = layers.map(({ status, points }) =>
     tag('path', {
-      d: shape(points) ?? '',
+      d: pathOf(drawn, points),
       fill: status ? fill(status) : 'none',
       stroke: status ? paper : edge,
       ...(status ? {} : { 'stroke-dasharray': '2 3' }),
@@ -197,12 +197,11 @@ export function drawScore(
   const y = (value: number) => foot - ((value + 1) / 2) * plot.height
   const last = scores.at(-1)
   const points = last ? [...scores, { ...last, on: axis.on }] : []
-  const path = line<(typeof points)[number]>()
+  const curve = line<(typeof points)[number]>()
     .defined(({ score }) => score.value !== null)
     .x(({ on }) => left + x(on))
     .y(({ score }) => y(score.value ?? 0))
     .curve(curveStepAfter)
-    .digits(2)
   const scale = ([1, 0, -1] as const).map(
     (value) =>
       tag('line', { x1: left, x2: right, y1: y(value), y2: y(value), stroke: value ? rule : edge }) +
@@ -220,7 +219,12 @@ export function drawScore(
           'font-size': 20,
           'font-weight': 600,
         })
-  const drawn = tag('path', { d: path(points) ?? '', fill: 'none', stroke: ink, 'stroke-width': 2.5 })
+  const drawn = tag('path', {
+    d: pathOf(curve, points),
+    fill: 'none',
+    stroke: ink,
+    'stroke-width': 2.5,
+  })
   return {
     body: scale.join('') + timeAxis(axis, left, right, top, foot, language) + drawn + label,
     height: plot.height + axisFoot,
