@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { Prisma, PrismaClient } from '#lib/generated/prisma/client.ts'
 import { socketToDatabase } from '#lib/silence.ts'
+import { statementNames } from '#lib/statements.ts'
 
 export { Prisma }
 export type Tx = Prisma.TransactionClient
@@ -14,12 +15,15 @@ const kept = globalThis as { followthroughDb?: PrismaClient }
 
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: 10,
-      connectionTimeoutMillis: 8_000,
-      stream: socketToDatabase,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: 10,
+        connectionTimeoutMillis: 8_000,
+        stream: socketToDatabase,
+      },
+      { statementNameGenerator: statementNames() },
+    ),
     transactionOptions: { maxWait: 5_000, timeout: 15_000 },
   })
 }

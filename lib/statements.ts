@@ -1,0 +1,29 @@
+// Names for the statements that are asked again and again, so that Postgres reads and plans them once a connection:
+// planning a page's questions took three times as long as answering them. docs/decisions/037.
+
+import { createHash } from 'node:crypto'
+
+// Each connection keeps a plan for every name. Lists of many lengths make many texts, and must not fill its memory.
+const most = 500
+
+/**
+ * Gives a statement's text the same name for ever, 27 characters of its SHA-256, from the second time it is asked;
+ * '' (no name: planned, used and forgotten) the first time, and when enough have one.
+ */
+export function statementNames(): (statement: { sql: string }) => string {
+  const names = new Map<string, string>()
+  const once = new Set<string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known) return known
+    if (names.size >= most) return ''
+    if (!once.delete(sql)) {
+      if (once.size >= most) once.clear()
+      once.add(sql)
+      return ''
+    }
+    const name = createHash('sha256').update(sql).digest('base64url').slice(0, 27)
+    names.set(sql, name)
+    return name
+  }
+}
