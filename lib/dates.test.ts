@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dateInWords, dayOf, daysBetween, edtf, firstDay, isDay } from '#lib/dates.ts'
+import { addDays, dateInWords, dayOf, daysBetween, daysOf, edtf, firstDay, isDay } from '#lib/dates.ts'
 
 const days = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -18,6 +18,14 @@ test('only dates that exist are days', () => {
     '2024-01-01T00:00:00Z',
   ])
     expect(isDay(bad)).toBe(false)
+})
+
+test('days are counted as the clock counts them', () => {
+  fc.assert(
+    fc.property(days, (day) => {
+      expect(daysOf(day)).toBe(Date.parse(day) / 86_400_000)
+    }),
+  )
 })
 
 test('adding days and counting them undo each other', () => {

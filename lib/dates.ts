@@ -22,11 +22,25 @@ export function dateOf(day: string): Date {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
+  return daysOf(to) - daysOf(from)
 }
 
 export function addDays(day: string, days: number): string {
-  return dayAt(Math.round(Date.parse(day) / dayMs) + days)
+  return dayAt(daysOf(day) + days)
+}
+
+/**
+ * Days from 1 January 1970 to a day written YYYY-MM-DD. Counted from a year that begins in March, so that a leap day is
+ * its last (Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, days_from_civil).
+ */
+export function daysOf(day: string): number {
+  const digit = (at: number) => day.charCodeAt(at) - 48
+  const month = digit(5) * 10 + digit(6)
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3) - (month < 3 ? 1 : 0)
+  const dayOfYear = Math.floor((153 * (month + (month < 3 ? 9 : -3)) + 2) / 5) + digit(8) * 10 + digit(9) - 1
+  return (
+    year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - 719_468
+  )
 }
 
 // Ribbons ask for the same days thousands of times, and while a page is drawn a Date costs several times what it says.
@@ -92,7 +106,7 @@ export function dateInWords(day: string, precision: DatePrecision = 'DAY', langu
   const found = said.get(key)
   if (found) return found
   const text = dateFormat(language, dateParts[precision]).format(dateOf(day))
-  if (said.size > 5_000) said.clear()
+  if (said.size > 20_000) said.clear()
   said.set(key, text)
   return text
 }

@@ -62,15 +62,23 @@ function Times({ n }: { n: number }) {
 
 export function Bar({ tally }: { tally: Tally }) {
   let before = 0
+  // In thousandths, which no screen tells apart and which are short to write.
+  const shareOf = (count: number) => Math.round((1000 * count) / tally.total)
   return (
     <svg aria-hidden width="100%" height="10" className="ribbon block">
       <line x1="0" x2="100%" y1="5" y2="5" stroke="var(--edge)" strokeDasharray="2 3" />
       {statusOrder.map((status) => {
-        const share = tally.total ? (tally.counts[status] / tally.total) * 100 : 0
-        const x = before
-        before += share
-        return share ? (
-          <rect key={status} x={`${x}%`} width={`${share}%`} height="10" fill={statusFill(status)} />
+        const from = shareOf(before)
+        before += tally.counts[status]
+        const width = shareOf(before) - from
+        return width ? (
+          <rect
+            key={status}
+            x={`${from / 10}%`}
+            width={`${width / 10}%`}
+            height="10"
+            fill={statusFill(status)}
+          />
         ) : null
       })}
     </svg>

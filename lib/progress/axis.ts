@@ -1,7 +1,7 @@
 // A time axis: its ends, where a day lies on it, and the days that it names.
 
 import { scaleUtc } from 'd3-scale'
-import { addDays, dateFormat, dateOf } from '#lib/dates.ts'
+import { addDays, dateFormat, dateOf, daysOf } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 
 /** The ends of the axis, and the day asked for, at which what is drawn ends. */
@@ -15,9 +15,9 @@ export function axisOf(lines: readonly { madeOn: string }[], on: string, today: 
 
 /** Where a day lies on the axis, in per cent or as a part of `end`: lengths in per cent let the page's width decide. */
 export function placesOn(axis: Axis, end = 100): (day: string) => number {
-  const from = Date.parse(axis.from)
-  const share = (100 * end) / (Date.parse(axis.until) - from)
-  return (day) => Math.round((Date.parse(day) - from) * share) / 100
+  const from = daysOf(axis.from)
+  const share = (100 * end) / (daysOf(axis.until) - from)
+  return (day) => Math.round((daysOf(day) - from) * share) / 100
 }
 
 /** The years (or months, when it is short) that an axis names. */

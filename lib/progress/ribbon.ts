@@ -1,6 +1,5 @@
 // A commitment's history as a band: spans by status, ticks for news, stretches of silence.
 
-import { daysBetween } from '#lib/dates.ts'
 import type { Point } from '#lib/progress/rules.ts'
 import { staleness } from '#lib/progress/rules.ts'
 import type { Status } from '#lib/updates/rules.ts'
@@ -44,11 +43,14 @@ export function stretchesOf(
   reviewEveryDays: number,
   updates: readonly Point[],
 ): Stretch[] {
-  const news = updates.map((update) => update.occurredOn).filter((day) => day > madeOn && day <= on)
-  const from = [madeOn, ...news]
-  return from.flatMap((day, index) => {
-    const until = from[index + 1] ?? on
-    const { isStale, sinceOn } = staleness(day, reviewEveryDays, until)
-    return isStale && daysBetween(sinceOn, until) > 0 ? [{ from: sinceOn, to: until }] : []
-  })
+  const stretches: Stretch[] = []
+  let last = madeOn
+  const until = (day: string) => {
+    const { isStale, sinceOn } = staleness(last, reviewEveryDays, day)
+    if (isStale) stretches.push({ from: sinceOn, to: day })
+    last = day
+  }
+  for (const { occurredOn } of updates) if (occurredOn > last && occurredOn <= on) until(occurredOn)
+  until(on)
+  return stretches
 }
