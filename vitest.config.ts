@@ -14,6 +14,7 @@ export default defineConfig({
           ...shared,
           name: 'domain',
           include: ['{lib,prisma,app,bin,server,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['server/apart.test.tsx'],
           execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
           globalSetup: ['lib/testing/global-setup.ts'],
           setupFiles: ['lib/testing/console.ts', 'lib/testing/database.ts'],
@@ -24,7 +25,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'components',
-          include: ['components/**/*.test.{ts,tsx}'],
+          include: ['components/**/*.test.{ts,tsx}', 'server/apart.test.tsx'],
           setupFiles: ['lib/testing/console.ts'],
         },
       },

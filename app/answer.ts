@@ -1,11 +1,12 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
+import type { ReactNode } from 'react'
 import type { FormState } from '#lib/forms-state.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 // App Router pages cannot choose their status code; server/answer.ts reads the one left here.
 const key = Symbol.for('followthrough.answer')
-type Answer = { status?: number; form?: FormState }
+type Answer = { status?: number; form?: FormState; apart?: (node: ReactNode) => string }
 
 function answer(): Answer | undefined {
   return (globalThis as { [key]?: AsyncLocalStorage<Answer> })[key]?.getStore()
@@ -24,6 +25,11 @@ export function leaveForm(status: number, form: FormState): void {
 
 export function formLeft(): FormState | undefined {
   return answer()?.form
+}
+
+/** The mark of what the server draws itself and puts there; undefined where no scriptless page is answered. */
+export function drawnApart(node: ReactNode): string | undefined {
+  return answer()?.apart?.(node)
 }
 
 /** "Error: …" for a page that answers a refused form, so that a screen reader hears it first. */

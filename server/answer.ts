@@ -2,11 +2,16 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ReactNode } from 'react'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { formAgain } from './again.ts'
 import { home } from './guard.ts'
 
-type Answer = { status?: number; origin?: { address?: string | undefined; device?: string | undefined } }
+type Answer = {
+  status?: number
+  origin?: { address?: string | undefined; device?: string | undefined }
+  apart?: (node: ReactNode) => string
+}
 const key = Symbol.for('followthrough.answer')
 const answers = new AsyncLocalStorage<Answer>()
 // Next bundles the pages apart from this file: the global is what both can see.
@@ -50,13 +55,14 @@ export async function answering(
   res: ServerResponse,
   work: () => Promise<void>,
   plain: boolean,
+  apart?: Answer['apart'],
 ): Promise<void> {
   // Whoever notes what a request did finds here from where it came: see lib/activity/origin.ts.
   const origin = {
     address: String(req.headers['x-peer'] || req.socket.remoteAddress),
     device: req.headers['user-agent'],
   }
-  const answer: Answer = { origin }
+  const answer: Answer = { origin, ...(apart ? { apart } : {}) }
   const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse
   const write = res.write.bind(res) as (...args: unknown[]) => boolean
   const end = res.end.bind(res) as (...args: unknown[]) => ServerResponse

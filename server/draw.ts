@@ -5,7 +5,8 @@ import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:
 import { Socket } from 'node:net'
 
 export type Drawn = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
-export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>
+/** Answers, and gives what was drawn apart (server/apart.ts): all of it is there once the answer has ended. */
+export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<string[]>
 
 /** A request for `url` with these headers and no others. */
 export function requestFor(url: string, headers: Record<string, string>): IncomingMessage {
@@ -61,14 +62,23 @@ export class Gathered extends ServerResponse {
   }
 
   /** What was gathered, once the answer has ended. */
-  async whole(): Promise<Drawn> {
+  async whole(parts: string[]): Promise<Drawn> {
     if (!this.finished) await new Promise((resolve) => this.once('close', resolve))
-    return { status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.#chunks) }
+    const body = Buffer.concat(this.#chunks)
+    return {
+      status: this.statusCode,
+      headers: this.getHeaders(),
+      body: parts.length ? Buffer.from(together(body.toString(), parts)) : body,
+    }
   }
 }
 
 export async function draw(req: IncomingMessage, handle: Handle): Promise<Drawn> {
   const res = new Gathered(req)
-  await handle(req, res)
-  return res.whole()
+  return res.whole(await handle(req, res))
+}
+
+// React writes "<" in a text as an entity: nobody's words can be taken for a mark, and a part is not looked through.
+function together(html: string, parts: string[]): string {
+  return html.replace(/<!--apart (\d+)-->/g, (mark, nth) => parts[Number(nth)] ?? mark)
 }

@@ -5,6 +5,7 @@ import next from 'next'
 import { sessionCookie } from '#lib/auth/cookies.ts'
 import { keepForm } from './again.ts'
 import { answering, type Said, sentence } from './answer.ts'
+import { apart } from './apart.ts'
 import { watchEdition } from './edition.ts'
 import { home, isReading, limitBody, nameUs, publicManners, refusal, securityHeaders } from './guard.ts'
 import { localisedAddress } from './languages.ts'
@@ -52,7 +53,11 @@ const handle = (req: IncomingMessage, res: ServerResponse) => {
 }
 const manners = publicManners()
 const pages = publicPages({
-  handle: (req, res) => answering(req, res, () => handle(req, res), true),
+  async handle(req, res) {
+    const { draw, parts } = apart()
+    await answering(req, res, () => handle(req, res), true, draw)
+    return parts
+  },
   watch,
   manners: manners.flat(),
   home: home(),

@@ -21,6 +21,15 @@ test('a page is drawn once, without scripts, and the same bytes are given after 
   expect(site.drawn).toEqual(['/en'])
 })
 
+test('what was drawn apart stands where its mark is, without scripts, and is not looked through itself', async () => {
+  const parts = ['<h1>One</h1><script>run()</script>', '<p>&lt;!--apart 0--&gt; <!--apart 0--></p>']
+  site.answerWith = () => ({ body: '<main><!--apart 1--></main><!--apart 0--><!--apart 7-->', parts })
+  const { body } = await ask('/en')
+  expect(body.toString()).toMatch(
+    /<main><p>&lt;!--apart 0--&gt; <!--apart 0--><\/p><\/main><h1>One<\/h1><!--apart 7-->$/,
+  )
+})
+
 test('a picture whose type comes as a list, as Next gives it, is kept like a page', async () => {
   site.answerWith = () => ({ headers: { 'content-type': ['image/png'] } })
   const [first, second] = [await ask('/en/card.png'), await ask('/en/card.png?on=2024-05-14')]

@@ -3,11 +3,12 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { PartyName } from '#lib/commitments/read.ts'
+import { isName } from '#lib/commitments/rules.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { db, Prisma } from '#lib/db.ts'
 import type { ArticleKind, DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { commitmentsAt, partiesAt } from '#lib/ledger/past.ts'
+import { commitmentsAt, partiesAt, summitsAt } from '#lib/ledger/past.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Bearing, Status } from '#lib/updates/rules.ts'
 
@@ -68,17 +69,19 @@ export async function historyOf(
   )
 }
 
-/** The latest live updates anywhere, or of one summit. */
+/** The latest live updates anywhere, or of one summit by its slug. */
 export async function latestUpdates(
   viewer: Viewer,
   clocks: Clocks,
-  asked: { summitId?: string; take: number },
+  asked: { summit?: string; take: number },
 ): Promise<PublishedUpdate[]> {
+  if (asked.summit && !isName(asked.summit)) return []
+  const summit = Prisma.sql`(SELECT s.id FROM ${summitsAt(clocks)} s WHERE s.slug = ${asked.summit})`
   // What "LiveUpdate" knows is to which summit each commitment belongs now.
   const belongs = clocks.isNow
-    ? Prisma.sql`"summitId" = ${asked.summitId} AND`
-    : Prisma.sql`"commitmentId" IN (SELECT id FROM ${commitmentsAt(clocks)} c WHERE "summitId" = ${asked.summitId}) AND`
-  const ofSummit = asked.summitId ? belongs : Prisma.empty
+    ? Prisma.sql`"summitId" = ${summit} AND`
+    : Prisma.sql`"commitmentId" IN (SELECT id FROM ${commitmentsAt(clocks)} c WHERE "summitId" = ${summit}) AND`
+  const ofSummit = asked.summit ? belongs : Prisma.empty
   return updatesOf(
     viewer,
     clocks,

@@ -61,10 +61,10 @@ async function told(viewer: Viewer, clocks: Clocks, there: There): Promise<Recor
       await listWordings(viewer, clocks, id),
       await entriesAbout(viewer, clocks.known, id),
     ]
-  for (const { id, slug } of there.summits)
+  for (const { slug } of there.summits)
     all[slug] = [
       await getSummit(viewer, clocks, slug),
-      await latestUpdates(viewer, clocks, { summitId: id, take: 10 }),
+      await latestUpdates(viewer, clocks, { summit: slug, take: 10 }),
     ]
   for (const { id, createdAt } of there.articles)
     if (createdAt <= clocks.known) all[id] = await getArticle(viewer, id, clocks)

@@ -7,7 +7,13 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { type Watch, watchEdition } from '#server/edition.ts'
 import { publicPages } from '#server/pages.ts'
 
-type Drawing = { status?: number; headers?: Record<string, string | string[]>; body?: string }
+type Drawing = {
+  status?: number
+  headers?: Record<string, string | string[]>
+  body?: string
+  /** What was drawn apart. */
+  parts?: string[]
+}
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
 export class Served {
@@ -23,13 +29,14 @@ export class Served {
     return publicPages({
       handle: async (req, res) => {
         this.drawn.push(req.url ?? '')
-        const { status = 200, headers = {}, body = '' } = this.answerWith(req)
+        const { status = 200, headers = {}, body = '', parts = [] } = this.answerWith(req)
         // Whatever leaks into a page is seen in it.
         const seen = JSON.stringify({ ...req.headers, url: req.url }).replaceAll('<', '')
         const link = '</a.js>; rel=preload; as="script"'
         res.writeHead(status, { 'content-type': 'text/html; charset=utf-8', link, ...headers })
         res.write(`<!DOCTYPE html><p>${seen}</p>${body}`)
         res.end('<script src="/a.js"></script>')
+        return parts
       },
       watch: this.watch,
       manners: ['Content-Security-Policy', `script-src 'none'`],

@@ -4,6 +4,7 @@ import { shared } from '#app/(public)/shared.ts'
 import { setAnswerStatus } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
 import { Changes } from '#components/progress/changes.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
@@ -62,7 +63,7 @@ export default async function Dashboard({ params, searchParams }: Props) {
   if ((number ?? 1) > Math.max(1, last) || (asked && !found)) setAnswerStatus(404)
   const ago = world.lastOn && agoInWords(world.lastOn, clocks.on, clocks.isNow, language)
   return (
-    <>
+    <StaticMarkup>
       <JsonLd of={ldOfSite(language)} />
       <ClockNotice {...page} now="/" />
       <h1 className="max-w-[30ch]">
@@ -119,6 +120,6 @@ export default async function Dashboard({ params, searchParams }: Props) {
         href={href}
         kept={kept}
       />
-    </>
+    </StaticMarkup>
   )
 }

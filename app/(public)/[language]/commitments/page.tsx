@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { Files } from '#components/charts/files.tsx'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
 import { SearchForm } from '#components/commitments/search-form.tsx'
@@ -39,7 +40,7 @@ export default async function Commitments({ params, searchParams }: Props) {
   const query = new URLSearchParams(kept).toString()
   const isFiltered = Object.keys(kept).some((name) => name !== 'sort')
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now={`/commitments${query && `?${query}`}`} />
       <h1>{t(isFiltered ? 'matching' : 'count', { total: found.total })}</h1>
       <SearchForm
@@ -82,6 +83,6 @@ export default async function Commitments({ params, searchParams }: Props) {
         href={(to) => href('/commitments', { ...kept, ...(to > 1 ? { page: String(to) } : {}) })}
       />
       <ClockForm {...page} path="/commitments" carried={kept} />
-    </>
+    </StaticMarkup>
   )
 }

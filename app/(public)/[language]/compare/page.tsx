@@ -3,6 +3,7 @@ import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(pu
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Compared } from '#components/summits/compared.tsx'
@@ -43,7 +44,7 @@ export default async function Compare({ params, searchParams }: Props) {
   const from = there.map(({ startsOn }) => startsOn).toSorted()[0] ?? today
   const kept = { ...(asked[0] ? { a: asked[0] } : {}), ...(asked[1] ? { b: asked[1] } : {}) }
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now={`/compare?${new URLSearchParams(kept)}`} />
       <h1>
         {one && other
@@ -70,6 +71,6 @@ export default async function Compare({ params, searchParams }: Props) {
         <p className="mt-6 max-w-measure">{t('chooseTwo')}</p>
       )}
       <ClockForm {...page} from={from} path="/compare" carried={kept} />
-    </>
+    </StaticMarkup>
   )
 }

@@ -3,6 +3,7 @@ import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(pu
 import type { Href } from '#app/address-asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -33,7 +34,7 @@ export default async function Corrections({ params, searchParams }: Props) {
   const { rows, total, pages } = await listCorrections(viewer, page.clocks, number ?? 1)
   if ((number ?? 1) > pages) setAnswerStatus(404)
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now="/corrections" by="known" />
       <h1>{t('heading', { total })}</h1>
       <p className="mt-3 max-w-measure">{t.rich('why', { known: (text) => <em>{text}</em> })}</p>
@@ -57,7 +58,7 @@ export default async function Corrections({ params, searchParams }: Props) {
         pages={pages}
         href={(to) => href('/corrections', to > 1 ? { page: String(to) } : {})}
       />
-    </>
+    </StaticMarkup>
   )
 }
 

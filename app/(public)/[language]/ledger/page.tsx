@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { Entries } from '#components/commitments/entries.tsx'
 import { HowToVerify } from '#components/ledger/how-to-verify.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
@@ -37,7 +38,7 @@ export default async function Ledger({ params, searchParams }: Props) {
   ])
   if ((number ?? 1) > pages) setAnswerStatus(404)
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now="/ledger" by="known" />
       <h1>{t('heading', { total })}</h1>
       <p className="mt-3 max-w-measure">
@@ -68,7 +69,7 @@ export default async function Ledger({ params, searchParams }: Props) {
         href={(to) => href('/ledger', to > 1 ? { page: String(to) } : {})}
       />
       <HowToVerify {...signed} {...{ language, href }} />
-    </>
+    </StaticMarkup>
   )
 }
 

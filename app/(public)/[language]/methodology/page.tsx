@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { StatusTable } from '#components/progress/status-table.tsx'
 import { kinds } from '#lib/articles/rules.ts'
@@ -27,7 +28,7 @@ export default async function Methodology({ params, searchParams }: Props) {
     either.format(Object.values(words).map((each) => each[language]))
   const link = (path: string) => (text: ReactNode) => <a href={href(path)}>{text}</a>
   return (
-    <article className="max-w-measure [&>:is(p,ul)]:mt-3">
+    <StaticMarkup as="article" className="max-w-measure [&>:is(p,ul)]:mt-3">
       <ClockNotice {...page} now="/methodology" by="neither" />
       <h1>{t('heading')}</h1>
       <h2 id="statuses">{t('statuses')}</h2>
@@ -58,6 +59,6 @@ export default async function Methodology({ params, searchParams }: Props) {
       <p>{t.rich('correctionsWhy', { list: link('/corrections') })}</p>
       <h2 id="ledger">{t('ledger')}</h2>
       <p>{t.rich('ledgerWhy', { list: link('/ledger') })}</p>
-    </article>
+    </StaticMarkup>
   )
 }

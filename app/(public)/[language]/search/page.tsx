@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Facets } from '#components/search/facets.tsx'
@@ -35,7 +36,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const query = new URLSearchParams(carried).toString()
   const href = (changed: Partial<Search>) => page.href('/search', parametersOf({ ...search, ...changed }))
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now={`/search${query && `?${query}`}`} />
       <h1>{said(found, search, language)}</h1>
       {found.isAlike && found.total ? (
@@ -71,7 +72,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         </div>
       )}
       <ClockForm {...page} path="/search" carried={carried} />
-    </>
+    </StaticMarkup>
   )
 }
 

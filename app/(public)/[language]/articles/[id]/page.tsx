@@ -4,6 +4,7 @@ import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { shared } from '#app/(public)/shared.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { RestingOn } from '#components/articles/resting.tsx'
@@ -68,7 +69,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     ]),
   )
   return (
-    <article>
+    <StaticMarkup as="article">
       <JsonLd of={ldOfArticle(article)} />
       <ClockNotice {...page} now={path} />
       <h1 lang={article.language} className="max-w-measure">
@@ -121,6 +122,6 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       {newest && !article.isWhole ? (
         <p className="mt-10 max-w-measure font-sans text-sm text-soft">{t('underCopyright')}</p>
       ) : null}
-    </article>
+    </StaticMarkup>
   )
 }

@@ -4,6 +4,7 @@ import { permanentAddress, readChart } from '#app/(public)/chart.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { Files } from '#components/charts/files.tsx'
 import { Shown } from '#components/charts/shown.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
@@ -39,7 +40,7 @@ export default async function Chart({ params, searchParams }: Props) {
   const { page: _, ...filters } = kept
   const permanent = permanentAddress(chart, kept, await settledClocks(viewer, clocks), language)
   return (
-    <article>
+    <StaticMarkup as="article">
       <ClockNotice {...page} now={`${path}?${new URLSearchParams(kept)}`} />
       {summit ? (
         <p className="font-sans text-sm text-soft">
@@ -70,6 +71,6 @@ export default async function Chart({ params, searchParams }: Props) {
         asked={page.asked}
         carried={kept}
       />
-    </article>
+    </StaticMarkup>
   )
 }

@@ -5,6 +5,7 @@ import { shared } from '#app/(public)/shared.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { Files } from '#components/charts/files.tsx'
 import { Legend } from '#components/charts/patterns.tsx'
 import { Ribbon } from '#components/charts/ribbon.tsx'
@@ -79,7 +80,7 @@ export default async function Commitment({ params, searchParams }: Props) {
   // What was merged counts for nothing: it shows where it went, what was promised, and what became of its updates.
   const isMerged = merges.into !== null
   return (
-    <article>
+    <StaticMarkup as="article">
       <JsonLd of={ldOfCommitment(found, history, { language, clocks, said: lead(found, page), href })} />
       <ClockNotice {...page} now={path} />
       <Trail commitment={found} {...{ language, href }} />
@@ -123,7 +124,7 @@ export default async function Commitment({ params, searchParams }: Props) {
         {...{ language, href }}
       />
       <Neighbours before={found.before} after={found.after} {...{ language, href }} />
-    </article>
+    </StaticMarkup>
   )
 }
 

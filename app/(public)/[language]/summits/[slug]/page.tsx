@@ -5,6 +5,7 @@ import { shared } from '#app/(public)/shared.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
@@ -40,9 +41,12 @@ export default async function Summit({ params, searchParams }: Props) {
   const page = await readAsked(params, searchParams)
   const { language, clocks, today, href } = page
   const t = wordsOf(language, 'dashboard')
-  const summit = await summitAsked((await params).slug, clocks)
+  const { slug } = await params
+  const [summit, updates] = await Promise.all([
+    summitAsked(slug, clocks),
+    latestUpdates(viewer, clocks, { summit: slug, take: 6 }),
+  ])
   if (!summit) return <NotThere />
-  const updates = await latestUpdates(viewer, clocks, { summitId: summit.id, take: 6 })
   const path = `/summits/${summit.slug}`
   const short = `${env().BASE_URL}/s/${summit.slug}`
   const kept = { summit: summit.slug }
@@ -58,7 +62,7 @@ export default async function Summit({ params, searchParams }: Props) {
     return leader ? t('ledBy', { party, leader: say(leader, language).text }) : party
   })
   return (
-    <>
+    <StaticMarkup>
       <JsonLd of={ldOfSummit(summit, { ...page, said })} />
       <ClockNotice {...page} now={path} />
       <h1>
@@ -99,6 +103,6 @@ export default async function Summit({ params, searchParams }: Props) {
       />
       <LatestUpdates updates={updates} isNow={clocks.isNow} language={language} href={href} />
       <Counts progress={progress} language={language} href={href} kept={kept} />
-    </>
+    </StaticMarkup>
   )
 }

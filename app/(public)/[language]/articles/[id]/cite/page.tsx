@@ -3,6 +3,7 @@ import { languageOf, type Params, type Query, readAsked } from '#app/(public)/as
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { Citations } from '#components/citations/citations.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
@@ -31,7 +32,7 @@ export default async function CiteArticle({ params, searchParams }: Props) {
     ),
   }
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now={`${path}/cite`} />
       {cited && said ? (
         <>
@@ -45,6 +46,6 @@ export default async function CiteArticle({ params, searchParams }: Props) {
       ) : (
         <NotThere />
       )}
-    </>
+    </StaticMarkup>
   )
 }

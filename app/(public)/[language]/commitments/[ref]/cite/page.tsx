@@ -3,6 +3,7 @@ import { languageOf, type Params, type Query, readAsked } from '#app/(public)/as
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { Citations } from '#components/citations/citations.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
@@ -26,7 +27,7 @@ export default async function CiteCommitment({ params, searchParams }: Props) {
   if (!cited) return <NotThere />
   const path = `/commitments/${ref}`
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now={`${path}/cite`} />
       <h1>{t('cite', { ref })}</h1>
       <p className="mt-3 max-w-measure">
@@ -34,6 +35,6 @@ export default async function CiteCommitment({ params, searchParams }: Props) {
       </p>
       <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
       <ClockForm {...page} path={`${path}/cite`} />
-    </>
+    </StaticMarkup>
   )
 }

@@ -3,6 +3,7 @@ import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { OwnWords, Said } from '#components/summits/said.tsx'
@@ -29,7 +30,7 @@ export default async function SaidOfCommitment({ params, searchParams }: Props) 
   const t = wordsOf(language, 'said')
   const path = `/commitments/${found.ref}`
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now={`${path}/said`} />
       <p className="mb-1.5 font-sans text-sm">
         <a href={href(path)}>
@@ -57,6 +58,6 @@ export default async function SaidOfCommitment({ params, searchParams }: Props) 
       <p className="no-print mt-8 font-sans text-sm">
         <a href={href(`/summits/${found.summit.slug}/said`)}>{t('allOfSummit')}</a>
       </p>
-    </>
+    </StaticMarkup>
   )
 }

@@ -2,6 +2,7 @@ import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing, NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { OwnWords, Said } from '#components/summits/said.tsx'
@@ -32,7 +33,7 @@ export default async function SaidAtSummit({ params, searchParams }: Props) {
   const path = `/summits/${summit.slug}`
   const quoted = summit.lines.filter((line) => sayings.has(line.id))
   return (
-    <>
+    <StaticMarkup>
       <ClockNotice {...page} now={`${path}/said`} />
       <p className="mb-1.5 font-sans text-sm">
         <a href={href(path)}>{say(summit.name, language).text}</a>
@@ -65,6 +66,6 @@ export default async function SaidAtSummit({ params, searchParams }: Props) {
           <Said line={line} sayings={sayings.get(line.id) ?? []} {...{ language, href }} />
         </section>
       ))}
-    </>
+    </StaticMarkup>
   )
 }

@@ -1,6 +1,7 @@
 import { languageOf, type Params } from '#app/(public)/asked.ts'
 import { titled } from '#app/answer.ts'
 import { NotThere } from '#app/not-there.tsx'
+import { StaticMarkup } from '#app/static-markup.tsx'
 import { isRef } from '#lib/commitments/rules.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
@@ -18,7 +19,7 @@ export default async function ReportSent({ params }: Props) {
   if (!isRef(ref)) return <NotThere />
   const t = wordsOf(language, 'report')
   return (
-    <>
+    <StaticMarkup>
       <h1>{t('sentTitle')}</h1>
       <p className="mt-3 max-w-measure">
         {t.rich('sent', {
@@ -27,6 +28,6 @@ export default async function ReportSent({ params }: Props) {
           corrections: (text) => <a href={`/${language}/corrections`}>{text}</a>,
         })}
       </p>
-    </>
+    </StaticMarkup>
   )
 }

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { drawnApart } from '#app/answer.ts'
+
+type Props = { as?: 'div' | 'article'; className?: string; children: ReactNode }
+
+/**
+ * A part of a public page that is only read: no server action, nothing that waits. The server draws it beside Next,
+ * which is several times as quick; where none stands in front (development with live reload), it is drawn as anything.
+ */
+export function StaticMarkup({ as: Element = 'div', className, children }: Props) {
+  const mark = drawnApart(children)
+  if (mark === undefined) return <Element className={className}>{children}</Element>
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a comment in whose place the server puts React's own markup
+  return <Element className={className} dangerouslySetInnerHTML={{ __html: mark }} />
+}
