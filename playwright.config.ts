@@ -2,7 +2,7 @@ import { defineConfig, devices } from '@playwright/test'
 
 // bin/test.ts starts the server and names the browser; by hand, BASE_URL may be any running one.
 const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
-const { BASE_URL = 'http://localhost:3000', CHROMIUM_PATH, PLAYWRIGHT_JSON } = process.env
+const { BASE_URL = 'http://localhost:3000', CHROMIUM_PATH, PLAYWRIGHT_JSON, TRACE } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  // Journeys that look at a dozen pages with axe take a while on two busy cores; single steps have ten seconds.
-  timeout: 60_000,
+  // Twice what the longest needs on two cores; single steps have ten seconds.
+  timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ...(PLAYWRIGHT_JSON ? [['json', { outputFile: PLAYWRIGHT_JSON }] as const] : [])],
   use: {
@@ -20,7 +20,9 @@ export default defineConfig({
     baseURL: BASE_URL,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // To record every step costs a tenth of the run: TRACE=1 npm run test:e2e
+    trace: TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
       // Chromium's sandbox refuses to run as root; everybody else keeps it.

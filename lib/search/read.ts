@@ -39,8 +39,6 @@ export type Answer = {
 // So many promises and so many other things are read at most: a word that stands everywhere must not cost more, and
 // nobody reads further. What a reader is most likely to mean, a promise, is looked for in an index of its own.
 const mostRead = 1_000
-// Written into the statement: Postgres plans by how many are wanted.
-const [toRead, toShow] = [Prisma.raw(String(mostRead)), Prisma.raw(String(pageSize))]
 
 /**
  * What the two clocks let be found, the best first. Where nothing has the words, `isAlike` is true and what was meant is
@@ -107,15 +105,15 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
     ${match?.rank ?? Prisma.sql`0`} * ${weight} AS rank FROM "SearchEntry" s`
   const isAsked = match !== null || sortsOf(search).length > 0
   const promise = Prisma.sql`s.kind IN ('SUMMIT', 'COMMITMENT')`
-  const halves = Prisma.sql`(${read} WHERE ${promise} AND ${where} LIMIT ${toRead})
-      UNION ALL (${read} WHERE NOT ${promise} AND ${where} LIMIT ${toRead})`
-  const newest = Prisma.sql`${read} WHERE ${where} ORDER BY s.day DESC NULLS LAST LIMIT ${toRead}`
+  const halves = Prisma.sql`(${read} WHERE ${promise} AND ${where} LIMIT ${mostRead})
+      UNION ALL (${read} WHERE NOT ${promise} AND ${where} LIMIT ${mostRead})`
+  const newest = Prisma.sql`${read} WHERE ${where} ORDER BY s.day DESC NULLS LAST LIMIT ${mostRead}`
   const [answer] = await db.$queryRaw<[{ total: number; rows: Row[] | null; counts: Counts[] | null }]>`
     WITH hits AS MATERIALIZED (
       ${isAsked ? halves : newest}
     ), page AS (
       SELECT h.rank, s.* FROM (SELECT id, rank FROM hits ORDER BY rank DESC, day DESC NULLS LAST, id
-        LIMIT ${toShow} OFFSET ${(search.page - 1) * pageSize}) h JOIN "SearchEntry" s USING (id)
+        LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}) h JOIN "SearchEntry" s USING (id)
     )
     SELECT (SELECT count(*)::int FROM hits) AS total,
       (SELECT json_agg(json_build_object('kind', p.kind, 'subjectId', p."subjectId",
