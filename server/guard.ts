@@ -84,8 +84,13 @@ const manners = (): [name: string, value: string][] => [
   ['Referrer-Policy', 'same-origin'],
   ['X-Frame-Options', 'DENY'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Cross-Origin-Resource-Policy', 'same-origin'],
   ['Permissions-Policy', permissions],
+]
+
+/** Which sites may show an answer of this type: a picture is made to be shown elsewhere, anything else is not. */
+export const reachOf = (type = ''): [name: string, value: string] => [
+  'Cross-Origin-Resource-Policy',
+  type.startsWith('image/') ? 'cross-origin' : 'same-origin',
 ]
 
 /** Only scripts that carry this answer's nonce run; Next finds it in the policy on the request and puts it on its own. */
@@ -94,7 +99,7 @@ export function securityHeaders(req: IncomingMessage, res: ServerResponse, dev: 
   const said = policy(`'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`)
   req.headers['content-security-policy'] = said
   res.setHeader('Content-Security-Policy', said)
-  for (const [name, value] of manners()) res.setHeader(name, value)
+  for (const [name, value] of [...manners(), reachOf()]) res.setHeader(name, value)
 }
 
 /** What every public page says: it holds no script, and none may come in. */

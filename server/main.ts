@@ -7,7 +7,16 @@ import { keepForm } from './again.ts'
 import { answering, type Said, sentence } from './answer.ts'
 import { apart } from './apart.ts'
 import { watchEdition } from './edition.ts'
-import { home, isReading, limitBody, nameUs, publicManners, refusal, securityHeaders } from './guard.ts'
+import {
+  home,
+  isReading,
+  limitBody,
+  nameUs,
+  publicManners,
+  reachOf,
+  refusal,
+  securityHeaders,
+} from './guard.ts'
 import { localisedAddress } from './languages.ts'
 import { publicPages } from './pages.ts'
 import { peerOf, trusted } from './peer.ts'
@@ -76,7 +85,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   const page = pages.addressOf(req.url ?? '')
   // Development reloads pages by script, so there they keep it.
   const isScriptless = page !== null && !dev
-  if (isScriptless) for (const [name, value] of manners) res.setHeader(name, value)
+  if (isScriptless) for (const [name, value] of [...manners, reachOf()]) res.setHeader(name, value)
   else securityHeaders(req, res, dev)
   measure(req, res)
   if (await standing(req, res)) return

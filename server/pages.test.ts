@@ -39,6 +39,21 @@ test('a picture whose type comes as a list, as Next gives it, is kept like a pag
   expect(site.drawn).toEqual(['/en/card.png'])
 })
 
+test.each([
+  ['/en', 'text/html', 'same-origin'],
+  ['/en/commitments/NO-1/cite', 'text/html', 'same-origin'],
+  ['/en/charts/steps/csv', 'text/csv', 'same-origin'],
+  ['/en/charts/steps/svg', 'image/svg+xml', 'cross-origin'],
+  ['/en/card.png', 'image/png', 'cross-origin'],
+])(
+  'other sites may show pictures by their address, and nothing else of ours: %s',
+  async (path, type, reach) => {
+    site.answerWith = () => ({ headers: { 'content-type': type } })
+    for (const { headers } of [await ask(path), await ask(path)])
+      expect(headers['cross-origin-resource-policy']).toBe(reach)
+  },
+)
+
 test('many who ask at once wait for one drawing', async () => {
   const all = await Promise.all(Array.from({ length: 20 }, () => ask('/en/commitments')))
   expect(new Set(all.map(({ body }) => body.toString())).size).toBe(1)

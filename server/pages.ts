@@ -8,6 +8,7 @@ import { sentence } from './answer.ts'
 import { type Drawn, draw, type Handle, requestFor } from './draw.ts'
 import type { Edition, Watch } from './edition.ts'
 import { type Encoding, encode, encodingOf } from './encodings.ts'
+import { reachOf } from './guard.ts'
 import { scriptless } from './scriptless.ts'
 import { shelf } from './shelf.ts'
 
@@ -120,6 +121,7 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
       ...coded,
       ...about,
       ...manners,
+      ...reachOf(page.type),
     ]
     const ready = { tag, head, unchanged: about, bytes }
     page.ready[encoding] = ready
@@ -206,6 +208,7 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
   ) {
     const encoding = isText(headers['content-type']) ? encodingOf(req.headers['accept-encoding']) : 'identity'
     const bytes = await encode(body, encoding)
+    res.setHeader(...reachOf(String(headers['content-type'])))
     for (const name of ['content-type', 'content-disposition', 'location', 'allow', 'retry-after'])
       if (headers[name] !== undefined) res.setHeader(name, headers[name])
     // What a form's answer sets is its sender's; a page that is read sets nothing.
