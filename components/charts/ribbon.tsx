@@ -54,17 +54,20 @@ export function Ribbon({ band, axis, language }: { band: Band; axis: Axis; langu
   )
 }
 
-/** Pieces of a line, in the order of their days, as its dashes: thousandths of it, none shorter than `least`. */
+/**
+ * Pieces of a line, in the order of their days, as its dashes: whole thousandths of it, none shorter than `least`. Ends
+ * are rounded and not lengths, so that errors never add up.
+ */
 export function dashes(pieces: Stretch[], x: (day: string) => number, least: number) {
   let end = 0
   const lengths: number[] = []
   for (const { from, to } of pieces) {
-    const begin = Math.max(end, x(from) * 10)
-    const length = Math.max(least, x(to) * 10 - begin)
+    const begin = Math.max(end, Math.round(x(from) * 10))
+    const length = Math.max(least, Math.round(x(to) * 10) - begin)
     lengths.push(begin - end, length)
     end = begin + length
   }
-  const [first = 0, ...rest] = lengths.map((each) => Math.round(each * 10) / 10)
+  const [first = 0, ...rest] = lengths
   // Dashes begin with a dash: the first gap is an offset, and the last gap reaches beyond the end.
   return { strokeDasharray: [...rest, whole].join(' '), strokeDashoffset: -first }
 }
