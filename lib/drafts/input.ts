@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { CommitmentBody, CommitmentForm } from '#lib/commitments/input.ts'
 import { usualReasons } from '#lib/drafts/rules.ts'
-import { id, line, optionalId, optionalText, requestKey, version } from '#lib/forms.ts'
+import { id, line, optionalId, requestKey, returned, version } from '#lib/forms.ts'
 import { SummitBody, SummitForm } from '#lib/summits/input.ts'
 
 const ref = line(40, 'Write its reference, like WOODSIDE-1.').transform((text) => text.toUpperCase())
@@ -51,15 +51,4 @@ export const KeptMerge = keptOf('MERGE', MergeBody)
 
 export const ActInput = z.object({ id, version })
 /** Why a draft comes back: one of the usual reasons, words of one's own, or both. */
-export const ReturnInput = z
-  .object({
-    id,
-    version,
-    usual: z.enum(usualReasons).or(z.literal('')).nullish(),
-    reason: optionalText(1_000),
-  })
-  .transform(({ usual, reason, ...rest }) => ({
-    ...rest,
-    reason: [usual, reason].filter(Boolean).join('\n'),
-  }))
-  .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'Say what should change.' })
+export const ReturnInput = returned(usualReasons)

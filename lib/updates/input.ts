@@ -10,6 +10,7 @@ import {
   optionalLine,
   optionalText,
   requestKey,
+  returned,
   version,
 } from '#lib/forms.ts'
 import { mostEvidence, usualReasons } from '#lib/updates/rules.ts'
@@ -79,18 +80,7 @@ export const NoChangeInput = z.object({
 })
 export const ActInput = z.object({ id, version })
 /** Why an update comes back: one of the usual reasons, words of one's own, or both. */
-export const ReturnInput = z
-  .object({
-    id,
-    version,
-    usual: z.enum(usualReasons).or(z.literal('')).nullish(),
-    reason: optionalText(1_000),
-  })
-  .transform(({ usual, reason, ...rest }) => ({
-    ...rest,
-    reason: [usual, reason].filter(Boolean).join('\n'),
-  }))
-  .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'Say what should change.' })
+export const ReturnInput = returned(usualReasons)
 export const ClaimInput = z.object({ id })
 export const CommentInput = z.object({ id, text: line(2_000, 'Write something.'), requestKey })
 /** Updates of one kind published together: each ticked one with the version that was read. */

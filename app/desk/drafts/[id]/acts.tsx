@@ -1,7 +1,8 @@
 import { claim, giveBack, publish, recall, release } from '#app/desk/drafts/actions.ts'
+import { Return } from '#app/desk/review/return.tsx'
 import { Taken } from '#app/desk/review/taken.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Carried, SelectField, TextArea } from '#components/ui/field.tsx'
+import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
@@ -42,27 +43,9 @@ export async function DraftActs({ viewer, draft, held }: Props) {
           {read}
         </Form>
       </div>
-      <details data-review="return" open={Boolean(held?.reason || held?.usual)}>
-        <summary>Return it to {author}</summary>
-        <div className="mt-4">
-          <Form
-            action={giveBack}
-            label="Return"
-            submit="Return with this reason"
-            values={{ reason: held?.reason ?? '', usual: held?.usual ?? '' }}
-          >
-            {read}
-            <SelectField
-              name="usual"
-              label="A usual reason"
-              required={false}
-              empty="None of these"
-              choices={usualReasons.map((each) => ({ value: each, label: each }))}
-            />
-            <TextArea name="reason" label="What should change" rows={4} />
-          </Form>
-        </div>
-      </details>
+      <Return to={author} action={giveBack} usual={usualReasons} held={held}>
+        {read}
+      </Return>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { claim, release } from '#app/desk/review/actions.ts'
+import { Return } from '#app/desk/review/return.tsx'
 import { Taken } from '#app/desk/review/taken.tsx'
 import { giveBack, publish } from '#app/desk/updates/actions.ts'
-import { Carried, SelectField, TextArea } from '#components/ui/field.tsx'
+import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
 import { instantInWords } from '#lib/dates.ts'
@@ -45,27 +46,9 @@ export function Judgement({ viewer, update, review, held }: Props) {
           </Form>
         </div>
       )}
-      <details data-review="return" open={Boolean(held?.reason || held?.usual)}>
-        <summary>Return it to {update.author.name}</summary>
-        <div className="mt-4">
-          <Form
-            action={giveBack}
-            label="Return"
-            submit="Return with this reason"
-            values={{ reason: held?.reason ?? '', usual: held?.usual ?? '' }}
-          >
-            {read}
-            <SelectField
-              name="usual"
-              label="A usual reason"
-              required={false}
-              empty="None of these"
-              choices={usualReasons.map((each) => ({ value: each, label: each }))}
-            />
-            <TextArea name="reason" label="What should change" rows={4} />
-          </Form>
-        </div>
-      </details>
+      <Return to={update.author.name} action={giveBack} usual={usualReasons} held={held}>
+        {read}
+      </Return>
     </>
   )
 }
