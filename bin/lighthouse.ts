@@ -8,7 +8,8 @@ import { listAddresses } from '#lib/sharing/sitemap.ts'
 import { freePort } from './postgres.ts'
 
 const { BASE_URL, CHROMIUM_PATH } = process.env
-// Where the machine is busy the first of them tells more of that than of the page: it is said, and fails nothing.
+// Where the machine is busy the first of them tells more of that than of the page: it may fall, but not so low.
+const least = { performance: 90 } as Record<string, number>
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
 /** One of each kind of address, and what stands below it. */
@@ -50,7 +51,7 @@ for (const path of await paths())
     console.log(`  ${scores.map((score) => String(score).padStart(4)).join('')}  /${language}${path}`)
     for (const [at, id] of categories.entries()) {
       if (scores[at] === 100) continue
-      isGood &&= id === 'performance'
+      isGood &&= (scores[at] ?? 0) >= (least[id] ?? 100)
       for (const each of missing(run.lhr, id)) console.log(`        ${id}: ${each}`)
     }
   }

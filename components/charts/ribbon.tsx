@@ -43,7 +43,7 @@ export function Ribbon({ band, axis, language }: { band: Band; axis: Axis; langu
         return of.length ? <use key={status} href="#band" stroke={fill} {...dashes(of, x, 3)} /> : null
       })}
       {stretches.length ? <use href="#silence" {...dashes(stretches, x, 3)} /> : null}
-      {overall.length ? <use href="#news" {...dashes(days(overall), x, 2)} /> : null}
+      {overall.length ? <use href="#news" {...dashes(days(overall), x, 3)} /> : null}
       {overall.length < shown.length ? (
         <>
           <use href="#side" {...sides} />
