@@ -1,6 +1,6 @@
 import { curveStepAfter, line } from 'd3-shape'
 import type { CSSProperties } from 'react'
-import { TimeLabels, TimeLines } from '#components/charts/time.tsx'
+import { drawnWidth, Plot } from '#components/charts/plot.tsx'
 import { pathOf } from '#lib/charts/path.ts'
 import { type Drawing, titleOf } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
@@ -11,7 +11,6 @@ import type { ScoreStep } from '#lib/progress/steps.ts'
 type Props = Extract<Drawing, { chart: 'score' }> & { language: Language }
 
 const height = 120
-const drawnWidth = 600
 const y = (value: number) => ((1 - value) / 2) * height
 
 /** The score from day to day, between −1 and +1; nothing is drawn where there is none. */
@@ -25,53 +24,39 @@ export function ScoreChart({ scores, axis, language }: Props) {
     .curve(curveStepAfter)
   const stands = last?.score.value ?? null
   return (
-    <div className="grid gap-x-3 sm:grid-cols-[1fr_10rem]">
-      <div>
-        <svg
-          role="img"
-          aria-label={titleOf('score', language)}
-          width="100%"
-          height={height}
-          className="ribbon font-sans text-xs"
-        >
-          <TimeLines axis={axis} language={language} />
-          {([1, 0, -1] as const).map((value) => (
-            <g key={value}>
-              <line x2="100%" y1={y(value)} y2={y(value)} stroke={value ? 'var(--rule)' : 'var(--edge)'} />
-              <text y={y(value)} dy={value > 0 ? 13 : -4} fill="var(--soft)">
-                {{ '1': '+1', '0': '0', '-1': '−1' }[value]}
-              </text>
-            </g>
-          ))}
-          <svg
-            aria-hidden
-            width="100%"
-            height={height}
-            viewBox={`0 0 ${drawnWidth} ${height}`}
-            preserveAspectRatio="none"
-            overflow="visible"
-          >
-            <path
-              d={pathOf(drawn, last ? [...scores, { ...last, on: axis.on }] : [])}
-              fill="none"
-              stroke="var(--ink)"
-              strokeWidth="2"
-              vectorEffect="non-scaling-stroke"
-            />
-          </svg>
-        </svg>
-        <TimeLabels axis={axis} language={language} />
-      </div>
-      {stands === null ? null : (
-        <p className="relative">
-          <strong
-            style={{ '--at': `${y(stands) - 16}px` } as CSSProperties}
-            className="font-sans text-xl leading-8 font-semibold tabular-nums sm:absolute sm:top-(--at)"
-          >
-            {scoreInWords(stands, language)}
-          </strong>
-        </p>
-      )}
-    </div>
+    <Plot
+      title={titleOf('score', language)}
+      height={height}
+      axis={axis}
+      language={language}
+      scale={([1, 0, -1] as const).map((value) => (
+        <g key={value}>
+          <line x2="100%" y1={y(value)} y2={y(value)} stroke={value ? 'var(--rule)' : 'var(--edge)'} />
+          <text y={y(value)} dy={value > 0 ? 13 : -4} fill="var(--soft)">
+            {{ '1': '+1', '0': '0', '-1': '−1' }[value]}
+          </text>
+        </g>
+      ))}
+      beside={
+        stands === null ? null : (
+          <p className="relative">
+            <strong
+              style={{ '--at': `${y(stands) - 16}px` } as CSSProperties}
+              className="font-sans text-xl leading-8 font-semibold tabular-nums sm:absolute sm:top-(--at)"
+            >
+              {scoreInWords(stands, language)}
+            </strong>
+          </p>
+        )
+      }
+    >
+      <path
+        d={pathOf(drawn, last ? [...scores, { ...last, on: axis.on }] : [])}
+        fill="none"
+        stroke="var(--ink)"
+        strokeWidth="2"
+        vectorEffect="non-scaling-stroke"
+      />
+    </Plot>
   )
 }

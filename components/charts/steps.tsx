@@ -1,7 +1,7 @@
 import { area, curveStepAfter } from 'd3-shape'
 import type { CSSProperties } from 'react'
 import { statusFill } from '#components/charts/patterns.tsx'
-import { TimeLabels, TimeLines } from '#components/charts/time.tsx'
+import { drawnWidth, Plot } from '#components/charts/plot.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { pathOf } from '#lib/charts/path.ts'
 import type { Drawing } from '#lib/charts/rules.ts'
@@ -13,8 +13,6 @@ import { apart, type Layer, layersOf } from '#lib/progress/steps.ts'
 type Props = Extract<Drawing, { chart: 'steps' }> & { language: Language }
 
 const height = 200
-// The areas are stretched to the page's width from this one: little enough that the textures stay readable.
-const drawnWidth = 600
 const labelHeight = 24
 
 /** How many stood at each status on each day, one status on the other; each named where it ends. */
@@ -35,48 +33,35 @@ export function StepsChart({ steps, axis, language }: Props) {
   })
   const places = apart(middles, labelHeight, height - labelHeight)
   return (
-    <div className="grid gap-x-3 sm:grid-cols-[1fr_10rem]">
-      <div>
-        <svg
-          role="img"
-          aria-label={titleOf('steps', language)}
-          width="100%"
-          height={height}
-          className="ribbon"
-        >
-          <TimeLines axis={axis} language={language} />
-          <svg
-            aria-hidden
-            width="100%"
-            height={height}
-            viewBox={`0 0 ${drawnWidth} ${height}`}
-            preserveAspectRatio="none"
-          >
-            {layers.map(({ status, points }) => (
-              <path
-                key={status}
-                d={pathOf(drawn, points)}
-                fill={status ? statusFill(status) : 'none'}
-                stroke={status ? 'var(--paper)' : 'var(--edge)'}
-                strokeDasharray={status ? undefined : '2 3'}
-                vectorEffect="non-scaling-stroke"
-              />
-            ))}
-          </svg>
-        </svg>
-        <TimeLabels axis={axis} language={language} />
-      </div>
-      <ol className="relative flex flex-wrap gap-x-4 gap-y-1">
-        {there.map(({ status, count }, at) => (
-          <li
-            key={status}
-            style={{ '--at': `${places[at]}px` } as CSSProperties}
-            className="inline-flex items-center gap-1.5 font-sans text-sm tabular-nums sm:absolute sm:top-(--at) sm:h-6"
-          >
-            <StatusMark status={status} language={language} /> {count}
-          </li>
-        ))}
-      </ol>
-    </div>
+    <Plot
+      title={titleOf('steps', language)}
+      height={height}
+      axis={axis}
+      language={language}
+      beside={
+        <ol className="relative flex flex-wrap gap-x-4 gap-y-1">
+          {there.map(({ status, count }, at) => (
+            <li
+              key={status}
+              style={{ '--at': `${places[at]}px` } as CSSProperties}
+              className="inline-flex items-center gap-1.5 font-sans text-sm tabular-nums sm:absolute sm:top-(--at) sm:h-6"
+            >
+              <StatusMark status={status} language={language} /> {count}
+            </li>
+          ))}
+        </ol>
+      }
+    >
+      {layers.map(({ status, points }) => (
+        <path
+          key={status}
+          d={pathOf(drawn, points)}
+          fill={status ? statusFill(status) : 'none'}
+          stroke={status ? 'var(--paper)' : 'var(--edge)'}
+          strokeDasharray={status ? undefined : '2 3'}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </Plot>
   )
 }

@@ -57,7 +57,7 @@ export type PublishedUpdate = {
 export async function historyOf(
   viewer: Viewer,
   clocks: Clocks,
-  commitmentId: string,
+  commitmentId: string | Prisma.Sql,
 ): Promise<PublishedUpdate[]> {
   return updatesOf(
     viewer,

@@ -4,7 +4,7 @@ import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { fault } from '#lib/commitments/enter.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db, type Tx, type Within, within } from '#lib/db.ts'
+import { db, type Prisma, type Tx, type Within, within } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 import { commitmentsAt } from '#lib/ledger/past.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
@@ -61,7 +61,7 @@ export type MergedLine = { ref: string; title: Localised; reason: string; at: Da
 export async function getMerges(
   viewer: Viewer,
   clocks: Clocks,
-  id: string,
+  id: string | Prisma.Sql,
 ): Promise<{ into: MergedLine | null; from: MergedLine[] }> {
   authorize(viewer, 'commitment.read', 'any')
   const rows = await db.$queryRaw<(MergedLine & { isInto: boolean })[]>`

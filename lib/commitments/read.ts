@@ -123,6 +123,10 @@ type Row = CommitmentLine & {
   after: { ref: string; title: unknown } | null
 }
 
+/** The id of the commitment that has a reference at the clocks, to be asked for within another question. */
+export const withRef = (clocks: Clocks, ref: string): Prisma.Sql =>
+  Prisma.sql`(SELECT c.id FROM ${commitmentsAt(clocks)} c WHERE c.ref = ${ref})`
+
 /** One commitment by its reference, at the two clocks, as it was worded at `known`. */
 export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string): Promise<CommitmentPage> {
   authorize(viewer, 'commitment.read', 'any')

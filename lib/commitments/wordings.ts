@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import { type Change, changesBetween } from '#lib/articles/changes.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type Clocks, dateInWords, firstDay } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
+import { db, type Prisma } from '#lib/db.ts'
 import { type Language, type Localised, localised } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
@@ -24,30 +24,24 @@ const Body = z.object({
 })
 export type Wording = z.output<typeof Body>['subject'] & { at: Date; seq: number }
 
-/** The wordings of each of these commitments that were known at an instant, the oldest first. */
-async function wordings(ids: string[], known: Date): Promise<Map<string, Wording[]>> {
-  const entries = await db.ledgerEntry.findMany({
-    where: {
-      subjectId: { in: ids },
-      kind: { in: ['COMMITMENT_RECORDED', 'COMMITMENT_AMENDED'] },
-      at: { lte: known },
-    },
-    orderBy: { seq: 'asc' },
-    select: { subjectId: true, seq: true, at: true, body: true },
-  })
-  const found = new Map<string, Wording[]>()
-  for (const { subjectId, seq, at, body } of entries) {
-    const { subject } = Body.parse(JSON.parse(body))
-    const due = subject.due && { ...subject.due, on: firstDay(subject.due.on, subject.due.precision) }
-    found.set(subjectId, [...(found.get(subjectId) ?? []), { ...subject, due, at, seq }])
-  }
-  return found
-}
+type Entry = { seq: number; at: Date; body: string }
 
 /** Every wording of one commitment that was known at the clock, the oldest first. */
-export async function listWordings(viewer: Viewer, { known }: Clocks, id: string): Promise<Wording[]> {
+export async function listWordings(
+  viewer: Viewer,
+  { known }: Clocks,
+  id: string | Prisma.Sql,
+): Promise<Wording[]> {
   authorize(viewer, 'commitment.read', 'any')
-  return (await wordings([id], known)).get(id) ?? []
+  const entries = await db.$queryRaw<Entry[]>`
+    SELECT seq, at, body FROM "LedgerEntry" WHERE "subjectId" = ${id}
+      AND kind IN ('COMMITMENT_RECORDED', 'COMMITMENT_AMENDED') AND at <= ${known.toISOString()}::timestamptz
+    ORDER BY seq`
+  return entries.map(({ seq, at, body }) => {
+    const { subject } = Body.parse(JSON.parse(body))
+    const due = subject.due && { ...subject.due, on: firstDay(subject.due.on, subject.due.precision) }
+    return { ...subject, due, at, seq }
+  })
 }
 
 /** A wording as lines of text, to be compared with the one before it. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { getChart } from '#lib/charts/read.ts'
 import { chartNames } from '#lib/charts/rules.ts'
+import { getAround } from '#lib/commitments/around.ts'
 import { historyOf, latestUpdates } from '#lib/commitments/history.ts'
 import { getMerges } from '#lib/commitments/merge.ts'
 import { getCommitment, linesOf } from '#lib/commitments/read.ts'
@@ -61,6 +62,12 @@ async function told(viewer: Viewer, clocks: Clocks, there: There): Promise<Recor
       await listWordings(viewer, clocks, id),
       await entriesAbout(viewer, clocks.known, id),
     ]
+  // What a page asks by the reference, all at once, is what each question by the id is told.
+  for (const { ref } of there.commitments) {
+    const { history, merges, wordings, entries } = await getAround(viewer, clocks, ref)
+    const [found, ...byId] = all[ref] as unknown[]
+    if (found) expect([history, merges, wordings, entries]).toEqual(byId)
+  }
   for (const { slug } of there.summits)
     all[slug] = [
       await getSummit(viewer, clocks, slug),

@@ -65,7 +65,11 @@ export async function listEntries(
 }
 
 /** What the ledger says about one commitment and its updates up to `known`, newest first. */
-export async function entriesAbout(viewer: Viewer, known: Date, commitmentId: string): Promise<EntryLine[]> {
+export async function entriesAbout(
+  viewer: Viewer,
+  known: Date,
+  commitmentId: string | Prisma.Sql,
+): Promise<EntryLine[]> {
   authorize(viewer, 'ledger.read', 'any')
   return entriesWhere(
     Prisma.sql`l.at <= ${known.toISOString()}::timestamptz AND l."subjectId" IN (

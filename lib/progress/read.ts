@@ -11,7 +11,7 @@ import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
 /** How many of a summit's or area's commitments stand at a status overall; of a party's, its own. */
-type Group = { of: 'summit' | 'area' | 'party'; id: string; status: Status | null; times: number }
+type Group = [of: 'summit' | 'area' | 'party', id: string, status: Status | null, times: number]
 type Named = { name: Localised; tally: Tally }
 export type SummitTally = Named & { slug: string; startsOn: string }
 export type Silent = { ref: string; title: Localised; lastOn: string; reviewEveryDays: number }
@@ -37,11 +37,11 @@ export async function getWorld(viewer: Viewer, clocks: Clocks): Promise<World> {
   const { groups, areas, parties, summits, lastOn, stale, longest } =
     now && !now.isAhead ? now : await ask(clocks, asOf(clocks))
   const tallies = new Map<string, Tally>()
-  for (const { of, id, status, times } of groups)
+  for (const [of, id, status, times] of groups)
     for (const key of [of, `${of} ${id}`])
       tallies.set(key, count(tallies.get(key) ?? emptyTally(), status, times))
   const by = (key: string) => tallies.get(key) ?? emptyTally()
-  const named = <N extends Name>(of: Group['of'], names: N[]) =>
+  const named = <N extends Name>(of: Group[0], names: N[]) =>
     names.map(({ id, name, ...rest }) => ({ ...rest, name: localised(name), tally: by(`${of} ${id}`) }))
   return {
     overall: by('area'),
@@ -71,7 +71,7 @@ async function ask(clocks: Clocks, counted: Prisma.Sql): Promise<Found> {
   const was = wasRecorded(clocks)
   const [found] = await db.$queryRaw<[Found]>`
     WITH ${counted}
-    SELECT (SELECT coalesce(json_agg(groups), '[]') FROM groups) groups,
+    SELECT (SELECT coalesce(json_agg(json_build_array("of", id, status, times)), '[]') FROM groups) groups,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) ORDER BY position, slug), '[]')
         FROM ${areasAt(clocks)} a WHERE ${was}) areas,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'code', code, 'name', name) ORDER BY code DESC), '[]')

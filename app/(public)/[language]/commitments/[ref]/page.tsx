@@ -26,14 +26,12 @@ import { ShareLine } from '#components/sharing/share-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import { historyOf } from '#lib/commitments/history.ts'
-import { getMerges } from '#lib/commitments/merge.ts'
+import { getAround } from '#lib/commitments/around.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
-import { amendmentsOf, listWordings } from '#lib/commitments/wordings.ts'
+import { amendmentsOf } from '#lib/commitments/wordings.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { say } from '#lib/languages.ts'
-import { entriesAbout } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { axisOf } from '#lib/progress/axis.ts'
 import { commitmentInWords, inForce } from '#lib/progress/rules.ts'
@@ -63,14 +61,12 @@ export default async function Commitment({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const page = await readAsked(params, searchParams)
   const { clocks, today, href, language } = page
-  const found = await commitmentAsked((await params).ref, clocks)
-  if (!found) return <NotThere />
-  const [history, entries, wordings, merges] = await Promise.all([
-    historyOf(viewer, clocks, found.id),
-    entriesAbout(viewer, clocks.known, found.id),
-    listWordings(viewer, clocks, found.id),
-    getMerges(viewer, clocks, found.id),
+  const { ref } = await params
+  const [found, { history, entries, wordings, merges }] = await Promise.all([
+    commitmentAsked(ref, clocks),
+    getAround(viewer, clocks, ref),
   ])
+  if (!found) return <NotThere />
   const t = wordsOf(language, 'commitment')
   const path = `/commitments/${found.ref}`
   const short = `${env().BASE_URL}/c/${found.ref}`
