@@ -86,6 +86,8 @@ export function amend(file: string, also: string[]): void {
 
 const quiet = '--disable-warning=ExperimentalWarning'
 const asServer = '--conditions=react-server'
+// What is made to draw a page dies with it: with room enough it does so before it counts as old (megabytes).
+const roomForYoung = '--max-semi-space-size=64'
 
 /**
  * Starts a TypeScript file of ours as a process that ends when this one does, even when this one is killed.
@@ -98,7 +100,12 @@ export function startChild(
   conditions: boolean,
   args: string[] = [],
 ): ChildProcess {
-  const flags = [`--import=${join(root, 'bin/leash.ts')}`, quiet, ...(conditions ? [asServer] : [])]
+  const flags = [
+    `--import=${join(root, 'bin/leash.ts')}`,
+    quiet,
+    ...(conditions ? [asServer] : []),
+    ...(file === 'server/main.ts' ? [roomForYoung] : []),
+  ]
   return spawn(process.execPath, [...flags, join(root, file), ...args], {
     cwd: root,
     env,
