@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { playwrightCounts, vitestCounts } from './counts.ts'
+import { root } from './place.ts'
 import { hashOf } from './prepare.ts'
-import { amend, holderOf, startOf, take } from './processes.ts'
+import { amend, holderOf, startChild, startOf, take } from './processes.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-unit-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -73,4 +75,27 @@ describe('the counts', () => {
     expect(vitestCounts(join(folder, 'none'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 })
     expect(playwrightCounts(join(folder, 'none'), true)).toEqual({ passed: 0, failed: 1, skipped: 0 })
   })
+})
+
+test('what a child forks itself is not let go of before it has answered', async () => {
+  const script = join(folder, 'forks.mjs')
+  writeFileSync(
+    script,
+    `import { fork } from 'node:child_process'
+if (process.argv[2]) process.on('message', (said) => process.send(said + ', too'))
+else {
+  const inner = fork(process.argv[1], ['inner'])
+  inner.on('message', (said) => process.send(said, () => process.exit()))
+  inner.on('exit', () => process.send('nothing', () => process.exit()))
+  inner.send('heard')
+}`,
+  )
+  const child = startChild(
+    relative(root, script),
+    process.env,
+    { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+    false,
+  )
+  const [said] = await once(child, 'message')
+  expect(said).toBe('heard, too')
 })
