@@ -116,6 +116,9 @@ export async function startPostgres(cluster: Cluster, port?: number): Promise<Ru
   }
 }
 
+// invalid_password: it answers, and was made with another password than ours.
+const isForeign = (said: true | Error) => said !== true && 'code' in said && said.code === '28P01'
+
 /** The Postgres that already runs on the data folder; one that does not know our password is ended. */
 async function adopt(cluster: Cluster): Promise<Running | undefined> {
   let last: true | Error | undefined
@@ -123,7 +126,7 @@ async function adopt(cluster: Cluster): Promise<Running | undefined> {
     const found = findRunning(cluster.data)
     if (!found) return true
     last = await answer(urlOf(cluster, { ...found, adopted: true }, 'postgres'))
-    return last === true || ('code' in last && last.code === '28P01')
+    return last === true || isForeign(last)
   }, 60_000)
   const found = findRunning(cluster.data)
   if (found && known && last === true) return { ...found, adopted: true }
@@ -154,7 +157,17 @@ async function launch(cluster: Cluster, port: number): Promise<number | undefine
   const { pid } = child
   if (!pid) return undefined
   const url = urlOf(cluster, { pid, port, adopted: false }, 'postgres')
-  const up = await until(async () => child.exitCode !== null || (await answer(url)) === true, 120_000)
+  let said: true | Error | undefined
+  const up = await until(async () => {
+    said = await answer(url)
+    return child.exitCode !== null || said === true || isForeign(said)
+  }, 120_000)
+  if (said && isForeign(said)) {
+    await stopPostgres(cluster.data)
+    throw new Halt(
+      `The database in ${cluster.data} was made by another folder at this place: its password is not the one in data/postgres-password. Put that file back, or move the database away to begin with an empty one.`,
+    )
+  }
   return up && child.exitCode === null ? pid : undefined
 }
 
