@@ -24,7 +24,14 @@ export default async function CiteArticle({ params, searchParams }: Props) {
   const { id } = await params
   const path = `/articles/${id}`
   const cited = await citeArticle(await currentViewer(), clocks, id).catch(missing)
-  const said = cited && {
+  if (!cited)
+    return (
+      <>
+        <ClockNotice {...page} now={`${path}/cite`} />
+        <NotThere />
+      </>
+    )
+  const said = {
     source: () => (
       <a href={href(path)} lang={cited.language}>
         <bdi>{cited.title}</bdi>
@@ -34,18 +41,12 @@ export default async function CiteArticle({ params, searchParams }: Props) {
   return (
     <StaticMarkup>
       <ClockNotice {...page} now={`${path}/cite`} />
-      {cited && said ? (
-        <>
-          <h1>{t('citeSource')}</h1>
-          <p className="mt-3 max-w-measure">
-            {cited.archived ? t.rich('archived', said) : t.rich('notArchived', said)}
-          </p>
-          <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
-          <ClockForm {...page} path={`${path}/cite`} />
-        </>
-      ) : (
-        <NotThere />
-      )}
+      <h1>{t('citeSource')}</h1>
+      <p className="mt-3 max-w-measure">
+        {cited.archived ? t.rich('archived', said) : t.rich('notArchived', said)}
+      </p>
+      <Citations {...{ cited, language }} path={(format) => href(`${path}/cite/${format}`)} />
+      <ClockForm {...page} path={`${path}/cite`} />
     </StaticMarkup>
   )
 }
