@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { makeDraft, makePublished } from '#lib/testing/make.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
@@ -42,18 +41,6 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByText('It cannot be changed')).toBeVisible()
   })
 
-/** Presses a key, from nowhere, until it leads there: a page listens a moment after it can be seen. */
-async function reach(place: Locator, key: string): Promise<void> {
-  await expect(async () => {
-    await place
-      .page()
-      .locator(':focus')
-      .evaluateAll(([at]) => (at as HTMLElement | undefined)?.blur())
-    await place.page().keyboard.press(key)
-    await expect(place).toBeFocused({ timeout: 300 })
-  }).toPass({ timeout: 10_000 })
-}
-
 test('the queue is gone through by keys, and what says no change was seen is published together', async ({
   as,
 }) => {
@@ -68,13 +55,15 @@ test('the queue is gone through by keys, and what says no change was seen is pub
   const { page } = await as('REVIEWER')
   await page.goto('/desk/review')
   const first = page.locator('[data-review="queue"] li a').first()
-  const ready = page.getByRole('button', { name: 'Keys' })
+  const ready = page.getByText('Keys: j and k lead')
   await expect(ready).toBeVisible()
-  await reach(first, 'j')
+  await page.keyboard.press('j')
+  await expect(first).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'The whole queue' })).toBeVisible()
   await expect(ready).toBeVisible()
-  await reach(page.getByLabel('A usual reason'), 'r')
+  await page.keyboard.press('r')
+  await expect(page.getByLabel('A usual reason')).toBeFocused()
   await page.goto('/desk/review')
   for (const ref of refs) await page.getByRole('checkbox', { name: ref }).check()
   await page.getByRole('button', { name: 'Publish those ticked' }).click()

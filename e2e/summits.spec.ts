@@ -119,6 +119,7 @@ test('an amendment is read beside what stands; one written from an older wording
   await page.reload()
   await expect(page.getByText('By every night.')).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
+  await expect(page.getByText('Keys: j and k lead')).toBeVisible()
   await page.keyboard.press('r')
   await expect(page.getByLabel('A usual reason')).toBeFocused()
   await page.getByRole('button', { name: 'Publish' }).click()

@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** Calls `open` for a key press that `isMeant`, except one of an input method or, for plain characters, in a field. */
 export function useOpening(
   isMeant: (event: KeyboardEvent) => boolean,
   open: (event: KeyboardEvent) => void,
 ): void {
-  useEffect(() => {
+  // Not a moment after what says that a key is heard can be seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || !isMeant(event)) return
       const isPlain = !event.ctrlKey && !event.metaKey

@@ -1,22 +1,32 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useSyncExternalStore } from 'react'
 import { selectSentence } from '#components/excerpts/passage.ts'
 
 const setting = 'followthrough.letter-keys'
+const told = new Set<() => void>()
+const tell = (listen: () => void) => {
+  told.add(listen)
+  return () => void told.delete(listen)
+}
 
-/** Whether single letters are keys, as this browser remembers it (null until it was asked), and how to change that. */
+const remembered = () => localStorage.getItem(setting) !== 'off'
+
+function change(isOn: boolean): void {
+  localStorage.setItem(setting, isOn ? 'on' : 'off')
+  for (const listen of told) listen()
+}
+
+/**
+ * Whether single letters are keys, as this browser remembers it (null until it was asked), and how to change that for
+ * whatever on the page asks.
+ */
 export function useLetterKeys(): [boolean | null, (isOn: boolean) => void] {
-  const [isOn, setOn] = useState<boolean | null>(null)
-  useEffect(() => setOn(localStorage.getItem(setting) !== 'off'), [])
-  const change = (next: boolean) => {
-    localStorage.setItem(setting, next ? 'on' : 'off')
-    setOn(next)
-  }
-  return [isOn, change]
+  return [useSyncExternalStore<boolean | null>(tell, remembered, () => null), change]
 }
 
 /** Keys of the reader: j and k, or the arrows inside the text, choose a sentence; h, or Enter there, quotes it. */
 export function useReaderKeys(hasLetters: boolean, quote: () => void): void {
-  useEffect(() => {
+  // Not a moment after the line that says so can be seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const act = actOf(event, hasLetters, quote)
       if (!act) return

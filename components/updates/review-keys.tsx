@@ -3,14 +3,21 @@
 import { useOpening } from '#components/desk/opening.ts'
 import { useLetterKeys } from '#components/excerpts/reader-keys.ts'
 
-/** Keys of review: j and k lead through the queue, a to the button that publishes, r to the reason for returning. */
-export function ReviewKeys() {
+/** The keys of review, of the queue or of one thing in it, in one line that is there when they are heard. */
+export function ReviewKeys({ of }: { of: 'queue' | 'one' }) {
   const [hasLetters] = useLetterKeys()
   useOpening(
     (event) => hasLetters === true && !event.altKey && !event.ctrlKey && !event.metaKey && event.key in acts,
     (event) => acts[event.key]?.(),
   )
-  return null
+  if (!hasLetters) return null
+  return (
+    <p className="mt-6 font-sans text-sm text-soft">
+      {of === 'queue'
+        ? 'Keys: j and k lead through the queue, Enter opens.'
+        : 'Keys: j and k lead to the next and the one before, a to publishing, r to the reason for returning.'}
+    </p>
+  )
 }
 
 const acts: Record<string, () => void> = {

@@ -20,9 +20,9 @@ export default async function ReviewList() {
       <p className="mt-3 mb-6 max-w-measure">The oldest first. Nobody reviews their own.</p>
       {count ? (
         <div data-review="queue">
-          <ReviewKeys />
           <QueueList items={items} />
           <Alike updates={updates.rows} publish={publishAlike} />
+          <ReviewKeys of="queue" />
         </div>
       ) : (
         <Empty act={<ButtonLink href="/desk">Back to the desk</ButtonLink>}>

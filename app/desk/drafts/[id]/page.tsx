@@ -8,7 +8,6 @@ import { Neighbours } from '#app/desk/review/neighbours.tsx'
 import { missing, NotThere } from '#app/not-there.tsx'
 import { Changes } from '#components/articles/changes.tsx'
 import { Facts } from '#components/drafts/facts.tsx'
-import { ReviewKeys } from '#components/updates/review-keys.tsx'
 import { may } from '#lib/access.ts'
 import { changesBetween } from '#lib/articles/changes.ts'
 import { heldForm } from '#lib/auth/held.ts'
@@ -35,7 +34,6 @@ export default async function Draft({ params, searchParams }: Props) {
   const { title } = draft
   return (
     <>
-      <ReviewKeys />
       <p className="font-sans text-sm text-soft first-letter:uppercase">{draft.act}</p>
       <h1 lang={title.language}>
         <bdi>{title.text}</bdi>

@@ -12,7 +12,6 @@ import { Progress } from '#components/imports/progress.tsx'
 import { ImportRows, RowFaults } from '#components/imports/rows.tsx'
 import { Act } from '#components/ui/act.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { ReviewKeys } from '#components/updates/review-keys.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { readPage } from '#lib/commitments/rules.ts'
@@ -37,7 +36,6 @@ export default async function Import({ params, searchParams }: Props) {
   const isOwn = may(viewer, 'draft.edit', draft.situation)
   return (
     <>
-      <ReviewKeys />
       <h1>
         <bdi>{found.fileName}</bdi>
       </h1>

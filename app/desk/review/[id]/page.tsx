@@ -8,7 +8,6 @@ import { NotThere } from '#app/not-there.tsx'
 import { Changes } from '#components/articles/changes.tsx'
 import { Comments } from '#components/updates/comments.tsx'
 import { Notices } from '#components/updates/notices.tsx'
-import { ReviewKeys } from '#components/updates/review-keys.tsx'
 import { UpdateSheet } from '#components/updates/update-sheet.tsx'
 import { may } from '#lib/access.ts'
 import { changesBetween } from '#lib/articles/changes.ts'
@@ -38,7 +37,6 @@ export default async function Review({ params, searchParams }: Props) {
   if (!review) return <NotThere />
   return (
     <>
-      <ReviewKeys />
       <UpdateSheet
         update={update}
         before={before}
