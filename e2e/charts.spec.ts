@@ -135,6 +135,9 @@ test('the SVG of every chart is well-formed in a browser, and is seen without an
 for (const path of [
   '/en/compare?a=woodside-2023',
   '/zh/compare?a=woodside-2023',
+  '/zh',
+  '/zh/summits/woodside-2023',
+  '/zh/commitments',
   ...['ribbons', 'steps', 'score', 'parts', 'areas', 'parties', 'summits'].flatMap((chart) => [
     `/en/charts/${chart}?summit=woodside-2023`,
     `/zh/charts/${chart}`,

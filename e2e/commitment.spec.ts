@@ -181,7 +181,7 @@ test.describe('without JavaScript', () => {
 })
 
 for (const language of ['en', 'zh'])
-  for (const path of ['', '/said'])
+  for (const path of ['', '/said', '/report', '/report/sent'])
     test(`/${language}/commitments/WOODSIDE-1${path} has no fault that axe finds and fits 360 pixels`, async ({
       page,
     }) => {
