@@ -6,7 +6,7 @@ import { wordsOf } from '#lib/messages/translate.ts'
 
 // App Router pages cannot choose their status code; server/answer.ts reads the one left here.
 const key = Symbol.for('followthrough.answer')
-type Answer = { status?: number; form?: FormState; apart?: (node: ReactNode) => string }
+type Answer = { status?: number; form?: FormState; apart?: (node: ReactNode) => number }
 
 function answer(): Answer | undefined {
   return (globalThis as { [key]?: AsyncLocalStorage<Answer> })[key]?.getStore()
@@ -27,8 +27,8 @@ export function formLeft(): FormState | undefined {
   return answer()?.form
 }
 
-/** The mark of what the server draws itself and puts there; undefined where no scriptless page is answered. */
-export function drawnApart(node: ReactNode): string | undefined {
+/** Which part the server has drawn itself, to be put in its place; undefined where no scriptless page is answered. */
+export function drawnApart(node: ReactNode): number | undefined {
   return answer()?.apart?.(node)
 }
 

@@ -10,7 +10,7 @@ import { home } from './guard.ts'
 type Answer = {
   status?: number
   origin?: { address?: string | undefined; device?: string | undefined }
-  apart?: (node: ReactNode) => string
+  apart?: (node: ReactNode) => number
 }
 const key = Symbol.for('followthrough.answer')
 const answers = new AsyncLocalStorage<Answer>()

@@ -4,10 +4,10 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
-/** What one page had drawn apart: its pages call `draw` and put the mark it gives where `parts[n]` is to stand. */
-export type Apart = { draw: (node: ReactNode) => string; parts: string[] }
+/** What one page had drawn apart: it calls `draw`, and says of an empty element which of `parts` it is to hold. */
+export type Apart = { draw: (node: ReactNode) => number; parts: string[] }
 
 export function apart(): Apart {
   const parts: string[] = []
-  return { parts, draw: (node) => `<!--apart ${parts.push(renderToStaticMarkup(node)) - 1}-->` }
+  return { parts, draw: (node) => parts.push(renderToStaticMarkup(node)) - 1 }
 }

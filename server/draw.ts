@@ -1,8 +1,9 @@
-// Has Next draw a page for a request that we make up, and gathers the whole answer: what a stranger sent along never
-// reaches the page, and a reader who leaves does not end what others wait for.
+// Has Next draw a page for a request that we make up, and gathers the whole answer, put together and without scripts:
+// what a stranger sent along never reaches the page, and a reader who leaves does not end what others wait for.
 
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { scriptless } from './scriptless.ts'
 
 export type Drawn = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 /** Answers, and gives what was drawn apart (server/apart.ts): all of it is there once the answer has ended. */
@@ -62,23 +63,25 @@ export class Gathered extends ServerResponse {
   }
 
   /** What was gathered, once the answer has ended. */
-  async whole(parts: string[]): Promise<Drawn> {
+  async whole(): Promise<Drawn> {
     if (!this.finished) await new Promise((resolve) => this.once('close', resolve))
-    const body = Buffer.concat(this.#chunks)
-    return {
-      status: this.statusCode,
-      headers: this.getHeaders(),
-      body: parts.length ? Buffer.from(together(body.toString(), parts)) : body,
-    }
+    return { status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.#chunks) }
   }
 }
 
 export async function draw(req: IncomingMessage, handle: Handle): Promise<Drawn> {
   const res = new Gathered(req)
-  return res.whole(await handle(req, res))
+  const parts = await handle(req, res)
+  const found = await res.whole()
+  const isHtml = String(found.headers['content-type']).startsWith('text/html')
+  return isHtml ? { ...found, body: Buffer.from(scriptless(together(found.body.toString(), parts))) } : found
 }
 
-// React writes "<" in a text as an entity: nobody's words can be taken for a mark, and a part is not looked through.
+// React writes "<" and quotes in texts and attributes as entities: nobody's words can be taken for such an element, and
+// a part is not looked through.
 function together(html: string, parts: string[]): string {
-  return html.replace(/<!--apart (\d+)-->/g, (mark, nth) => parts[Number(nth)] ?? mark)
+  return html.replace(
+    /(<(?:div|article)\b[^<>]*?) data-apart="(\d+)">/g,
+    (_, element, nth) => `${element}>${parts[Number(nth)] ?? ''}`,
+  )
 }

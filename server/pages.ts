@@ -9,7 +9,6 @@ import { type Drawn, draw, type Handle, requestFor } from './draw.ts'
 import type { Edition, Watch } from './edition.ts'
 import { type Encoding, encode, encodingOf } from './encodings.ts'
 import { reachOf } from './guard.ts'
-import { scriptless } from './scriptless.ts'
 import { shelf } from './shelf.ts'
 
 /** An answer in one encoding, with the head that goes with it as node:http takes it at once. */
@@ -171,9 +170,7 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
 
   async function drawn(url: string, headers: Record<string, string> = {}): Promise<Drawn> {
     counts.drawn++
-    return cleaned(
-      await draw(requestFor(url, { host, 'user-agent': agent, 'x-address': url, ...headers }), handle),
-    )
+    return draw(requestFor(url, { host, 'user-agent': agent, 'x-address': url, ...headers }), handle)
   }
 
   /** Answers a request for a public page, whoever sends it and however. */
@@ -195,7 +192,7 @@ export function publicPages({ handle, watch, manners, home, session, megabytes, 
     // Next would pack its answer: scripts are taken out of it first, and `send` packs it.
     const { 'accept-encoding': accepted } = req.headers
     delete req.headers['accept-encoding']
-    const found = cleaned(await draw(req, handle))
+    const found = await draw(req, handle)
     if (accepted !== undefined) req.headers['accept-encoding'] = accepted
     return send(req, res, found, 'private, no-store')
   }
@@ -235,11 +232,6 @@ function sentBy({ headers }: IncomingMessage): Record<string, string> {
 
 const isText = (type: unknown) => /^text\/|json|xml/.test(String(type))
 const isOfNext = (name: string) => /^(rsc$|next-|x-middleware-|x-nextjs-|x-matched-path)/.test(name)
-
-function cleaned(found: Drawn): Drawn {
-  const isHtml = String(found.headers['content-type']).startsWith('text/html')
-  return isHtml ? { ...found, body: Buffer.from(scriptless(found.body.toString())) } : found
-}
 
 /** Whether an If-None-Match names this tag (RFC 9110 §13.1.2): weakly compared, in a list, or any with “*”. */
 export function matches(known: string, tag: string): boolean {
