@@ -36,7 +36,7 @@ export function StatusTable({ language }: { language: Language }) {
               <td lang={other} className="py-2 pr-4 whitespace-nowrap">
                 {statuses[status].word[other]}
               </td>
-              <td className="py-2 pr-4">{statuses[status].meaning[language]}</td>
+              <td className="min-w-56 py-2 pr-4">{statuses[status].meaning[language]}</td>
               <td className="py-2 text-right">
                 {String(statuses[status].score).replace('-', '−').replace(/^1/, '+1')}
               </td>

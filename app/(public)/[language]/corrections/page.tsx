@@ -8,12 +8,12 @@ import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { InLanguage } from '#components/ui/in-language.tsx'
+import { InLanguage, OnlyNote } from '#components/ui/in-language.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { Recorded } from '#components/ui/recorded.tsx'
 import { readPage } from '#lib/commitments/rules.ts'
 import { instantInWords } from '#lib/dates.ts'
-import type { Language } from '#lib/languages.ts'
+import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { type Correction, listCorrections } from '#lib/updates/corrections.ts'
 
@@ -66,16 +66,16 @@ function Gone({ row, language, href }: { row: Correction; language: Language; hr
   const { id, byId, at, reason, ref, headline, byHeadline } = row
   const t = wordsOf(language, 'corrections')
   const place = (update: string) => `${href(`/commitments/${ref}`)}#update-${update}`
+  const gone = say(headline, language)
   const said = { ref, at: instantInWords(at, language) }
   return (
     <>
       <p className="font-sans text-sm text-soft">{byId ? t('corrected', said) : t('withdrawn', said)}</p>
       <p>
         <a href={place(id)}>
-          <s>
-            <InLanguage text={headline} language={language} />
-          </s>
-        </a>
+          <s lang={gone.language}>{gone.text}</s>
+        </a>{' '}
+        <OnlyNote text={headline} language={language} />
         {byId && byHeadline ? (
           <>
             {' '}

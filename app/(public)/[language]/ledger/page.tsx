@@ -47,11 +47,11 @@ export default async function Ledger({ params, searchParams }: Props) {
         <Verified check={check} language={language} />
       </p>
       {head ? (
-        <p className="mt-2 font-sans text-sm break-all">
+        <p className="mt-2 font-sans text-sm">
           {t.rich('head', {
             seq: head.seq,
             at: instantInWords(head.at, language),
-            hash: () => <code>{head.hash}</code>,
+            hash: () => <code className="break-all">{head.hash}</code>,
           })}
         </p>
       ) : null}
