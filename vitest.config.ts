@@ -13,11 +13,11 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'domain',
-          include: ['{lib,prisma,app,bin,server,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['server/apart.test.tsx'],
+          include: ['{engines,lib,worker,testing,prisma,app,bin,server,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['server/static-render.test.tsx'],
           execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
-          globalSetup: ['lib/testing/global-setup.ts'],
-          setupFiles: ['lib/testing/console.ts', 'lib/testing/database.ts'],
+          globalSetup: ['testing/global-setup.ts'],
+          setupFiles: ['testing/console.ts', 'testing/database.ts'],
         },
       },
       {
@@ -25,8 +25,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'components',
-          include: ['components/**/*.test.{ts,tsx}', 'server/apart.test.tsx'],
-          setupFiles: ['lib/testing/console.ts'],
+          include: ['components/**/*.test.{ts,tsx}', 'server/static-render.test.tsx'],
+          setupFiles: ['testing/console.ts'],
         },
       },
     ],

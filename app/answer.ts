@@ -1,10 +1,10 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { ReactNode } from 'react'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
-// App Router pages cannot choose their status code; server/answer.ts reads the one left here.
+// App Router pages cannot choose their status code; server/respond.ts reads the one left here.
 const key = Symbol.for('followthrough.answer')
 type Answer = { status?: number; form?: FormState; apart?: (node: ReactNode) => number }
 

@@ -3,13 +3,13 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { setAnswerStatus } from '#app/answer.ts'
 import { currentViewer, sessionOwner } from '#app/current-viewer.ts'
-import { unscopedHoldForm } from '#lib/auth/held.ts'
+import { unscopedHoldForm } from '#lib/auth/parked-forms.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/errors.ts'
-import { faultsOf, fieldsOf, filesOf, nest } from '#lib/forms.ts'
-import type { Fields, FormState } from '#lib/forms-state.ts'
+import { faultsOf, fieldsOf, filesOf, nest } from '#lib/forms/parse.ts'
+import type { Fields, FormState } from '#lib/forms/state.ts'
+import { baseOf, merge, taking } from '#lib/forms/three-way-merge.ts'
 import { log } from '#lib/log.ts'
-import { baseOf, merge, taking } from '#lib/merging/rules.ts'
 
 /**
  * A server action from what it takes and what it does. Whatever is refused comes back to the form with every value

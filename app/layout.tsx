@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { addressAsked } from '#app/address-asked.ts'
+import { addressAsked } from '#app/request-url.ts'
 import { env } from '#lib/env.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import './globals.css'

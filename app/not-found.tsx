@@ -1,4 +1,4 @@
-import { NothingHere } from '#app/not-there.tsx'
+import { NothingHere } from '#app/not-found-page.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 
 // Next draws this with every page, in case: it must not choose the status itself.

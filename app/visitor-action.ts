@@ -4,8 +4,8 @@ import { setAnswerStatus } from '#app/answer.ts'
 import { inWords } from '#app/form-action.ts'
 import { unscopedTakeFromNetwork } from '#lib/auth/networks.ts'
 import { waitFor } from '#lib/auth/patience.ts'
-import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import { faultsOf, fieldsOf, nest } from '#lib/forms/parse.ts'
+import type { FormState } from '#lib/forms/state.ts'
 
 /** What formAction is for members, for people who are nobody yet: the secret in their link is what lets them act. */
 export function visitorAction<S extends z.ZodType>(

@@ -33,8 +33,8 @@ async function measured(pages: number): Promise<number> {
   const { getCapture } = await import('#lib/captures/read.ts')
   const { runCapture } = await import('#lib/captures/run.ts')
   const { keepCapture, startCapture } = await import('#lib/captures/write.ts')
-  const { makeMember } = await import('#lib/testing/make.ts')
-  const { db } = await import('#lib/db.ts')
+  const { makeMember } = await import('#testing/make.ts')
+  const { db } = await import('#lib/database/client.ts')
   const analyst = await makeMember('ANALYST')
   const times = { 'read and archived': [] as number[], 'stored unread': [] as number[] }
   const timed = async (name: keyof typeof times, work: () => Promise<unknown>, counts: boolean) => {

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { command, Halt } from '#bin/steps.mjs'
-import { folded } from '#lib/articles/fold.ts'
-import { readBytes } from '#lib/articles/reader.ts'
-import type { Reading } from '#lib/articles/reading.ts'
+import { folded } from '#engines/extraction/fold.ts'
+import type { Reading } from '#engines/extraction/reading.ts'
+import { readBytes } from '#engines/extraction/sandbox.ts'
 import { type Agreement, agreement, harmonic, mean, percentile } from './measure/shingles.ts'
 
 type Gold = {

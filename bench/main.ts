@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import { root } from '#bin/place.ts'
+import { root } from '#bin/paths.ts'
 import { build } from '#bin/prepare.ts'
 import { onStop } from '#bin/processes.ts'
 import { command, Halt, step } from '#bin/steps.mjs'

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { command, Halt } from '#bin/steps.mjs'
-import { type Promised, type Proposed, propose } from '#lib/proposals/rank.ts'
+import { type Promised, type Proposed, propose } from '#engines/proposing/rank.ts'
 
 type Gold = { text: string; areas: string[]; direction: string | null; ignore: boolean }
 type Labelled = { title?: string; related: boolean; sentences: Gold[] }

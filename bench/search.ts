@@ -61,10 +61,10 @@ function said(name: string, { whole, sql }: Times): boolean {
 async function measured(url: string, each: number): Promise<number> {
   const { visitor } = await import('#lib/auth/viewer.ts')
   const { clocksNow } = await import('#lib/dates.ts')
-  const { db, Prisma } = await import('#lib/db.ts')
+  const { db, Prisma } = await import('#lib/database/client.ts')
   const { searchEverything } = await import('#lib/search/read.ts')
   const { readSearch } = await import('#lib/search/rules.ts')
-  const { statementNames } = await import('#lib/statements.ts')
+  const { statementNames } = await import('#lib/database/prepared-statements.ts')
   // What a search asks of the database is asked again without anything around it, by the same names.
   const [bare, nameOf] = [new pg.Client({ connectionString: url }), statementNames()]
   let asked: ReturnType<typeof Prisma.sql>[] = []

@@ -1,6 +1,6 @@
 // What is said once everything runs: where to go, who may sign in, where the data lie, how to stop.
 
-import { data } from './place.ts'
+import { data } from './paths.ts'
 import { seconds } from './steps.mjs'
 
 type Link = { role: string; email: string | null; url: string }

@@ -3,7 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { backUp } from '#bin/backup-file/write.ts'
-import { data } from './place.ts'
+import { data } from './paths.ts'
 
 const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '')
 const file = resolve(process.argv[2] ?? join(data, 'backups', `followthrough-${stamp}.gz`))
@@ -13,7 +13,7 @@ const all = Object.values(rows).reduce((sum, each) => sum + each, 0)
 const [{ note }, { system }, { db }] = await Promise.all([
   import('#lib/activity/note.ts'),
   import('#lib/auth/viewer.ts'),
-  import('#lib/db.ts'),
+  import('#lib/database/client.ts'),
 ])
 await note(db, system, 'BACKED_UP', { words: basename(file) })
 const size = (statSync(file).size / 1e6).toFixed(1)

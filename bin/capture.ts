@@ -12,7 +12,7 @@ import { getCapture } from '#lib/captures/read.ts'
 import { runCapture } from '#lib/captures/run.ts'
 import { startCapture } from '#lib/captures/write.ts'
 import { env } from '#lib/env.ts'
-import { hasWorker } from '#lib/jobs/queue.ts'
+import { hasWorker } from '#lib/queue.ts'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { as: { type: 'string' } } })
 if (positionals.length === 0) {

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { logs, root } from './place.ts'
+import { logs, root } from './paths.ts'
 import { Halt, run } from './steps.mjs'
 
 // The headless shell first: without a window to compose it takes half the time of the browser around it.

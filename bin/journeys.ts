@@ -2,8 +2,8 @@
 
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { appOf, create, drop, named } from '#lib/testing/databases.ts'
-import { logs } from './place.ts'
+import { appOf, create, drop, named } from '#testing/databases.ts'
+import { logs } from './paths.ts'
 import { freePort } from './postgres.ts'
 import { script } from './processes.ts'
 import { type Kept, startServer, startWorker } from './supervise.ts'

@@ -43,8 +43,8 @@ async function fromFile(path: string): Promise<string | null> {
 async function fromDatabase(): Promise<string | null> {
   const [{ system }, { db }, { verifyLedger }] = await Promise.all([
     import('#lib/auth/viewer.ts'),
-    import('#lib/db.ts'),
-    import('#lib/ledger/verify.ts'),
+    import('#lib/database/client.ts'),
+    import('#worker/verify-ledger.ts'),
   ])
   const { fault } = await verifyLedger(system, (line) => console.log(`✓ ${line}`))
   await db.$disconnect()

@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { root } from './place.ts'
+import { root } from './paths.ts'
 import { Halt } from './steps.mjs'
 
 export type Owner = { uid: number; gid: number }

@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { lock, logs, root, testLock } from './place.ts'
+import { lock, logs, root, testLock } from './paths.ts'
 import { holderOf } from './processes.ts'
 import { Halt, run, step } from './steps.mjs'
 
-const built = ['app', 'components', 'lib', 'prisma', 'public', 'instrumentation.ts']
+const built = ['app', 'components', 'engines', 'lib', 'prisma', 'public', 'instrumentation.ts']
 const settings = [
   'next.config.js',
   'postcss.config.mjs',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { playwrightCounts, vitestCounts } from './counts.ts'
-import { root } from './place.ts'
+import { root } from './paths.ts'
 import { hashOf } from './prepare.ts'
 import { amend, holderOf, startChild, startOf, take } from './processes.ts'
 

@@ -3,7 +3,7 @@
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { logs, root } from './place.ts'
+import { logs, root } from './paths.ts'
 import { run } from './steps.mjs'
 
 /** When a process started, as an opaque text that no later process of the same number shares; null when it is dead. */
@@ -101,7 +101,7 @@ export function startChild(
   args: string[] = [],
 ): ChildProcess {
   const flags = [
-    `--import=${join(root, 'bin/leash.ts')}`,
+    `--import=${join(root, 'bin/exit-with-parent.ts')}`,
     quiet,
     ...(conditions ? [asServer] : []),
     ...(file === 'server/main.ts' ? [roomForYoung] : []),

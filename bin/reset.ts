@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { root } from './place.ts'
+import { root } from './paths.ts'
 import { command, Halt } from './steps.mjs'
 
 await command(async () => {

@@ -26,9 +26,9 @@ async function run(): Promise<string | null> {
   }
   const [{ system }, { verifyLedger }, { note }, { db }] = await Promise.all([
     import('#lib/auth/viewer.ts'),
-    import('#lib/ledger/verify.ts'),
+    import('#worker/verify-ledger.ts'),
     import('#lib/activity/note.ts'),
-    import('#lib/db.ts'),
+    import('#lib/database/client.ts'),
   ])
   await note(db, system, 'RESTORED', { words: basename(file) })
   const { fault } = await verifyLedger(system, (line) => console.log(`✓ ${line}`))

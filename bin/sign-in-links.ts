@@ -1,6 +1,6 @@
 import { issueLink } from '#lib/auth/auth.ts'
 import { unscopedIssueSetupToken } from '#lib/auth/people.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 
 // One JSON object a line: who each one-time link is for. With no people yet, the link that makes the first one.

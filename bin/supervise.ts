@@ -68,7 +68,7 @@ export function startWorker(setting: Setting): Kept {
   let delay = 500
   const begin = () => {
     const since = performance.now()
-    child = start('lib/jobs/worker.ts', log, setting, true)
+    child = start('worker/main.ts', log, setting, true)
     child.on('exit', (code, signal) => {
       if (ending) return
       delay = performance.now() - since > 60_000 ? 1_000 : Math.min(delay * 2, 60_000)

@@ -7,7 +7,7 @@ import { needChromium } from './chromium.ts'
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
 import { discard, throwAway } from './database.ts'
 import { journeys } from './journeys.ts'
-import { logs, openData, root, testLock } from './place.ts'
+import { logs, openData, root, testLock } from './paths.ts'
 import { build, generateClient } from './prepare.ts'
 import { amend, onStop, take } from './processes.ts'
 import { command, Halt, run, seconds, step } from './steps.mjs'
@@ -93,7 +93,7 @@ async function chaos(admin: string): Promise<void> {
   await attempt('Production build', (note) => build(note, signal))
   const trials: [string, string[], Record<string, string>][] = [
     ['Vitest: a thousand workflows', ['lib/updates/workflow.test.ts'], { WORKFLOWS: '1000' }],
-    ['Vitest: a thousand tamperings', ['lib/ledger/tamper.test.ts'], { TAMPERINGS: '1000' }],
+    ['Vitest: a thousand tamperings', ['worker/tamper.test.ts'], { TAMPERINGS: '1000' }],
     [
       'Vitest: killed while writing, and without its database',
       ['--config=lab/vitest.config.ts'],
@@ -140,14 +140,14 @@ async function endToEnd(
       NODE_OPTIONS: '--conditions=react-server',
     }
     if (part === 'lighthouse') return lighthouse(given)
-    if (part === 'looks') args.push('--config=lab/playwright.config.ts')
+    if (part === 'screenshots') args.push('--config=lab/playwright.config.ts')
     add(playwrightCounts(report, await runner('Playwright: journeys on the production build', args, given)))
   })
 }
 
 async function test(): Promise<number> {
-  if (part !== undefined && !['unit', 'e2e', 'lighthouse', 'looks', 'hostile', 'chaos'].includes(part))
-    throw new Halt(`The parts are unit, e2e, lighthouse, looks, hostile and chaos, not "${part}".`)
+  if (part !== undefined && !['unit', 'e2e', 'lighthouse', 'screenshots', 'hostile', 'chaos'].includes(part))
+    throw new Halt(`The parts are unit, e2e, lighthouse, screenshots, hostile and chaos, not "${part}".`)
   onStop(() => stopping.abort())
   openData()
   mkdirSync(join(logs, 'test'), { recursive: true })
@@ -175,7 +175,8 @@ async function test(): Promise<number> {
     })
     const admin = external ?? server?.url
     if (ready && admin && wants('unit')) await unit(admin)
-    if (ready && admin && (wants('e2e') || part === 'lighthouse' || part === 'looks')) await endToEnd(admin)
+    if (ready && admin && (wants('e2e') || part === 'lighthouse' || part === 'screenshots'))
+      await endToEnd(admin)
     if (ready && admin && part === 'chaos') {
       await chaos(admin)
       await endToEnd(admin, ['kept'], { HISTORIES: '60' })

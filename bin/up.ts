@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs'
 import { announce } from './announce.ts'
 import { type Database, openDatabase } from './database.ts'
-import { data, hasDemo, host, ledgerKey, lock, logs, openData, secret } from './place.ts'
+import { data, hasDemo, host, ledgerKey, lock, logs, openData, secret } from './paths.ts'
 import { usablePort } from './ports.ts'
 import { build, generateClient } from './prepare.ts'
 import { onStop, script, take } from './processes.ts'

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
 import { actions } from '#e2e/actions.ts'
 import { expect, test } from '#e2e/signed-in.ts'
-import { db } from '#lib/db.ts'
-import { makeAmendment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeAmendment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 
 type Fields = Record<string, string>
 type Made = Awaited<ReturnType<typeof make>>['made']

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '#e2e/signed-in.ts'
-import { makePublished } from '#lib/testing/make.ts'
+import { makePublished } from '#testing/make.ts'
 
 const text =
   'It rained on Monday.\n\n“We shall honour words with actions,” the minister said. Then “we shall” was said again.\nThey had tea.'

@@ -1,4 +1,4 @@
-import { make, pages, views } from '#e2e/made.ts'
+import { make, pages, views } from '#e2e/fixtures-data.ts'
 import { elsewhere, type Made } from '#e2e/routes.ts'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 

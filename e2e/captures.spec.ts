@@ -1,5 +1,5 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { newsPage, openSite } from '#lib/testing/site.ts'
+import { newsPage, openSite } from '#testing/site.ts'
 
 const paragraphs = [
   'Officials of both sides met in Geneva on Tuesday and spoke for four hours about what had been promised.',

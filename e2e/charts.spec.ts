@@ -1,5 +1,5 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { makeCommitment, makePublished } from '#lib/testing/make.ts'
+import { makeCommitment, makePublished } from '#testing/make.ts'
 
 const today = new Date().toISOString().slice(0, 10)
 

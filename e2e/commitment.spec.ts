@@ -1,7 +1,7 @@
 import { extractText } from 'unpdf'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { db } from '#lib/db.ts'
-import { makeCommitment, makePublished } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
+import { makeCommitment, makePublished } from '#testing/make.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,5 +1,5 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { makeDraft, makePublished } from '#lib/testing/make.ts'
+import { makeDraft, makePublished } from '#testing/make.ts'
 
 test('from anywhere ⌘K finds a draft by its words, and ? lists the keys', async ({ as }) => {
   const { page, member } = await as('ANALYST')

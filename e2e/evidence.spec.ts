@@ -1,6 +1,6 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { makeCommitment } from '#lib/testing/make.ts'
-import { newsPage, openSite } from '#lib/testing/site.ts'
+import { makeCommitment } from '#testing/make.ts'
+import { newsPage, openSite } from '#testing/site.ts'
 
 const launched =
   'The United States and China launched a working group on counternarcotics in Beijing on Tuesday, to stop the trafficking of fentanyl and its precursor chemicals.'
@@ -56,7 +56,7 @@ test('an address becomes a published status whose proof is one click away, and t
   await page.getByRole('button', { name: 'Look now' }).click()
   await expect(page.getByText('changed after this was archived').first()).toBeVisible()
   expect(await faultsOf(page)).toEqual([])
-  await page.goto('/desk/looks')
+  await page.goto('/desk/live-checks')
   await expect(page.getByRole('link', { name: title })).toBeVisible()
   await site.close()
 })

@@ -1,9 +1,9 @@
 import { formOf, holder, password, place, send, signInForm } from '#e2e/plain-form.ts'
 import { expect, test } from '#e2e/signed-in.ts'
-import { db } from '#lib/db.ts'
-import { linkOf } from '#lib/mail/post.ts'
+import { db } from '#lib/database/client.ts'
+import { linkOf } from '#lib/outbox/post.ts'
 import { changeRole, deactivatePerson } from '#lib/people/write.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { makeMember } from '#testing/make.ts'
 
 const base = process.env.BASE_URL ?? ''
 

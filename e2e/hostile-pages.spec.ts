@@ -1,6 +1,6 @@
 import { expect, test } from '#e2e/signed-in.ts'
 import { hostilePage, payloads } from '#lab/payloads.ts'
-import { openSite } from '#lib/testing/site.ts'
+import { openSite } from '#testing/site.ts'
 
 const perPage = 420
 const elsewhere = 'http://never.invalid'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { makeCommitment } from '#lib/testing/make.ts'
-import { csvOf, tableRow } from '#lib/testing/tables.ts'
+import { makeCommitment } from '#testing/make.ts'
+import { csvOf, tableRow } from '#testing/tables.ts'
 
 const unique = () => crypto.randomUUID().slice(0, 8).toUpperCase()
 

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
-import { built, make } from '#e2e/made.ts'
+import { built, make } from '#e2e/fixtures-data.ts'
 import { elsewhere, routes, type Who, zoo } from '#e2e/routes.ts'
 import { expect, test } from '#e2e/signed-in.ts'
 

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { setPassword } from '#lib/auth/people.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { deactivatePerson } from '#lib/people/write.ts'
 
 const password = 'seven grey herons at the weir'

@@ -1,8 +1,8 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { note } from '#lib/activity/note.ts'
 import { setPassword } from '#lib/auth/people.ts'
-import { db } from '#lib/db.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
+import { makeMember } from '#testing/make.ts'
 
 const password = 'a walk along the old canal'
 const unique = () => `p${Date.now().toString(36)}${Math.trunc(performance.now())}`

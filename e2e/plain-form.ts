@@ -2,7 +2,7 @@
 
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { setPassword } from '#lib/auth/people.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { makeMember } from '#testing/make.ts'
 
 type Fields = Record<string, string>
 

@@ -1,5 +1,5 @@
 import { expect, test } from '#e2e/signed-in.ts'
-import { makePublished } from '#lib/testing/make.ts'
+import { makePublished } from '#testing/make.ts'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -3,10 +3,10 @@ import { ArticleInput } from '#lib/articles/input.ts'
 import { keepOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
-import { makeExcerpt } from '#lib/testing/make.ts'
+import { makeExcerpt } from '#testing/make.ts'
 
 const parts = [
   ['heading', 'What was agreed'],

@@ -1,8 +1,8 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { makeDraft, makePublished } from '#lib/testing/make.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
-import { recordNoChange } from '#lib/updates/silence.ts'
+import { recordNoChange } from '#lib/updates/stale.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeDraft, makePublished } from '#testing/make.ts'
 
 for (const javaScriptEnabled of [true, false])
   test(`an update is taken, talked about, returned with a usual reason, and compared when it comes again, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({

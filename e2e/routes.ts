@@ -84,7 +84,7 @@ export const routes: Record<string, [Who, (made: Made) => string]> = {
   '/desk/captures': ['members', () => '/desk/captures'],
   '/desk/captures/new': ['members', () => '/desk/captures/new'],
   '/desk/captures/[id]': ['members', ({ captureId }) => `/desk/captures/${captureId}`],
-  '/desk/looks': ['members', () => '/desk/looks'],
+  '/desk/live-checks': ['members', () => '/desk/live-checks'],
   '/desk/commitments/new': ['members', ({ slug }) => `/desk/commitments/new?summit=${slug}`],
   '/desk/commitments/[ref]': ['members', ({ ref }) => `/desk/commitments/${ref}`],
   '/desk/imports/new': ['members', () => '/desk/imports/new'],

@@ -1,6 +1,6 @@
 import type { APIResponse } from '@playwright/test'
 import { expect, test } from '#e2e/signed-in.ts'
-import { makePublished } from '#lib/testing/make.ts'
+import { makePublished } from '#testing/make.ts'
 
 async function addresses(): Promise<string[]> {
   const { ref, articleId } = await makePublished()

@@ -1,6 +1,6 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { db } from '#lib/db.ts'
-import { codeOf } from '#lib/testing/authenticator.ts'
+import { db } from '#lib/database/client.ts'
+import { codeOf } from '#testing/authenticator.ts'
 
 const password = 'winter lamps over the harbour'
 

@@ -3,10 +3,10 @@ import { type APIRequestContext, expect, request, test } from '@playwright/test'
 import { ownServer } from '#e2e/own-server.ts'
 import { formOf, place, send } from '#e2e/plain-form.ts'
 import { setPassword } from '#lib/auth/people.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { invitePerson } from '#lib/people/invite.ts'
 import { makeResetLink } from '#lib/people/reset.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { makeMember } from '#testing/make.ts'
 
 const made = () => `canary ${randomBytes(12).toString('hex')}`
 const settings = ['AUTH_SECRET', 'LEDGER_KEY', 'METRICS_TOKEN', 'DATABASE_URL']

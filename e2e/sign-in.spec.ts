@@ -2,7 +2,7 @@ import { place } from '#e2e/plain-form.ts'
 import { expect, test } from '#e2e/signed-in.ts'
 import { issueLink } from '#lib/auth/auth.ts'
 import { setPassword } from '#lib/auth/people.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { makeMember } from '#testing/make.ts'
 
 const password = 'a walk along the old canal'
 

@@ -4,8 +4,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { test as base, watch } from '#e2e/fixtures.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
+import { makeMember } from '#testing/make.ts'
 
 export type Person = { page: Page; member: Member; endSession: () => Promise<void> }
 type Role = Member['role']

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { makeAmendment, makeCommitment, makePublished } from '#lib/testing/make.ts'
+import { makeAmendment, makeCommitment, makePublished } from '#testing/make.ts'
 
 const unique = () => Date.now().toString(36)
 const submit = (page: Page) => page.getByRole('button', { name: 'Submit for review' }).click()

@@ -1,10 +1,10 @@
 // The whole public site as a reader without scripts walks it, with both clocks set.
 
 import type { APIRequestContext } from '@playwright/test'
+import { type Read, read } from '#e2e/crawl.ts'
 import { expect, test } from '#e2e/fixtures.ts'
-import { type Read, read } from '#e2e/walk.ts'
-import { makePublished } from '#lib/testing/make.ts'
 import { withdrawUpdate } from '#lib/updates/publish.ts'
+import { makePublished } from '#testing/make.ts'
 
 const back = { en: 'Show it as of now', zh: '回到现在' }
 const files = /^\/(ledger\/(download|checkpoint)$|excerpts\/|desk|sign-in$|_next\/)/

@@ -1,5 +1,5 @@
 import { expect, test } from '#e2e/signed-in.ts'
-import { makeCommitment, makeExcerpt } from '#lib/testing/make.ts'
+import { makeCommitment, makeExcerpt } from '#testing/make.ts'
 
 for (const javaScriptEnabled of [true, false])
   test(`an update goes from a draft over a reviewer's return to publication, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({

@@ -9,7 +9,7 @@ import { type ThrowAway, throwAway } from '#bin/database.ts'
 import { findRunning, freePort, startPostgres, stopPostgres } from '#bin/postgres.ts'
 import { script } from '#bin/processes.ts'
 import { type Kept, startServer, startWorker } from '#bin/supervise.ts'
-import { appOf } from '#lib/testing/databases.ts'
+import { appOf } from '#testing/databases.ts'
 import { inputsOf, load, type Sent } from './readers.ts'
 
 /** How long the database is away, and what is asked of the product meanwhile and afterwards. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Limits } from '#lib/articles/journey.ts'
+import type { Limits } from '#engines/fetching/redirects.ts'
 import { bodies } from './bodies.ts'
 import { openSite, page } from './site.ts'
 

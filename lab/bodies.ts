@@ -1,7 +1,7 @@
 // Answers that would fill a memory, never end, or lie about themselves, and the fault that each must come to.
 
 import { brotliCompressSync, constants, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
-import type { CaptureFault } from '#lib/articles/faults.ts'
+import type { CaptureFault } from '#engines/fetching/faults.ts'
 import { type Answering, answer, drip, flood, page, redirect } from './site.ts'
 
 type Body = { name: string; fault: CaptureFault; send: Answering; robots?: Answering; isSlow?: boolean }

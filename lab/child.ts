@@ -1,8 +1,8 @@
 // Fetches one address in a process of its own, and says what came of it, how long it took and what it weighed.
 
-import { CaptureFailure } from '#lib/articles/faults.ts'
-import { fetchPage } from '#lib/articles/fetch.ts'
-import type { Limits } from '#lib/articles/journey.ts'
+import { CaptureFailure } from '#engines/fetching/faults.ts'
+import { fetchPage } from '#engines/fetching/fetch.ts'
+import type { Limits } from '#engines/fetching/redirects.ts'
 
 const [honest = '', address = '', given = '{}'] = process.argv.slice(2)
 const limits: Partial<Limits> = JSON.parse(given)

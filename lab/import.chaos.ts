@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { publishDraft } from '#lib/drafts/publish.ts'
 import { getImport, previewImport } from '#lib/imports/read.ts'
-import { verifyLedger } from '#lib/ledger/verify.ts'
-import { makeCommitment, makeMember, makePublished } from '#lib/testing/make.ts'
-import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#lib/testing/tables.ts'
+import { makeCommitment, makeMember, makePublished } from '#testing/make.ts'
+import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#testing/tables.ts'
+import { verifyLedger } from '#worker/verify-ledger.ts'
 
 const rows = 10_000
 const kills = [1_500, 4_000, 7_500]
@@ -16,7 +16,7 @@ const kills = [1_500, 4_000, 7_500]
 function startWorker(): ChildProcess {
   return spawn(
     process.execPath,
-    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'lib/jobs/worker.ts'],
+    ['--conditions=react-server', '--disable-warning=ExperimentalWarning', 'worker/main.ts'],
     { env: process.env, stdio: 'ignore' },
   )
 }

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
-import { verifyLedger } from '#lib/ledger/verify.ts'
-import { makeCommitment, makeDraft, makeMember } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeCommitment, makeDraft, makeMember } from '#testing/make.ts'
+import { verifyLedger } from '#worker/verify-ledger.ts'
 
 const rounds = 20
 const each = 10

@@ -17,10 +17,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
     env: { BASE_URL: 'http://localhost:3000' },
-    globalSetup: process.env.LAB === 'chaos' ? ['lib/testing/global-setup.ts'] : [],
-    setupFiles: [
-      'lib/testing/console.ts',
-      ...(process.env.LAB === 'chaos' ? ['lib/testing/database.ts'] : []),
-    ],
+    globalSetup: process.env.LAB === 'chaos' ? ['testing/global-setup.ts'] : [],
+    setupFiles: ['testing/console.ts', ...(process.env.LAB === 'chaos' ? ['testing/database.ts'] : [])],
   },
 })

@@ -1,9 +1,9 @@
 // A small world for one test: one machine that counts as the open web, and names that stand for what the test wants.
 
 import { expect, onTestFinished } from 'vitest'
-import { CaptureFailure } from '#lib/articles/faults.ts'
-import { fetchPage } from '#lib/articles/fetch.ts'
-import type { Outside } from '#lib/articles/journey.ts'
+import { CaptureFailure } from '#engines/fetching/faults.ts'
+import { fetchPage } from '#engines/fetching/fetch.ts'
+import type { Outside } from '#engines/fetching/redirects.ts'
 import { type Answering, openSite, type Site } from './site.ts'
 
 export const publicMachine = '127.0.0.1'

@@ -7,7 +7,7 @@ const Env = z.object({
   AUTH_SECRET: z.string().min(32),
   // Fixed by the operator, never taken from a request: a forged Host must not end up in a link.
   BASE_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
-  // What signs the ledger's checkpoints: 32 bytes in base64url. bin/place.ts makes one at the first start.
+  // What signs the ledger's checkpoints: 32 bytes in base64url. bin/paths.ts makes one at the first start.
   LEDGER_KEY: z
     .string()
     .regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')

@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest'
-import { db } from '#lib/db.ts'
-import { makeDraft, makePublished } from '#lib/testing/make.ts'
-import { asOwner } from '#lib/testing/owner.ts'
+import { db } from '#lib/database/client.ts'
 import { rights } from '#prisma/rights.ts'
+import { makeDraft, makePublished } from '#testing/make.ts'
+import { asOwner } from '#testing/owner.ts'
 
 /** What becomes of a statement sent as the role that the product works as. */
 const asProduct = (sql: string): Promise<unknown> => db.$executeRawUnsafe(sql)

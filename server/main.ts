@@ -3,10 +3,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { sessionCookie } from '#lib/auth/cookies.ts'
-import { keepForm } from './again.ts'
-import { answering, type Said, sentence } from './answer.ts'
-import { apart } from './apart.ts'
-import { watchEdition } from './edition.ts'
+import { peerOf, trusted } from './client-address.ts'
+import { watchEdition } from './content-version.ts'
+import { watchDatabase } from './database-watch.ts'
+import { countPages, measure, standing } from './health.ts'
+import { localisedAddress } from './locale-redirect.ts'
+import { publicPages } from './page-cache.ts'
 import {
   home,
   isReading,
@@ -16,12 +18,10 @@ import {
   reachOf,
   refusal,
   securityHeaders,
-} from './guard.ts'
-import { localisedAddress } from './languages.ts'
-import { publicPages } from './pages.ts'
-import { peerOf, trusted } from './peer.ts'
-import { countPages, measure, standing } from './standing.ts'
-import { watchDatabase } from './watch.ts'
+} from './request-checks.ts'
+import { keepForm } from './resend-form.ts'
+import { answering, type Said, sentence } from './respond.ts'
+import { apart } from './static-render.ts'
 
 const dev = process.env.NODE_ENV !== 'production'
 const hostname = process.env.HOST || '127.0.0.1'

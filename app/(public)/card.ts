@@ -1,6 +1,6 @@
-import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing } from '#app/not-there.tsx'
+import { missing } from '#app/not-found-page.tsx'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'

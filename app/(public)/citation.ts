@@ -1,5 +1,5 @@
-import { languageOf, type Params } from '#app/(public)/asked.ts'
-import { missing } from '#app/not-there.tsx'
+import { languageOf, type Params } from '#app/(public)/request-params.ts'
+import { missing } from '#app/not-found-page.tsx'
 import { type Cited, formats, isFormat } from '#lib/citations/rules.ts'
 import { readClocks } from '#lib/clocks.ts'
 import type { Clocks } from '#lib/dates.ts'

@@ -5,15 +5,15 @@ import { Undo } from '#components/desk/undo.tsx'
 import { DraftList, QueueList } from '#components/drafts/draft-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { SilentList } from '#components/updates/silent-list.tsx'
+import { SilentList } from '#components/updates/stale-list.tsx'
 import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
 import { listOwnDrafts, listQueue } from '#lib/drafts/read.ts'
-import { countStriking } from '#lib/looks/read.ts'
+import { countStriking } from '#lib/live-checks/read.ts'
 import { countOpenReports } from '#lib/reports/read.ts'
 import { listMine } from '#lib/updates/read.ts'
-import { listSilent } from '#lib/updates/silence.ts'
+import { listSilent } from '#lib/updates/stale.ts'
 
 export const generateMetadata = () => titled('Desk')
 
@@ -77,7 +77,7 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
         ) : null}
         {striking ? (
           <li>
-            <a href="/desk/looks">
+            <a href="/desk/live-checks">
               {count(striking, 'live page needs', 'live pages need')[0]} your eyes: changed, gone or silent
               since they were archived
             </a>

@@ -1,5 +1,5 @@
 import { titled } from '#app/answer.ts'
-import { NotThere } from '#app/not-there.tsx'
+import { NotThere } from '#app/not-found-page.tsx'
 import { claim } from '#app/sign-in/actions.ts'
 import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'

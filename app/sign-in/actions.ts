@@ -11,8 +11,8 @@ import { deviceOf, unscopedForgive, unscopedTakeTry, waitFor } from '#lib/auth/p
 import { unscopedClaim } from '#lib/auth/people.ts'
 import { unscopedPassSecondFactor } from '#lib/auth/second-factor.ts'
 import { Invalid, isUnavailable } from '#lib/errors.ts'
-import { faultsOf, fieldsOf, nest } from '#lib/forms.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import { faultsOf, fieldsOf, nest } from '#lib/forms/parse.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import { log } from '#lib/log.ts'
 
 // Nobody is a member here yet, so these two do by hand what formAction does for members.

@@ -1,9 +1,9 @@
 // Another process of the product's: publishes an update each time it is told to, and says when that was acknowledged.
 
-import { db } from '#lib/db.ts'
-import { makeDraft } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
 import { publishUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeDraft } from '#testing/make.ts'
 
 /** `at` in milliseconds since 1970, with fractions. */
 export type Published = { headline: string; at: number }

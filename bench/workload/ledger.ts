@@ -2,7 +2,7 @@
 
 import { dateOf } from '#lib/dates.ts'
 import { type Entry, follow, genesis, type LedgerKind, type Subject } from '#lib/ledger/rules.ts'
-import { bodyOf, withdrawalBodyOf } from '#lib/updates/body.ts'
+import { bodyOf, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
 import type { Evidence } from './sources.ts'
 import type { Commitment, Summit } from './summits.ts'
 import type { People, Update } from './updates.ts'

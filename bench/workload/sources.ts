@@ -1,9 +1,9 @@
 // The articles of the workload, what is quoted from them, and which update rests on which quote.
 
-import { pasteVersion } from '#lib/articles/paste.ts'
+import { type Anchor, anchorAt } from '#engines/anchoring/anchor.ts'
+import { pasteVersion } from '#engines/extraction/paste.ts'
 import { dayOf } from '#lib/dates.ts'
-import { type Anchor, anchorAt } from '#lib/excerpts/anchor.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
+import { sha256 } from '#lib/hash.ts'
 import { addDays, instant } from './days.ts'
 import type { Random } from './random.ts'
 import type { Party } from './summits.ts'

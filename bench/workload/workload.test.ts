@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { faultOf, genesis, type Link, sha256 } from '#lib/ledger/rules.ts'
+import { sha256 } from '#lib/hash.ts'
+import { faultOf, genesis, type Link } from '#lib/ledger/rules.ts'
 import { live } from '#lib/updates/rules.ts'
 import { tables } from './tables.ts'
 import { sizesAt, type Workload, workload } from './workload.ts'

@@ -7,8 +7,8 @@ import pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
 import { restore } from '#bin/backup-file/restore.ts'
 import { backUp } from '#bin/backup-file/write.ts'
-import { create, drop, named } from '#lib/testing/databases.ts'
-import { makeMember, makePublished } from '#lib/testing/make.ts'
+import { create, drop, named } from '#testing/databases.ts'
+import { makeMember, makePublished } from '#testing/make.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-backup-'))
 const file = join(folder, 'whole.gz')

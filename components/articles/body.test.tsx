@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ArticleBody } from '#components/articles/body.tsx'
-import type { Block, Layout, Mark } from '#lib/articles/layout.ts'
+import type { Block, Layout, Mark } from '#engines/extraction/layout.ts'
 
 const parts: [Omit<Block, 'start' | 'end'>, string][] = [
   [{ kind: 'heading', level: 2 }, 'Outcomes'],

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { drawer, type List, listsOf, plainLayout, type Quoted, sections } from '#components/articles/flow.ts'
 import { drawn } from '#components/articles/inline.tsx'
-import type { Block, Layout } from '#lib/articles/layout.ts'
+import type { Block, Layout } from '#engines/extraction/layout.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 

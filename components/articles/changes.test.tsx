@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Changes } from '#components/articles/changes.tsx'
-import { changesBetween } from '#lib/articles/changes.ts'
+import { changesBetween } from '#engines/text/word-diff.ts'
 
 const drawn = (before: string, after: string) =>
   renderToStaticMarkup(<Changes changes={changesBetween(before, after, 'en')} language="en" />)

@@ -1,5 +1,5 @@
 import { Piece } from '#components/ui/words.tsx'
-import type { Change } from '#lib/articles/changes.ts'
+import type { Change } from '#engines/text/word-diff.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 

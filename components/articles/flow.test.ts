@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Drawn, drawer, listsOf, plainLayout, sections } from '#components/articles/flow.ts'
-import type { Layout } from '#lib/articles/layout.ts'
+import type { Layout } from '#engines/extraction/layout.ts'
 
 const leavesOf = (drawn: Drawn[]): { start: number; text: string; gap: string }[] =>
   drawn.flatMap((each) => (each.kind === 'text' ? [each] : each.kind === 'page' ? [] : leavesOf(each.inside)))

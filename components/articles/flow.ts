@@ -1,4 +1,4 @@
-import type { Block, Layout, Mark } from '#lib/articles/layout.ts'
+import type { Block, Layout, Mark } from '#engines/extraction/layout.ts'
 
 export type Quoted = { id: string; start: number; end: number }
 

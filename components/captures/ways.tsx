@@ -1,6 +1,6 @@
 import { Carried, FileField, TextArea, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import type { Fields, FormState } from '#lib/forms-state.ts'
+import type { Fields, FormState } from '#lib/forms/state.ts'
 
 export const ways = {
   address: { name: 'Address', submit: 'Fetch it' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Shown } from '#components/charts/chart-view.tsx'
 import { Files, type Taken } from '#components/charts/files.tsx'
-import { Shown } from '#components/charts/shown.tsx'
 import { type Drawing, describe, titleOf } from '#lib/charts/rules.ts'
 
 type Props = Taken & { drawing: Extract<Drawing, { chart: 'steps' | 'score' }>; heading?: ReactNode }

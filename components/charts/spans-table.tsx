@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#components/charts/ribbon.tsx'
+import { Wide } from '#components/ui/scroll-box.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import { Wide } from '#components/ui/wide.tsx'
 import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'

@@ -1,5 +1,5 @@
 import { statusFill } from '#components/charts/patterns.tsx'
-import { Wide } from '#components/ui/wide.tsx'
+import { Wide } from '#components/ui/scroll-box.tsx'
 import { type Language, type Localised, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import type { Tally } from '#lib/progress/rules.ts'

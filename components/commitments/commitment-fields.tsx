@@ -3,7 +3,7 @@
 import { criteriaList } from '#components/commitments/criteria-list.ts'
 import { Both } from '#components/summits/summit-fields.tsx'
 import { Carried, CheckFields, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
-import { RowList } from '#components/ui/row-list.tsx'
+import { RowList } from '#components/ui/list-field.tsx'
 import { type Localised, say } from '#lib/languages.ts'
 
 type Option = { value: string; label: Localised }

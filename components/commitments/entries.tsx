@@ -1,4 +1,4 @@
-import { Wide } from '#components/ui/wide.tsx'
+import { Wide } from '#components/ui/scroll-box.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import type { EntryLine } from '#lib/ledger/read.ts'

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { EvidenceList } from '#components/commitments/update-evidence.tsx'
+import { Recorded } from '#components/ui/auto-lang.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
-import { Recorded } from '#components/ui/recorded.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import type { PublishedUpdate } from '#lib/commitments/history.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import type { PublishedUpdate } from '#lib/updates/public.ts'
 import { independentPublishers } from '#lib/updates/rules.ts'
 
 export const isGone = (update: PublishedUpdate) => Boolean(update.supersededById || update.withdrawnAt)

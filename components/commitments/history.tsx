@@ -3,9 +3,9 @@ import { HowCounted } from '#components/commitments/corroboration.tsx'
 import { Entries } from '#components/commitments/entries.tsx'
 import { UpdateList } from '#components/commitments/history-list.tsx'
 import { WordingHistory } from '#components/commitments/wording-history.tsx'
-import type { PublishedUpdate } from '#lib/commitments/history.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import type { PublishedUpdate } from '#lib/updates/public.ts'
 
 type Props = Pick<ComponentProps<typeof Entries>, 'entries'> &
   Pick<ComponentProps<typeof WordingHistory>, 'amendments'> & {

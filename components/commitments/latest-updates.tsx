@@ -1,10 +1,10 @@
 import { EvidenceItem } from '#components/commitments/update-evidence.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import type { PublishedUpdate } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import type { PublishedUpdate } from '#lib/updates/public.ts'
 
 type Props = {
   updates: PublishedUpdate[]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Recorded } from '#components/ui/recorded.tsx'
+import { Recorded } from '#components/ui/auto-lang.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'

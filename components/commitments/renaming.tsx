@@ -1,8 +1,8 @@
 import { Both } from '#components/summits/summit-fields.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { Opened } from '#components/ui/opened.tsx'
-import type { Fields, FormState } from '#lib/forms-state.ts'
+import { Opened } from '#components/ui/form-version.tsx'
+import type { Fields, FormState } from '#lib/forms/state.ts'
 import { type Localised, say } from '#lib/languages.ts'
 
 type Props = {

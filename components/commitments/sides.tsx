@@ -1,11 +1,11 @@
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import type { PublishedUpdate } from '#lib/commitments/history.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { inForce } from '#lib/progress/rules.ts'
+import type { PublishedUpdate } from '#lib/updates/public.ts'
 
 type Props = {
   line: CommitmentLine

@@ -1,8 +1,8 @@
 import { Quotation, translationOf } from '#components/commitments/quotation.tsx'
-import type { EvidenceLine } from '#lib/commitments/history.ts'
 import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import type { EvidenceLine } from '#lib/updates/public.ts'
 import { grades } from '#lib/updates/rules.ts'
 
 type Place = { language?: Language; href?: (path: string) => string }

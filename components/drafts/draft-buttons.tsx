@@ -1,6 +1,6 @@
 import { AutoSave } from '#components/ui/auto-save.tsx'
 import { Button } from '#components/ui/button.tsx'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 
 /** How a draft's form is sent. */
 export function DraftButtons() {

@@ -1,5 +1,5 @@
 import type { DraftInFull } from '#lib/drafts/read.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 
 /** A draft as the flat fields of its form, written over what is in force of that which it amends. */
 export function valuesOf({ id, version, subjectId, base, fields }: DraftInFull): Fields {

@@ -1,4 +1,4 @@
-import { RestingOn } from '#components/articles/resting.tsx'
+import { RestingOn } from '#components/articles/cited-by.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import type { DraftView, ExcerptView } from '#lib/excerpts/read.ts'
 import { type Language, say } from '#lib/languages.ts'

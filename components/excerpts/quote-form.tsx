@@ -7,7 +7,7 @@ import { useLetterKeys, useReaderKeys } from '#components/excerpts/reader-keys.t
 import { Button } from '#components/ui/button.tsx'
 import { Carried, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
 import { Form, useShown } from '#components/ui/form.tsx'
-import type { Fields, FormState } from '#lib/forms-state.ts'
+import type { Fields, FormState } from '#lib/forms/state.ts'
 import { type Localised, say } from '#lib/languages.ts'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { Wide } from '#components/ui/wide.tsx'
+import { Wide } from '#components/ui/scroll-box.tsx'
 import type { CellFault } from '#lib/imports/check.ts'
 import { columnName } from '#lib/imports/rules.ts'
 

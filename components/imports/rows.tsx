@@ -1,6 +1,6 @@
 import { Changes } from '#components/articles/changes.tsx'
 import { Facts } from '#components/drafts/facts.tsx'
-import type { Change } from '#lib/articles/changes.ts'
+import type { Change } from '#engines/text/word-diff.ts'
 
 type Row = {
   number: number

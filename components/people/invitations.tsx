@@ -4,7 +4,7 @@ import { Empty } from '#components/ui/empty.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import { roles } from '#lib/people/rules.ts'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>

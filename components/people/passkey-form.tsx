@@ -4,7 +4,7 @@ import { makeCredential, reasonOf, usePasskeys } from '#components/people/creden
 import { TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { Fault } from '#lib/errors.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 
 type Props = {
   begin: (

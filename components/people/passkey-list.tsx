@@ -3,7 +3,7 @@ import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { OwnPasskey } from '#lib/auth/passkeys.ts'
 import { instantInWords } from '#lib/dates.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = { passkeys: OwnPasskey[]; renaming: string | null; rename: Action; remove: Action }

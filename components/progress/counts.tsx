@@ -1,5 +1,5 @@
 import { Files, type Taken } from '#components/charts/files.tsx'
-import { PartsTable } from '#components/charts/parts-table.tsx'
+import { PartsTable } from '#components/charts/score-table.tsx'
 import { TallyTable } from '#components/charts/tally-table.tsx'
 import { ScoreLine } from '#components/progress/score.tsx'
 import type { Progress } from '#lib/charts/drawings.ts'

@@ -1,6 +1,6 @@
 import { Swatch, statusFill } from '#components/charts/patterns.tsx'
+import { Wide } from '#components/ui/scroll-box.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import { Wide } from '#components/ui/wide.tsx'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { statuses, statusOrder } from '#lib/updates/rules.ts'

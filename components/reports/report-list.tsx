@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import { say } from '#lib/languages.ts'
 import type { listReports } from '#lib/reports/read.ts'
 

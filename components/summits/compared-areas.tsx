@@ -1,5 +1,5 @@
 import { Bar } from '#components/charts/tally-table.tsx'
-import { Wide } from '#components/ui/wide.tsx'
+import { Wide } from '#components/ui/scroll-box.tsx'
 import { type Counted, nameOf } from '#lib/charts/rules.ts'
 import { type Language, type Localised, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'

@@ -2,8 +2,8 @@
 
 import { partiesList } from '#components/summits/parties-list.ts'
 import { TextField } from '#components/ui/field.tsx'
-import { RowList } from '#components/ui/row-list.tsx'
-import type { Fields } from '#lib/forms-state.ts'
+import { RowList } from '#components/ui/list-field.tsx'
+import type { Fields } from '#lib/forms/state.ts'
 
 type Props = { isNew: boolean }
 

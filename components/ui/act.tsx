@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 
 type Props = {
   id: string

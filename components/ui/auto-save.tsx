@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useShown } from '#components/ui/form.tsx'
-import { Opened } from '#components/ui/opened.tsx'
-import { type Fields, type FormState, untouched } from '#lib/forms-state.ts'
+import { Opened } from '#components/ui/form-version.tsx'
+import { type Fields, type FormState, untouched } from '#lib/forms/state.ts'
 
 type Save = (state: FormState, form: FormData) => Promise<FormState>
 const quietMs = 2_000

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Beside, type InWords } from '#components/ui/beside.tsx'
+import { Beside, type InWords } from '#components/ui/conflict-beside.tsx'
 import { useShown } from '#components/ui/form.tsx'
 
 const box =

@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
-import { type Fields, type FormState, type Merge, untouched } from '#lib/forms-state.ts'
+import { type Fields, type FormState, type Merge, untouched } from '#lib/forms/state.ts'
 
 const Shown = createContext<FormState>(untouched)
 

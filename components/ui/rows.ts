@@ -1,4 +1,4 @@
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 
 /** A list in a form: its fields are called `name.0.part`, and it shows at least one row. */
 export type List = { name: string; parts: readonly string[]; most: number }

@@ -1,4 +1,4 @@
-import type { Words } from '#lib/articles/changes.ts'
+import type { Words } from '#engines/text/word-diff.ts'
 
 export type HeardWords = { language: string; added: string; removed: string }
 type Said = { isSaid?: boolean; heard?: HeardWords }

@@ -1,5 +1,5 @@
 import { Form } from '#components/ui/form.tsx'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import type { UpdateLine } from '#lib/updates/read.ts'
 import { noChange, statuses } from '#lib/updates/rules.ts'
 

@@ -1,6 +1,6 @@
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { asTyped } from '#lib/dates.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import type { CommitmentChoice } from '#lib/updates/choices.ts'
 import { publicSentence, type Status, statuses } from '#lib/updates/rules.ts'
 

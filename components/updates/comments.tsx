@@ -1,7 +1,7 @@
 import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import type { Reading } from '#lib/updates/reading.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 'use client'
 
-import { Beside, type InWords } from '#components/ui/beside.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Beside, type InWords } from '#components/ui/conflict-beside.tsx'
 import { type Choice, SelectField, TextField } from '#components/ui/field.tsx'
 import { useShown } from '#components/ui/form.tsx'
 import { rowCount } from '#components/updates/evidence-rows.ts'

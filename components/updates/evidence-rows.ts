@@ -1,4 +1,4 @@
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import { mostEvidence } from '#lib/updates/rules.ts'
 
 const parts = ['source', 'bearing', 'locator']

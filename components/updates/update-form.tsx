@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { ClaimFields } from '#components/updates/claim-fields.tsx'
 import { EvidenceFields } from '#components/updates/evidence-fields.tsx'
-import type { Fields, FormState } from '#lib/forms-state.ts'
+import type { Fields, FormState } from '#lib/forms/state.ts'
 import type { CommitmentChoice, SourceChoices } from '#lib/updates/choices.ts'
 
 type Act = (state: FormState, form: FormData) => Promise<FormState>

@@ -1,5 +1,5 @@
 import { edtf } from '#lib/dates.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import type { UpdateInFull } from '#lib/updates/read.ts'
 
 /** An update as the flat fields of its form. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { ActivityFilter } from '#lib/activity/input.ts'
 import { note } from '#lib/activity/note.ts'
 import { listActivity, walkActivity } from '#lib/activity/read.ts'
-import { db } from '#lib/db.ts'
-import { makeMember } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
+import { db } from '#lib/database/client.ts'
+import { makeMember } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
 
 test('what was noted is found by person, on either side of the act, by kind and by day', async () => {
   const [admin, ben] = [await makeMember('ADMIN'), await makeMember()]

@@ -3,7 +3,7 @@
 import { origin } from '#lib/activity/origin.ts'
 import type { Kind } from '#lib/activity/rules.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/client.ts'
 
 /** Whom or what it was done to: words for the list, and the id of the person or record where there is one. */
 export type About = { id?: string | null; words?: string | null }

@@ -3,8 +3,8 @@
 import { authorize } from '#lib/access.ts'
 import type { ActivityFilter } from '#lib/activity/input.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
 import { addDays, dateOf } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 
 const pageSize = 50
 const batch = 1_000

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { sourceLanguages } from '#lib/articles/rules.ts'
 import { asTyped } from '#lib/dates.ts'
-import { id, line, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms.ts'
+import { id, line, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms/parse.ts'
 
 const address = optionalLine(2_048).refine(
   (text) => text === null || (/^https?:\/\//i.test(text) && URL.canParse(text) && !new URL(text).username),

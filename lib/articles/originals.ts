@@ -2,10 +2,10 @@
 
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
-import { db, type Tx } from '#lib/db.ts'
+import { db, type Tx } from '#lib/database/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Packing } from '#lib/generated/prisma/enums.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
+import { sha256 } from '#lib/hash.ts'
 
 const pack = promisify(brotliCompress)
 const unpack = promisify(brotliDecompress)

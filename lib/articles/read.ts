@@ -2,8 +2,8 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { localised } from '#lib/languages.ts'
 
 const pageSize = 50

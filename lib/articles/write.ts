@@ -1,17 +1,17 @@
 // Archives articles, or records that one exists and may be cited.
 
 import type { z } from 'zod'
+import type { Layout } from '#engines/extraction/layout.ts'
+import { canonicalText, pasteVersion } from '#engines/extraction/paste.ts'
 import { authorize } from '#lib/access.ts'
 import type { ArticleInput, CitationInput, SnapshotInput } from '#lib/articles/input.ts'
-import type { Layout } from '#lib/articles/layout.ts'
 import { keepOriginal } from '#lib/articles/originals.ts'
-import { canonicalText, pasteVersion } from '#lib/articles/paste.ts'
 import type { Member } from '#lib/auth/viewer.ts'
+import { db, once, type Tx } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
-import { db, once, type Tx } from '#lib/db.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import type { CaptureMethod } from '#lib/generated/prisma/enums.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
+import { sha256 } from '#lib/hash.ts'
 
 type Facts = z.output<typeof CitationInput>
 type Options = { isDemo?: boolean; now?: Date }

@@ -10,7 +10,7 @@ import { nextCookies } from 'better-auth/next-js'
 import { magicLink, twoFactor } from 'better-auth/plugins'
 import { cookiePrefix } from '#lib/auth/cookies.ts'
 import { observed, sessionHooks } from '#lib/auth/observed.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { isGuessable } from '#lib/auth/guessable.ts'
-import { id, line, optionalLine } from '#lib/forms.ts'
+import { id, line, optionalLine } from '#lib/forms/parse.ts'
 
 const transports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const
 

@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
 import { origin } from '#lib/activity/origin.ts'
-import { db } from '#lib/db.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
+import { db } from '#lib/database/client.ts'
+import { sha256 } from '#lib/hash.ts'
 
 /** Counted apart, so that guessing passwords from an office does not keep the office from its passkeys and links. */
 export type Door = 'password' | 'code' | 'passkey' | 'link'

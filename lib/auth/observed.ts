@@ -4,7 +4,7 @@ import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { note } from '#lib/activity/note.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 
 const signIns =
   /^\/(sign-in\/email|magic-link\/verify|passkey\/verify-authentication|two-factor\/verify-\w[\w-]*)$/

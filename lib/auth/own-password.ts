@@ -3,7 +3,7 @@
 import { auth } from '#lib/auth/auth.ts'
 import { forgiveAtSession, takeTryAtSession, waitFor } from '#lib/auth/patience.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
 
 /** The viewer's password as it is kept; null where they came by a one-time link and have none. */

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { auth } from '#lib/auth/auth.ts'
 import { PasskeyAnswer } from '#lib/auth/input.ts'
 import { listPasskeys, namePasskey, removePasskey, unscopedSignInByPasskey } from '#lib/auth/passkeys.ts'
-import { db } from '#lib/db.ts'
-import { authenticator } from '#lib/testing/authenticator.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
+import { authenticator } from '#testing/authenticator.ts'
+import { makeMember } from '#testing/make.ts'
 
 /** A person with a passkey on a device of theirs. */
 async function holder() {

@@ -10,10 +10,10 @@ import { auth } from '#lib/auth/auth.ts'
 import type { NewPasskeyInput, PasskeyAnswer, PasskeyInput, PasskeyNameInput } from '#lib/auth/input.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
-import { post } from '#lib/mail/post.ts'
-import { letters } from '#lib/mail/rules.ts'
+import { post } from '#lib/outbox/post.ts'
+import { letters } from '#lib/outbox/rules.ts'
 
 export type OwnPasskey = {
   id: string

@@ -7,9 +7,9 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { origin } from '#lib/activity/origin.ts'
 import { unscopedGiveBack, unscopedTakeFromNetwork } from '#lib/auth/networks.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
+import { sha256 } from '#lib/hash.ts'
 
 const free = 10
 const dayMs = 86_400_000

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { auth, issueLink } from '#lib/auth/auth.ts'
-import { heldForm, unscopedHoldForm, unscopedOwnerOf } from '#lib/auth/held.ts'
 import { safeNext } from '#lib/auth/input.ts'
+import { heldForm, unscopedHoldForm, unscopedOwnerOf } from '#lib/auth/parked-forms.ts'
 import {
   listSessions,
   revokeSession,
@@ -10,8 +10,8 @@ import {
   unscopedIssueSetupToken,
 } from '#lib/auth/people.ts'
 import { visitor } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
+import { makeMember } from '#testing/make.ts'
 
 const password = 'three or four words do well'
 

@@ -8,9 +8,9 @@ import {
   getSecondFactor,
   unscopedPassSecondFactor,
 } from '#lib/auth/second-factor.ts'
-import { db } from '#lib/db.ts'
-import { codeOf } from '#lib/testing/authenticator.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
+import { codeOf } from '#testing/authenticator.ts'
+import { makeMember } from '#testing/make.ts'
 
 const password = 'nine slow ferries in the rain'
 

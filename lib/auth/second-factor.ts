@@ -8,11 +8,11 @@ import type { Kind } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
-import { post } from '#lib/mail/post.ts'
-import { letters } from '#lib/mail/rules.ts'
+import { sha256 } from '#lib/hash.ts'
+import { post } from '#lib/outbox/post.ts'
+import { letters } from '#lib/outbox/rules.ts'
 
 /** Begun: the secret and codes to write down, for whoever has still to prove that their app shows the right code. */
 export type SecondFactor =

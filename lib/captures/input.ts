@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { CitationInput, longestText } from '#lib/articles/input.ts'
 import { plainAddress } from '#lib/captures/rules.ts'
-import { id, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms.ts'
+import { id, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms/parse.ts'
 
 const address = z
   .string({ error: 'Give the address of the page.' })

@@ -1,11 +1,11 @@
 // What the worker records of a capture as it goes through its steps.
 
+import type { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
-import type { CaptureFailure } from '#lib/articles/faults.ts'
 import { dropOriginal, keepOriginal } from '#lib/articles/originals.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { unfinished } from '#lib/captures/rules.ts'
-import { db, type Prisma } from '#lib/db.ts'
+import { db, type Prisma } from '#lib/database/client.ts'
 
 type Attempt = { id: string; attempt: number }
 type Progress = Prisma.CaptureUncheckedUpdateManyInput

@@ -1,11 +1,10 @@
 // Captures under way and waiting, and one capture with what was read from it.
 
+import { captureFaults } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
-import { captureFaults } from '#lib/articles/faults.ts'
 import { listParties } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { kindOf, voiceOf } from '#lib/captures/guess.ts'
-import { AnswerKept, ReadingKept } from '#lib/captures/kept.ts'
 import {
   captureSituation,
   instants,
@@ -14,9 +13,10 @@ import {
   stateOf,
   stepsOf,
 } from '#lib/captures/rules.ts'
-import { db } from '#lib/db.ts'
+import { AnswerKept, ReadingKept } from '#lib/captures/stored.ts'
+import { db } from '#lib/database/client.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 
 const shown = {
   id: true,

@@ -1,14 +1,14 @@
 // Runs a capture in the worker: takes the page, reads it, and leaves it for a person to check.
 
+import { readBytes } from '#engines/extraction/sandbox.ts'
+import { extractorVersion } from '#engines/extraction/version.ts'
+import { CaptureFailure } from '#engines/fetching/faults.ts'
+import { fetchPage } from '#engines/fetching/fetch.ts'
 import { authorize } from '#lib/access.ts'
-import { CaptureFailure } from '#lib/articles/faults.ts'
-import { fetchPage } from '#lib/articles/fetch.ts'
 import { originalBytes } from '#lib/articles/originals.ts'
-import { readBytes } from '#lib/articles/reader.ts'
-import { extractorVersion } from '#lib/articles/version.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { recordBytes, recordFailure, recordProgress } from '#lib/captures/progress.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { log } from '#lib/log.ts'
 
 const lookEveryMs = 300

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openOrPrivate } from '#lib/articles/addresses.ts'
-import { fetchPage } from '#lib/articles/fetch.ts'
+import { readBytes } from '#engines/extraction/sandbox.ts'
+import { openOrPrivate } from '#engines/fetching/addresses.ts'
+import { fetchPage } from '#engines/fetching/fetch.ts'
 import { originalBytes } from '#lib/articles/originals.ts'
-import { readBytes } from '#lib/articles/reader.ts'
 import { system } from '#lib/auth/viewer.ts'
 import { CaptureInput, KeepInput } from '#lib/captures/input.ts'
 import { getCapture, listCaptures } from '#lib/captures/read.ts'
@@ -15,10 +15,10 @@ import {
   retryCapture,
   startCapture,
 } from '#lib/captures/write.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
-import { makeMember } from '#lib/testing/make.ts'
-import { newsPage, openSite } from '#lib/testing/site.ts'
+import { makeMember } from '#testing/make.ts'
+import { newsPage, openSite } from '#testing/site.ts'
 
 const paragraphs = [
   'Officials of both sides met in Geneva on Tuesday and spoke for four hours about what had been promised.',

@@ -7,11 +7,11 @@ import { dropOriginal, keepOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { type CaptureActInput, type CaptureInput, type KeepInput, typeOfName } from '#lib/captures/input.ts'
-import { AnswerKept, ReadingKept } from '#lib/captures/kept.ts'
 import { captureSituation, instants, sameAddresses, stateOf, unfinished } from '#lib/captures/rules.ts'
-import { db, once, Prisma, type Tx } from '#lib/db.ts'
+import { AnswerKept, ReadingKept } from '#lib/captures/stored.ts'
+import { db, once, Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
-import { enqueue } from '#lib/jobs/queue.ts'
+import { enqueue } from '#lib/queue.ts'
 
 type Act = z.output<typeof CaptureActInput>
 const working = { fetchingAt: null, readingAt: null, readAt: null, failedAt: null, cancelledAt: null }

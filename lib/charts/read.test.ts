@@ -4,14 +4,14 @@ import { fileOf } from '#lib/charts/file.ts'
 import { type ChartAsked, getChart, settledClocks } from '#lib/charts/read.ts'
 import { chartNames } from '#lib/charts/rules.ts'
 import { readSearch } from '#lib/commitments/rules.ts'
+import { db } from '#lib/database/client.ts'
 import { addDays, clocksNow, dayOf } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { addTallies, emptyTally, scoreOf } from '#lib/progress/rules.ts'
 import { stepAt } from '#lib/progress/steps.ts'
-import { makeCommitment, makePublished } from '#lib/testing/make.ts'
 import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeCommitment, makePublished } from '#testing/make.ts'
 
 const today = dayOf(new Date())
 const asked = (chart: ChartAsked['chart'], given: Record<string, string> = {}): ChartAsked => ({

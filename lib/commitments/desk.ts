@@ -2,12 +2,12 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
-import type { Amendment, Commitment } from '#lib/commitments/enter.ts'
 import { isRef } from '#lib/commitments/rules.ts'
+import type { Amendment, Commitment } from '#lib/commitments/write-rows.ts'
+import { db, type Prisma } from '#lib/database/client.ts'
 import { dateInWords, dayOf, edtf } from '#lib/dates.ts'
-import { db, type Prisma } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import { localised } from '#lib/languages.ts'
 
 const facts = {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { asTyped } from '#lib/dates.ts'
-import { id, localisedLine, optionalId, optionalLine, version } from '#lib/forms.ts'
+import { id, localisedLine, optionalId, optionalLine, version } from '#lib/forms/parse.ts'
 
 const day = z.iso.date('Write the date like 2023-11-15.')
 

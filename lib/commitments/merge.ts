@@ -2,11 +2,11 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
-import { fault } from '#lib/commitments/enter.ts'
+import { fault } from '#lib/commitments/write-rows.ts'
+import { db, type Prisma, type Tx, type Within, within } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db, type Prisma, type Tx, type Within, within } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { commitmentsAt } from '#lib/ledger/past.ts'
+import { commitmentsAt } from '#lib/ledger/as-of.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
 import { unscopedCarryUpdates } from '#lib/updates/carry.ts'
 

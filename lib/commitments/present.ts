@@ -1,11 +1,11 @@
 // Commitments as the rows of a table that people take with them.
 
 import { escapedCell } from '#lib/commitments/cells.ts'
-import type { EvidenceLine, PublishedUpdate } from '#lib/commitments/history.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
 import type { ExportedCommitment } from '#lib/commitments/search.ts'
 import { type Clocks, edtf } from '#lib/dates.ts'
 import type { Localised } from '#lib/languages.ts'
+import type { EvidenceLine, PublishedUpdate } from '#lib/updates/public.ts'
 import { independentPublishers } from '#lib/updates/rules.ts'
 
 export const columns = [

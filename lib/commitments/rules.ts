@@ -2,6 +2,7 @@
 
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { isSlug } from '#lib/slugs.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
 
 export const pageSize = 50
@@ -31,7 +32,7 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
   const text = (asked.q ?? '').replaceAll('\0', '').trim()
   if (text.length > 200) faults.push(t('tooLong'))
   const place = (fault: 'notASummit' | 'notAnArea' | 'notAParty', text = '') => {
-    if (text === '' || isName(text)) return text
+    if (text === '' || isSlug(text)) return text
     faults.push(t(fault, { asked: shown(text) }))
     return ''
   }
@@ -58,11 +59,6 @@ export function parametersOf({ text, page: _, sort, ...rest }: Search): Record<s
 /** Whether a text can be a commitment's reference, so that only such are asked for. */
 export function isRef(text: string): boolean {
   return /^[A-Z0-9-]{1,40}$/.test(text)
-}
-
-/** Whether a text can be a slug or a party's code. */
-export function isName(text: string): boolean {
-  return /^[A-Za-z0-9-]{1,80}$/.test(text)
 }
 
 /** A page number from an address: missing is 1, malformed is null. */

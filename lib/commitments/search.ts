@@ -4,8 +4,8 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type CommitmentLine, linesOf } from '#lib/commitments/read.ts'
 import { pageSize, type Search } from '#lib/commitments/rules.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import { type Clocks, clocksNow, edtf } from '#lib/dates.ts'
-import { db, Prisma } from '#lib/db.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 import {
@@ -16,7 +16,7 @@ import {
   partiesAt,
   summitsAt,
   wasRecorded,
-} from '#lib/ledger/past.ts'
+} from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 

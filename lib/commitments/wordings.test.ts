@@ -4,9 +4,9 @@ import { CommitmentAmendment } from '#lib/commitments/input.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
 import { linesOfWording, listWordings } from '#lib/commitments/wordings.ts'
 import { amendCommitment } from '#lib/commitments/write.ts'
+import { db } from '#lib/database/client.ts'
 import { clocksNow } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
-import { makeCommitment } from '#lib/testing/make.ts'
+import { makeCommitment } from '#testing/make.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
 

@@ -1,11 +1,11 @@
 // What a commitment said at each time it was recorded or amended, as the ledger keeps it.
 
 import { z } from 'zod'
+import { type Change, changesBetween } from '#engines/text/word-diff.ts'
 import { authorize } from '#lib/access.ts'
-import { type Change, changesBetween } from '#lib/articles/changes.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db, type Prisma } from '#lib/database/client.ts'
 import { type Clocks, dateInWords, firstDay } from '#lib/dates.ts'
-import { db, type Prisma } from '#lib/db.ts'
 import { type Language, type Localised, localised } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 

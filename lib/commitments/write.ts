@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
+import type { AreaAmendment, AreaInput, AreaPlace } from '#lib/commitments/input.ts'
 import {
   type Amendment,
   type Commitment,
@@ -10,9 +11,8 @@ import {
   enterCommitments,
   fault,
   namedBy,
-} from '#lib/commitments/enter.ts'
-import type { AreaAmendment, AreaInput, AreaPlace } from '#lib/commitments/input.ts'
-import { db, type Within, within } from '#lib/db.ts'
+} from '#lib/commitments/write-rows.ts'
+import { db, type Within, within } from '#lib/database/client.ts'
 import { NotFound, overtaken } from '#lib/errors.ts'
 import { append, appendAll, lockHead, type News } from '#lib/ledger/write.ts'
 

@@ -1,8 +1,8 @@
 // Whether what a draft says could be recorded as things stand, so that its author hears of it and not its reviewer.
 
-import { type Commitment, namedBy, rowsOf } from '#lib/commitments/enter.ts'
 import { mergeable } from '#lib/commitments/merge.ts'
-import { db } from '#lib/db.ts'
+import { type Commitment, namedBy, rowsOf } from '#lib/commitments/write-rows.ts'
+import { db } from '#lib/database/client.ts'
 import type { Bodies } from '#lib/drafts/input.ts'
 import type { Said } from '#lib/drafts/standing.ts'
 import { Invalid } from '#lib/errors.ts'

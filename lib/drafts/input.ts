@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { CommitmentBody, CommitmentForm } from '#lib/commitments/input.ts'
 import { usualReasons } from '#lib/drafts/rules.ts'
-import { id, line, optionalId, requestKey, returned, version } from '#lib/forms.ts'
+import { id, line, optionalId, requestKey, returned, version } from '#lib/forms/parse.ts'
 import { SummitBody, SummitForm } from '#lib/summits/input.ts'
 
 const ref = line(40, 'Write its reference, like WOODSIDE-1.').transform((text) => text.toUpperCase())

@@ -2,12 +2,12 @@
 
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, type Prisma } from '#lib/db.ts'
+import { db, type Prisma } from '#lib/database/client.ts'
 import type { Kept } from '#lib/drafts/input.ts'
 import { actOf } from '#lib/drafts/rules.ts'
 import { factsOf, fieldsOf, inForceOf, linesOf, saidOf, titleOf } from '#lib/drafts/standing.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import { listToReview } from '#lib/updates/read.ts'
 import { situationOf } from '#lib/updates/rules.ts'
 

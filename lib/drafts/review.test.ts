@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { publishDraft } from '#lib/drafts/publish.ts'
 import { claimDraft, commentOnDraft, getDraftReview, releaseDraft } from '#lib/drafts/review.ts'
 import { discardDraft, recallDraft } from '#lib/drafts/write.ts'
-import { makeAmendment, makeCommitment, makeDraft, makeMember } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
 import { CommentInput } from '#lib/updates/input.ts'
 import { claimReview } from '#lib/updates/review.ts'
 import { claimMs } from '#lib/updates/rules.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeAmendment, makeCommitment, makeDraft, makeMember } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
 
 async function handedIn() {
   const { ref, reviewer } = await makeCommitment()

@@ -2,10 +2,10 @@
 
 import type { Member } from '#lib/auth/viewer.ts'
 import { factsOfCommitment, fieldsOfCommitment, getInForce } from '#lib/commitments/desk.ts'
-import { db, type Tx } from '#lib/db.ts'
+import { db, type Tx } from '#lib/database/client.ts'
 import { type Bodies, bodies } from '#lib/drafts/input.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import type { DraftKind } from '#lib/generated/prisma/enums.ts'
 import { say } from '#lib/languages.ts'
 import { factsOfSummit, fieldsOfSummit, getSummitInForce } from '#lib/summits/desk.ts'

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
+import { annotationOf, meantBy } from '#engines/anchoring/annotation.ts'
 import { ArticleInput } from '#lib/articles/input.ts'
 import { captureArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { visitor } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
-import { annotationOf, meantBy } from '#lib/excerpts/annotation.ts'
+import { db } from '#lib/database/client.ts'
 import { getAnnotated } from '#lib/excerpts/read.ts'
 import { importExcerpt } from '#lib/excerpts/write.ts'
-import { makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
+import { makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
 
 const site = 'https://tracker.example'
 const text =

@@ -1,9 +1,9 @@
 // What people may send to quote a passage.
 
 import { z } from 'zod'
+import { type Meant, meantBy } from '#engines/anchoring/annotation.ts'
 import { Invalid } from '#lib/errors.ts'
-import { type Meant, meantBy } from '#lib/excerpts/annotation.ts'
-import { id, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms.ts'
+import { id, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms/parse.ts'
 
 const offset = z
   .union([z.literal(''), z.coerce.number().int().min(0)])

@@ -2,10 +2,10 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { commitmentsAt, wasRecorded } from '#lib/ledger/past.ts'
+import { commitmentsAt, wasRecorded } from '#lib/ledger/as-of.ts'
 
 type Promised = { ref: string; title: Localised }
 

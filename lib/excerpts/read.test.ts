@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { getArticle, listDraftsOn } from '#lib/excerpts/read.ts'
-import { makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
 import { publishUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeDraft, makeMember, makePublished } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
 
 async function articleOf(excerptId: string): Promise<string> {
   const { snapshot } = await db.excerpt.findUniqueOrThrow({

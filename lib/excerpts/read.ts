@@ -1,19 +1,19 @@
 // Articles with their excerpts: everybody sees the facts and the published quotes, the whole text only those who may.
 
+import { contextOf } from '#engines/anchoring/anchor.ts'
+import type { Annotated } from '#engines/anchoring/annotation.ts'
+import { linkerTo } from '#engines/anchoring/fragment.ts'
+import { type Layout, pageOf } from '#engines/extraction/layout.ts'
 import { authorize, may } from '#lib/access.ts'
-import { type Layout, pageOf } from '#lib/articles/layout.ts'
 import { facts } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
 import { type Clocks, clocksNow, dayOf, upTo } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
-import { contextOf } from '#lib/excerpts/anchor.ts'
-import type { Annotated } from '#lib/excerpts/annotation.ts'
-import { linkerTo } from '#lib/excerpts/fragment.ts'
+import { excerptsSeenBy, publishedBy, restingBy, restingOn } from '#lib/excerpts/cited-by.ts'
 import { promisedIn } from '#lib/excerpts/promises.ts'
-import { excerptsSeenBy, publishedBy, restingBy, restingOn } from '#lib/excerpts/resting.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { partiesAt } from '#lib/ledger/past.ts'
+import { partiesAt } from '#lib/ledger/as-of.ts'
 
 /**
  * One article at the two clocks: its facts, its snapshots, its excerpts and what rests on each. `text` is null for who

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { ArticleInput, CitationInput } from '#lib/articles/input.ts'
 import { archiveSnapshot, captureArticle, citeArticle } from '#lib/articles/write.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
-import { makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
+import { makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
 
 const nobody = visitor as unknown as Member
 const facts = { title: 'A readout', language: 'en', kind: 'NEWS', access: 'RESTRICTED' }

@@ -1,13 +1,13 @@
 // Quotes passages. The words always come from the archived text, never from who sends them.
 
 import type { z } from 'zod'
+import { anchorAt, isWhole, locate } from '#engines/anchoring/anchor.ts'
+import { nearest, type Relocation, relocate } from '#engines/anchoring/relocate.ts'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, once } from '#lib/db.ts'
+import { db, once } from '#lib/database/client.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
-import { anchorAt, isWhole, locate } from '#lib/excerpts/anchor.ts'
 import { type AnnotationInput, type ExcerptInput, readAnnotation } from '#lib/excerpts/input.ts'
-import { nearest, type Relocation, relocate } from '#lib/excerpts/relocate.ts'
 
 /**
  * Makes an excerpt of a snapshot and returns its id and its article's. The exact words must stand at `start`, or, without it, in one

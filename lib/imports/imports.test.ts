@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { publishDraft } from '#lib/drafts/publish.ts'
 import { recallDraft } from '#lib/drafts/write.ts'
 import { MappingInput } from '#lib/imports/input.ts'
 import { getImport, listImportRows, previewImport } from '#lib/imports/read.ts'
 import { queueUnfinished, runImport } from '#lib/imports/run.ts'
 import { mapColumns, stopImport } from '#lib/imports/write.ts'
-import { verifyLedger } from '#lib/ledger/verify.ts'
-import { makeAmendment, makeCommitment, makeMember } from '#lib/testing/make.ts'
-import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#lib/testing/tables.ts'
+import { makeAmendment, makeCommitment, makeMember } from '#testing/make.ts'
+import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#testing/tables.ts'
+import { verifyLedger } from '#worker/verify-ledger.ts'
 
 test('an import is mended, confirmed, laid out, approved by a second person, and recorded row by row', async () => {
   const made = await makeCommitment()

@@ -1,7 +1,7 @@
 // What people may send to import a table of commitments.
 
 import { z } from 'zod'
-import { id, requestKey, version } from '#lib/forms.ts'
+import { id, requestKey, version } from '#lib/forms/parse.ts'
 import { importFields, largestTable, type Mapping } from '#lib/imports/rules.ts'
 
 export const ImportInput = z.object({

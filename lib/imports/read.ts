@@ -1,11 +1,11 @@
 // An import as the desk sees it: its columns, what is wrong where, what its rows would be, and how far it has come.
 
+import { changesBetween } from '#engines/text/word-diff.ts'
 import { may } from '#lib/access.ts'
-import { changesBetween } from '#lib/articles/changes.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { factsOfCommitment, listInForce } from '#lib/commitments/desk.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { getDraft } from '#lib/drafts/read.ts'
 import { linesOf } from '#lib/drafts/standing.ts'
 import { NotFound } from '#lib/errors.ts'

@@ -10,8 +10,8 @@ import { clocksNow } from '#lib/dates.ts'
 import { publishDraft } from '#lib/drafts/publish.ts'
 import { previewImport } from '#lib/imports/read.ts'
 import { runImport } from '#lib/imports/run.ts'
-import { makeCommitment, makeMember } from '#lib/testing/make.ts'
-import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#lib/testing/tables.ts'
+import { makeCommitment, makeMember } from '#testing/make.ts'
+import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#testing/tables.ts'
 
 /** What the export of a summit's commitments is. */
 async function table(summit: string, on = clocksNow(new Date(Date.now() + 5_000))) {

@@ -2,6 +2,7 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { CommitmentInput } from '#lib/commitments/input.ts'
 import {
   type Commitment,
   enterAmendment,
@@ -9,16 +10,15 @@ import {
   fault,
   namedBy,
   rowsOf,
-} from '#lib/commitments/enter.ts'
-import { CommitmentInput } from '#lib/commitments/input.ts'
-import { db, type Tx } from '#lib/db.ts'
+} from '#lib/commitments/write-rows.ts'
+import { db, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
 import { ImportBody } from '#lib/imports/input.ts'
 import { importState } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
-import { enqueue, isQueued } from '#lib/jobs/queue.ts'
 import { lockHead } from '#lib/ledger/write.ts'
+import { enqueue, isQueued } from '#lib/queue.ts'
 
 // Small enough that others publish in between, large enough that ten thousand rows take no minute.
 const batch = 200

@@ -1,7 +1,7 @@
 // Reads the bytes of a table: its charset, its separator, its header and its rows.
 
 import { CsvError, parse } from 'csv-parse/sync'
-import { decode } from '#lib/articles/decode.ts'
+import { decode } from '#engines/extraction/decode.ts'
 import { readCell } from '#lib/commitments/cells.ts'
 import { Invalid } from '#lib/errors.ts'
 import { mostColumns, mostRows } from '#lib/imports/rules.ts'

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { downloadLedger, getSigned, signHead } from '#lib/ledger/checkpoint.ts'
 import { verifyDownload } from '#lib/ledger/download.ts'
-import { makeMember, makePublished } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
+import { makeMember, makePublished } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
 
 // Before the settings are first read.
 vi.hoisted(() => {

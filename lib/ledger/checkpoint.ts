@@ -2,8 +2,8 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
 import { always } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { env } from '#lib/env.ts'
 import type { Opening } from '#lib/ledger/download.ts'
 import { keyFrom, signNote, verifierKey } from '#lib/ledger/note.ts'

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { sha256 } from '#lib/hash.ts'
 import { verifyDownload } from '#lib/ledger/download.ts'
 import { keyFrom, readNote, signNote, verifierKey } from '#lib/ledger/note.ts'
-import { follow, genesis, type Link, sha256 } from '#lib/ledger/rules.ts'
+import { follow, genesis, type Link } from '#lib/ledger/rules.ts'
 
 const origin = 'tracker.example/ledger'
 const seedOf = () => randomBytes(32).toString('base64url')

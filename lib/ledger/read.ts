@@ -2,8 +2,8 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import { always } from '#lib/dates.ts'
-import { db, Prisma } from '#lib/db.ts'
 import type { LedgerKind } from '#lib/ledger/rules.ts'
 
 export const entriesPerPage = 50

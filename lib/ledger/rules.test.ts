@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonical, type Entry, faultOf, follow, genesis, type Link, sha256 } from '#lib/ledger/rules.ts'
+import { sha256 } from '#lib/hash.ts'
+import { canonical, type Entry, faultOf, follow, genesis, type Link } from '#lib/ledger/rules.ts'
 
 function chainOf(subjects: Record<string, unknown>[]): Entry[] {
   const entries: Entry[] = []

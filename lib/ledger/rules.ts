@@ -1,8 +1,8 @@
 // The hash chain, as arithmetic: what an entry's bytes are and how entries hang together.
 
-import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { LedgerKind } from '#lib/generated/prisma/enums.ts'
+import { sha256 } from '#lib/hash.ts'
 
 export type { LedgerKind }
 export type Link = { seq: number; at: Date; hash: string }
@@ -19,10 +19,6 @@ export type Subject = Record<string, unknown>
 
 /** What stands before the first entry. */
 export const genesis: Link = { seq: 0, at: new Date(0), hash: '0'.repeat(64) }
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex')
-}
 
 /** JSON as RFC 8785 (JCS) writes it, so that equal content has equal bytes. */
 export function canonical(value: Subject): string {

@@ -1,8 +1,8 @@
 // Appends to the ledger, inside the transaction of the change that it records.
 
-import type { Tx } from '#lib/db.ts'
-import { enqueue } from '#lib/jobs/queue.ts'
+import type { Tx } from '#lib/database/client.ts'
 import { follow, type LedgerKind, type Link, type Subject } from '#lib/ledger/rules.ts'
+import { enqueue } from '#lib/queue.ts'
 
 /**
  * Locks the head and returns it with the instant of the coming entry, later than every instant before it: what was

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { languages } from '#lib/languages.ts'
 import { en } from '#lib/messages/en/catalogue.ts'
 import { zh } from '#lib/messages/zh/catalogue.ts'
-import { sources } from '#lib/testing/sources.ts'
+import { sources } from '#testing/sources.ts'
 
 const catalogues: Record<(typeof languages)[number], Record<string, Record<string, string>>> = { en, zh }
 

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { email, newPassword } from '#lib/auth/input.ts'
-import { id, line, requestKey } from '#lib/forms.ts'
+import { id, line, requestKey } from '#lib/forms/parse.ts'
 
 const role = z.enum(['ANALYST', 'REVIEWER', 'ADMIN'], 'Choose a role.')
 const way = z.enum(['link', 'mail'], 'Choose how the invitation travels.')

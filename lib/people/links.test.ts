@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { auth } from '#lib/auth/auth.ts'
 import { unscopedTakeTry } from '#lib/auth/patience.ts'
 import { setPassword } from '#lib/auth/people.ts'
-import { db } from '#lib/db.ts'
-import { linkOf } from '#lib/mail/post.ts'
+import { db } from '#lib/database/client.ts'
+import { linkOf } from '#lib/outbox/post.ts'
 import { askAddressChange, unscopedAgreeAddress, unscopedFindAddressChange } from '#lib/people/address.ts'
 import {
   makeResetLink,
@@ -12,7 +12,7 @@ import {
   unscopedResetPassword,
 } from '#lib/people/reset.ts'
 import { deactivatePerson } from '#lib/people/write.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { makeMember } from '#testing/make.ts'
 
 const password = 'three or four words do well'
 const another = 'quite another set of words'

@@ -2,7 +2,7 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import { invitationState } from '#lib/people/rules.ts'
 

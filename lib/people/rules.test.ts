@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { letters, nextTry, withLink } from '#lib/mail/rules.ts'
+import { letters, nextTry, withLink } from '#lib/outbox/rules.ts'
 import { invitationState, isLastAdmin } from '#lib/people/rules.ts'
 
 const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { env } from '#lib/env.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
+import { sha256 } from '#lib/hash.ts'
 
 export type Secret = { token: string; hash: string }
 

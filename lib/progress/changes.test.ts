@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
 import { addDays, clocksNow, dayOf } from '#lib/dates.ts'
 import { listChanges } from '#lib/progress/changes.ts'
-import { makeCommitment, makeDraft, makePublished } from '#lib/testing/make.ts'
 import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeCommitment, makeDraft, makePublished } from '#testing/make.ts'
 
 const today = dayOf(new Date())
 const ago = (days: number) => addDays(today, -days)

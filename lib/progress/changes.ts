@@ -2,11 +2,11 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import { addDays, type Clocks, dayOf } from '#lib/dates.ts'
-import { db, Prisma } from '#lib/db.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { partiesAt } from '#lib/ledger/past.ts'
+import { partiesAt } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 

@@ -5,13 +5,13 @@ import { CommitmentAmendment } from '#lib/commitments/input.ts'
 import { readSearch } from '#lib/commitments/rules.ts'
 import { searchCommitments } from '#lib/commitments/search.ts'
 import { amendCommitment } from '#lib/commitments/write.ts'
+import { db } from '#lib/database/client.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { getWorld } from '#lib/progress/read.ts'
-import { makeCommitment, makePublished } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
 import { withdrawUpdate } from '#lib/updates/publish.ts'
 import { statusOrder } from '#lib/updates/rules.ts'
+import { makeCommitment, makePublished } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
 
 const step = fc.record({
   act: fc.constantFrom('publish', 'publish', 'withdraw', 'amend'),

@@ -7,7 +7,7 @@ import { clocksNow } from '#lib/dates.ts'
 import { entriesAbout, getHead, listEntries } from '#lib/ledger/read.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { getSummit } from '#lib/summits/read.ts'
-import { makeCommitment, makeMember, makePublished } from '#lib/testing/make.ts'
+import { makeCommitment, makeMember, makePublished } from '#testing/make.ts'
 
 test('visitors and members see the same commitment, summit and tallies', async () => {
   const made = await makeCommitment({ reviewEveryDays: 10 })

@@ -2,10 +2,10 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db, Prisma } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt, wasRecorded } from '#lib/ledger/past.ts'
+import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt, wasRecorded } from '#lib/ledger/as-of.ts'
 import { count, emptyTally, type Tally } from '#lib/progress/rules.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { longestQuote } from '#lib/excerpts/input.ts'
-import { id, verbatim } from '#lib/forms.ts'
+import { id, verbatim } from '#lib/forms/parse.ts'
 
 export const RankInput = z.object({ id })
 export const DecideInput = z.object({

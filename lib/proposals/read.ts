@@ -1,11 +1,11 @@
 // The proposals of a snapshot, by commitment, best first.
 
+import { contextOf } from '#engines/anchoring/anchor.ts'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
-import { contextOf } from '#lib/excerpts/anchor.ts'
-import { isQueued } from '#lib/jobs/queue.ts'
+import { db } from '#lib/database/client.ts'
 import { localised } from '#lib/languages.ts'
+import { isQueued } from '#lib/queue.ts'
 
 /** What a snapshot's passages speak to. `ranking` is null until the worker has been over it, which `isRunning` says it will. Members only. */
 export async function listProposals(viewer: Viewer, snapshotId: string) {

@@ -1,15 +1,15 @@
 // Ranks the passages of a snapshot in the worker.
 
+import { askModel } from '#engines/fetching/fetch.ts'
+import { learn } from '#engines/proposing/feedback-model.ts'
+import { propose } from '#engines/proposing/rank.ts'
+import { rerank } from '#engines/proposing/rerank.ts'
 import { authorize } from '#lib/access.ts'
-import { askModel } from '#lib/articles/fetch.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { outsideEnv } from '#lib/env.ts'
 import type { Bearing } from '#lib/generated/prisma/enums.ts'
-import { examples, promised } from '#lib/proposals/asked.ts'
-import { learn } from '#lib/proposals/learn.ts'
-import { propose } from '#lib/proposals/rank.ts'
-import { rerank } from '#lib/proposals/rerank.ts'
+import { examples, promised } from '#lib/proposals/load.ts'
 
 // Raised when the same text would be ranked otherwise.
 const rankVersion = 'lexical-2'

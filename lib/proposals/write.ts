@@ -1,16 +1,16 @@
 // Ranks the passages of a snapshot, and records what people decide about each.
 
 import type { z } from 'zod'
+import { locate } from '#engines/anchoring/anchor.ts'
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
-import { locate } from '#lib/excerpts/anchor.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import type { Bearing } from '#lib/generated/prisma/enums.ts'
-import { enqueue } from '#lib/jobs/queue.ts'
 import type { DecideInput } from '#lib/proposals/input.ts'
+import { enqueue } from '#lib/queue.ts'
 
 /** Queues the ranking of a snapshot's passages: again, when commitments or decisions have changed since. */
 export async function askRanking(viewer: Viewer, { id }: { id: string }): Promise<void> {

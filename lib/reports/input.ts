@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { isRef } from '#lib/commitments/rules.ts'
-import { id, isPlain, optionalText } from '#lib/forms.ts'
+import { id, isPlain, optionalText } from '#lib/forms/parse.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 

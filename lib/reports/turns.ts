@@ -2,7 +2,7 @@
 
 import { createHmac, randomUUID } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 
 const hourMs = 3_600_000

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { DecisionInput, ReportInput } from '#lib/reports/input.ts'
 import { countOpenReports, listReports } from '#lib/reports/read.ts'
 import { most } from '#lib/reports/turns.ts'
 import { decideReport, sendReport } from '#lib/reports/write.ts'
-import { makeCommitment, makeMember } from '#lib/testing/make.ts'
+import { makeCommitment, makeMember } from '#testing/make.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
 let made = 0

@@ -3,10 +3,10 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
-import { db, once } from '#lib/db.ts'
+import { db, once } from '#lib/database/client.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
+import { sha256 } from '#lib/hash.ts'
 import type { Language } from '#lib/languages.ts'
-import { sha256 } from '#lib/ledger/rules.ts'
 import type { DecisionInput, Reported } from '#lib/reports/input.ts'
 import { takeTurn } from '#lib/reports/turns.ts'
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { searchEverything } from '#lib/search/read.ts'
 import { readSearch } from '#lib/search/rules.ts'
-import { makeCommitment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
 import { CorrectInput } from '#lib/updates/input.ts'
 import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
+import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
 const now = () => clocksNow(new Date())

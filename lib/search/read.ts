@@ -2,10 +2,10 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db, Prisma } from '#lib/db.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { areasAt, partiesAt } from '#lib/ledger/past.ts'
+import { areasAt, partiesAt } from '#lib/ledger/as-of.ts'
 import { type Facet, type Kind, pageSize, type Search, wordsOf, yearsOf } from '#lib/search/rules.ts'
 import type { Status } from '#lib/updates/rules.ts'
 

@@ -1,6 +1,5 @@
 // What pages say in schema.org's words. A status is no fact check of a claim, so a commitment is a Report about its summit.
 
-import type { EvidenceLine, PublishedUpdate } from '#lib/commitments/history.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
 import { type Clocks, edtf } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
@@ -8,6 +7,7 @@ import type { ArticleView } from '#lib/excerpts/read.ts'
 import { type Language, type Localised, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import type { SummitFacts } from '#lib/summits/read.ts'
+import type { EvidenceLine, PublishedUpdate } from '#lib/updates/public.ts'
 
 type Article = Pick<
   ArticleView,

@@ -2,7 +2,7 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 
 const isId = (id: string) => /^[\w-]{1,64}$/.test(id)
 

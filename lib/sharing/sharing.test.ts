@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { citeSummit } from '#lib/citations/read.ts'
 import { formats } from '#lib/citations/rules.ts'
-import { historyOf } from '#lib/commitments/history.ts'
 import { historyColumns, historyRows, presentHistory } from '#lib/commitments/present.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
 import { clocksNow } from '#lib/dates.ts'
@@ -10,7 +9,8 @@ import { cardOfCommitment, cardOfSummit, cardOfWorld } from '#lib/sharing/cards.
 import { ldOfCommitment, ldOfSite } from '#lib/sharing/json-ld.ts'
 import { findExcerptPath, findUpdatePath } from '#lib/sharing/read.ts'
 import { countParts, listAddresses, sitemapPart } from '#lib/sharing/sitemap.ts'
-import { makeDraft, makePublished } from '#lib/testing/make.ts'
+import { historyOf } from '#lib/updates/public.ts'
+import { makeDraft, makePublished } from '#testing/make.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
 const now = () => clocksNow(new Date(Date.now() + 1_000))

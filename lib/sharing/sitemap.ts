@@ -2,7 +2,7 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { languages } from '#lib/languages.ts'
 
 // Two languages each stay well below the 50,000 addresses and 50 MB that one file may hold.

@@ -1,6 +1,6 @@
 // A summit keeps the parties that its commitments bind: a commitment binds parties of its summit only.
 
-import type { Tx } from '#lib/db.ts'
+import type { Tx } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
 
 /** Invalid, naming them, where a summit would lose parties that its commitments bind. Merged ones bind nobody. */

@@ -4,12 +4,12 @@ import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { nameFields } from '#lib/commitments/desk.ts'
-import { isName } from '#lib/commitments/rules.ts'
+import { db } from '#lib/database/client.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import { isSlug } from '#lib/slugs.ts'
 import type { PartyInput, SummitAmendment, SummitInput } from '#lib/summits/input.ts'
 
 type Summit = z.output<typeof SummitInput>
@@ -48,7 +48,7 @@ export async function getSummitInForce(
   by: { id: string } | { slug: string },
 ): Promise<SummitAmended> {
   authorize(viewer, 'summit.read', 'any')
-  const isMeant = 'id' in by || isName(by.slug)
+  const isMeant = 'id' in by || isSlug(by.slug)
   const found = isMeant
     ? await db.summit.findUnique({
         where: by,

@@ -1,7 +1,7 @@
 // What may be said of a summit and of a party.
 
 import { z } from 'zod'
-import { id, localisedLine, optionalLine, version } from '#lib/forms.ts'
+import { id, localisedLine, optionalLine, version } from '#lib/forms/parse.ts'
 
 const day = z.iso.date('Write the date like 2023-11-15.')
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { areaFields, listAreas } from '#lib/commitments/desk.ts'
 import { AreaForm } from '#lib/commitments/input.ts'
 import { placeArea, recordArea, renameArea } from '#lib/commitments/write.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { listParties } from '#lib/summits/desk.ts'
 import { recordParty, renameParty } from '#lib/summits/write.ts'
-import { makeMember } from '#lib/testing/make.ts'
+import { makeMember } from '#testing/make.ts'
 
 const kinds = async (subjectId: string) =>
   (await db.ledgerEntry.findMany({ where: { subjectId }, orderBy: { seq: 'asc' } })).map(({ kind, body }) => [

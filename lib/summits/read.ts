@@ -3,12 +3,12 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type CommitmentLine, linesOfSummit } from '#lib/commitments/read.ts'
-import { isName } from '#lib/commitments/rules.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { db, Prisma } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { metAt, partiesAt, summitsAt } from '#lib/ledger/past.ts'
+import { metAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
+import { isSlug } from '#lib/slugs.ts'
 
 export type SummitFacts = {
   id: string
@@ -24,7 +24,7 @@ export type SummitPage = SummitFacts & { lines: CommitmentLine[] }
 /** One summit by its slug, with all its commitments in the order of their references. */
 export async function getSummit(viewer: Viewer, clocks: Clocks, slug: string): Promise<SummitPage> {
   authorize(viewer, 'summit.read', 'any')
-  const found = isName(slug) ? await page(viewer, clocks, Prisma.sql`WHERE s.slug = ${slug}`) : null
+  const found = isSlug(slug) ? await page(viewer, clocks, Prisma.sql`WHERE s.slug = ${slug}`) : null
   if (!found) throw new NotFound('summit')
   return found
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { amendCommitment, recordCommitment } from '#lib/commitments/write.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { faultOf, genesis, type Link } from '#lib/ledger/rules.ts'
-import { verifyLedger } from '#lib/ledger/verify.ts'
-import { makeCommitment, makeMember } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
+import { makeCommitment, makeMember } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
+import { verifyLedger } from '#worker/verify-ledger.ts'
 
 function saying(made: { ref: string; slug: string; areaSlug: string }, title = 'Another wording') {
   return CommitmentInput.parse({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { db } from '#lib/db.ts'
-import { makeDraft, makeMember } from '#lib/testing/make.ts'
+import { db } from '#lib/database/client.ts'
 import { KeptInput } from '#lib/updates/input.ts'
 import { publishUpdate, returnUpdate } from '#lib/updates/publish.ts'
 import { keepUpdate, saveUpdate, submitUpdate } from '#lib/updates/write.ts'
+import { makeDraft, makeMember } from '#testing/make.ts'
 
 async function form(sent: { id?: string; version?: number } = {}) {
   const { author, claim, id } = await makeDraft()

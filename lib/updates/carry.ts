@@ -1,11 +1,11 @@
 // Carries the updates of a commitment that was merged over to the one that stays: each by a correction of its own, so
 // that nothing published is rewritten and both clocks keep telling what they told.
 
+import { Prisma, type Tx } from '#lib/database/client.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
-import { Prisma, type Tx } from '#lib/db.ts'
 import { Conflict } from '#lib/errors.ts'
 import { instantOf, type Locked, type News } from '#lib/ledger/write.ts'
-import { bodyOf, updateForLedger } from '#lib/updates/body.ts'
+import { bodyOf, updateForLedger } from '#lib/updates/ledger-entry.ts'
 
 type Carrying = {
   from: { id: string; ref: string }

@@ -2,7 +2,7 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, Prisma } from '#lib/db.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import { localised, say } from '#lib/languages.ts'
 import type { Status } from '#lib/updates/rules.ts'
 

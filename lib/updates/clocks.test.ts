@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { db } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
-import { makeDraft } from '#lib/testing/make.ts'
 import { SavedInput } from '#lib/updates/input.ts'
 import { isLive } from '#lib/updates/live.ts'
 import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { type Dated, latest, live, type Status, statusOrder } from '#lib/updates/rules.ts'
 import { saveUpdate, submitUpdate } from '#lib/updates/write.ts'
+import { makeDraft } from '#testing/make.ts'
 
 type Step = {
   act: 'publish' | 'correct' | 'withdraw'

@@ -12,7 +12,7 @@ import {
   requestKey,
   returned,
   version,
-} from '#lib/forms.ts'
+} from '#lib/forms/parse.ts'
 import { mostEvidence, usualReasons } from '#lib/updates/rules.ts'
 
 /** A date as far as it is known: '2024', '2024-05' or '2024-05-14'. */

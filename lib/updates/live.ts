@@ -1,7 +1,7 @@
 // Which published updates count, asked of the table "LiveUpdate" that the ledger keeps beside the history.
 
+import { Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { Prisma } from '#lib/db.ts'
 
 /**
  * The condition on a row of "LiveUpdate" that its update counted at `known`. What is published this very moment may bear

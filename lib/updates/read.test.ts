@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
-import { makeCommitment, makeDraft, makeExcerpt, makeMember, makePublished } from '#lib/testing/make.ts'
 import { sourceChoices } from '#lib/updates/choices.ts'
 import { ActInput, KeptInput } from '#lib/updates/input.ts'
 import { presentUpdate } from '#lib/updates/present.ts'
 import { findUpdate, getUpdate, listMine, listToReview, statusBefore } from '#lib/updates/read.ts'
-import { listSilent } from '#lib/updates/silence.ts'
+import { listSilent } from '#lib/updates/stale.ts'
 import { keepUpdate, submitUpdate } from '#lib/updates/write.ts'
+import { makeCommitment, makeDraft, makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
 
 test('a draft is known to its author and the reviewers only', async () => {
   const { id, author, claim } = await makeDraft()

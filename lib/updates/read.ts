@@ -2,8 +2,8 @@
 
 import { authorize, may } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
+import { db, type Prisma } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
-import { db, type Prisma } from '#lib/db.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { UpdateState } from '#lib/generated/prisma/enums.ts'
 import { localised } from '#lib/languages.ts'

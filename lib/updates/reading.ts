@@ -3,7 +3,7 @@
 
 import type { z } from 'zod'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, once } from '#lib/db.ts'
+import { db, once } from '#lib/database/client.ts'
 import { Conflict } from '#lib/errors.ts'
 import type { CommentInput } from '#lib/updates/input.ts'
 import { claimMs } from '#lib/updates/rules.ts'

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest'
-import { db } from '#lib/db.ts'
-import { makeCommitment, makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
+import { db } from '#lib/database/client.ts'
 import { CommentInput, NoChangeInput, ReturnInput, SavedInput } from '#lib/updates/input.ts'
 import { publishTogether, publishUpdate, returnUpdate } from '#lib/updates/publish.ts'
 import { getUpdate } from '#lib/updates/read.ts'
 import { claimReview, commentOn, getReview, releaseReview } from '#lib/updates/review.ts'
 import { claimMs, usualReasons } from '#lib/updates/rules.ts'
-import { recordNoChange } from '#lib/updates/silence.ts'
+import { recordNoChange } from '#lib/updates/stale.ts'
 import { saveUpdate, submitUpdate } from '#lib/updates/write.ts'
+import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
 
 // Before the settings are first read: here two reviewers are asked for what weighs most.
 vi.hoisted(() => {

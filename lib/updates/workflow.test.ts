@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Member, system } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#lib/errors.ts'
-import { verifyLedger } from '#lib/ledger/verify.ts'
-import { makeCommitment, makeDraft, makeMember } from '#lib/testing/make.ts'
 import { correctUpdate, publishUpdate, returnUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { discardUpdate, recallUpdate, submitUpdate } from '#lib/updates/write.ts'
+import { makeCommitment, makeDraft, makeMember } from '#testing/make.ts'
+import { verifyLedger } from '#worker/verify-ledger.ts'
 
 // WORKFLOWS: how many sequences; the long trial runs a thousand of them (npm run test:chaos).
 const numRuns = Number(process.env.WORKFLOWS || 40)

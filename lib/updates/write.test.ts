@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/db.ts'
-import { makeDraft, makeMember, makePublished } from '#lib/testing/make.ts'
-import { owned } from '#lib/testing/owner.ts'
+import { db } from '#lib/database/client.ts'
 import { DraftInput, SavedInput } from '#lib/updates/input.ts'
 import { correctUpdate, publishUpdate, returnUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { discardUpdate, draftUpdate, recallUpdate, saveUpdate, submitUpdate } from '#lib/updates/write.ts'
+import { makeDraft, makeMember, makePublished } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
 
 async function submitted(author?: Member) {
   const made = await makeDraft(author ? { author } : {})

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
-import { db } from '#lib/db.ts'
-import { verifyLedger } from '#lib/ledger/verify.ts'
 import { excerpts } from '#prisma/demo/excerpts.ts'
 import { loadDemo } from '#prisma/demo/load.ts'
+import { verifyLedger } from '#worker/verify-ledger.ts'
 
 test('the demo loads once, through the verbs, and its ledger verifies', async () => {
   expect(await loadDemo()).toContain('8 commitments')

@@ -1,7 +1,7 @@
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
-import { readPage } from '#app/read-page.ts'
+import { readPage } from '#app/page-number.ts'
 import { ActivityFilters } from '#components/people/activity-filters.tsx'
 import { ActivityList } from '#components/people/activity-list.tsx'
 import { Empty } from '#components/ui/empty.tsx'

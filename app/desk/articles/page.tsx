@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { readPage } from '#app/read-page.ts'
+import { readPage } from '#app/page-number.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { savingByItself } from '#app/autosave-action.ts'
 import { formAction } from '#app/form-action.ts'
-import { savingByItself } from '#app/saving-by-itself.ts'
 import { criteriaList } from '#components/commitments/criteria-list.ts'
 import { valuesOf } from '#components/drafts/draft-values.ts'
 import { partiesList } from '#components/summits/parties-list.ts'
@@ -13,8 +13,8 @@ import { publishDraft, returnDraft } from '#lib/drafts/publish.ts'
 import { draftAsItStands, getDraft } from '#lib/drafts/read.ts'
 import { claimDraft, commentOnDraft, releaseDraft } from '#lib/drafts/review.ts'
 import { discardDraft, keepDraft, recallDraft } from '#lib/drafts/write.ts'
-import { fieldsOf } from '#lib/forms.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import { fieldsOf } from '#lib/forms/parse.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import { ClaimInput, CommentInput } from '#lib/updates/input.ts'
 
 const keeping = <S extends z.ZodType<Kept>>(Input: S) =>

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { currentViewer } from '#app/current-viewer.ts'
-import { type Found, findAnything } from '#lib/progress/find.ts'
+import { type Found, findAnything } from '#lib/search/desk.ts'
 
 /** What the palette finds; nothing for whoever is not signed in (any more). */
 export async function find(words: string): Promise<Found[]> {

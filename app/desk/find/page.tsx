@@ -1,7 +1,7 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Button } from '#components/ui/button.tsx'
-import { findAnything } from '#lib/progress/find.ts'
+import { findAnything } from '#lib/search/desk.ts'
 
 export const generateMetadata = () => titled('Find')
 

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
-import { MessageInput } from '#lib/mail/input.ts'
-import { resendMessage } from '#lib/mail/write.ts'
+import { MessageInput } from '#lib/outbox/input.ts'
+import { resendMessage } from '#lib/outbox/write.ts'
 
 export const resend = formAction(MessageInput, async (viewer, { id }) => {
   await resendMessage(viewer, id)

@@ -2,14 +2,14 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
 import { resend } from '#app/desk/outbox/actions.ts'
-import { readPage } from '#app/read-page.ts'
+import { readPage } from '#app/page-number.ts'
 import { Act } from '#components/ui/act.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { may } from '#lib/access.ts'
 import { instantInWords } from '#lib/dates.ts'
-import { isMailSetUp } from '#lib/mail/post.ts'
-import { listMessages } from '#lib/mail/read.ts'
+import { isMailSetUp } from '#lib/outbox/post.ts'
+import { listMessages } from '#lib/outbox/read.ts'
 
 export const generateMetadata = () => titled('Outbox')
 

@@ -1,7 +1,7 @@
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { decide } from '#app/desk/reports/actions.ts'
-import { readPage } from '#app/read-page.ts'
+import { readPage } from '#app/page-number.ts'
 import { ReportList } from '#components/reports/report-list.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { SelectField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import type { Fields, FormState } from '#lib/forms-state.ts'
+import type { Fields, FormState } from '#lib/forms/state.ts'
 
 type Props = {
   to: string

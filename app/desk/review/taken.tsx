@@ -1,7 +1,7 @@
 import { Act } from '#components/ui/act.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
 import { instantInWords } from '#lib/dates.ts'
-import type { FormState } from '#lib/forms-state.ts'
+import type { FormState } from '#lib/forms/state.ts'
 import type { Reading } from '#lib/updates/reading.ts'
 
 type Sent = (state: FormState, form: FormData) => Promise<FormState>

@@ -1,4 +1,4 @@
--- What public pages show besides the ledger, as two numbers that grow when it changes: see server/edition.ts.
+-- What public pages show besides the ledger, as two numbers that grow when it changes: see server/content-version.ts.
 CREATE TABLE "Edition" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "pages" INTEGER NOT NULL DEFAULT 0,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params } from '#app/(public)/asked.ts'
-import { NotThere } from '#app/not-there.tsx'
+import { languageOf, type Params } from '#app/(public)/request-params.ts'
+import { NotThere } from '#app/not-found-page.tsx'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = { params: Params }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { languageOf, type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'

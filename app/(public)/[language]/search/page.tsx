@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/asked.ts'
+import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'

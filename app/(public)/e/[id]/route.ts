@@ -1,4 +1,4 @@
-import { ledTo } from '#app/(public)/led-to.ts'
+import { ledTo } from '#app/(public)/short-redirect.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { findExcerptPath } from '#lib/sharing/read.ts'
 

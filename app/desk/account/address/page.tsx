@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { askChange } from '#app/desk/account/address/actions.ts'
 import { TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { heldForm } from '#lib/auth/held.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 
 export const generateMetadata = () => titled('Change your e-mail address')
 

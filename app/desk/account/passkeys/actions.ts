@@ -8,7 +8,7 @@ import { formAction, inWords } from '#app/form-action.ts'
 import { NewPasskeyInput, OwnPasswordInput, PasskeyInput, PasskeyNameInput } from '#lib/auth/input.ts'
 import { addPasskey, beginPasskey, namePasskey, removePasskey } from '#lib/auth/passkeys.ts'
 import type { Fault } from '#lib/errors.ts'
-import { faultsOf } from '#lib/forms.ts'
+import { faultsOf } from '#lib/forms/parse.ts'
 
 const path = '/desk/account/passkeys'
 

@@ -6,7 +6,7 @@ import { ActivityFilter } from '#lib/activity/input.ts'
 import { note } from '#lib/activity/note.ts'
 import { columns, rowOf } from '#lib/activity/present.ts'
 import { walkActivity } from '#lib/activity/read.ts'
-import { db } from '#lib/db.ts'
+import { db } from '#lib/database/client.ts'
 
 /** The filtered list as CSV, written out as it is read, so that its length does not matter. */
 export async function GET(request: Request): Promise<Response> {

@@ -2,10 +2,10 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Reading } from '#app/desk/articles/[id]/reading.tsx'
 import { Again } from '#app/desk/captures/again.tsx'
-import { LookPanel } from '#app/desk/looks/panel.tsx'
-import { missing, NotThere } from '#app/not-there.tsx'
+import { LookPanel } from '#app/desk/live-checks/panel.tsx'
+import { missing, NotThere } from '#app/not-found-page.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
-import { heldForm } from '#lib/auth/held.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 
 export const generateMetadata = () => titled('Reader')

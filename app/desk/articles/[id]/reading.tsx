@@ -7,7 +7,7 @@ import { listParties } from '#lib/articles/read.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { longestQuote } from '#lib/excerpts/input.ts'
 import { type ArticleView, listDraftsOn, type SnapshotView } from '#lib/excerpts/read.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 
 type Props = { viewer: Member; article: ArticleView; snapshot: SnapshotView; asked: Asked; values: Fields }
 type Asked = Record<string, string | string[]>

@@ -5,7 +5,7 @@ import { ArticleFields } from '#components/articles/fields.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { listParties } from '#lib/articles/read.ts'
-import { heldForm } from '#lib/auth/held.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 
 export const generateMetadata = () => titled('Cite a document')
 

@@ -1,11 +1,11 @@
 import { keepSnapshot } from '#app/desk/captures/actions.ts'
 import { Changes } from '#components/articles/changes.tsx'
-import { Fates } from '#components/looks/fates.tsx'
+import { Fates } from '#components/live-checks/outcomes.tsx'
 import { Act } from '#components/ui/act.tsx'
-import { changesBetween } from '#lib/articles/changes.ts'
+import { standing } from '#engines/anchoring/re-anchor.ts'
+import { changesBetween } from '#engines/text/word-diff.ts'
 import type { CaptureView } from '#lib/captures/read.ts'
 import { instantInWords } from '#lib/dates.ts'
-import { standing } from '#lib/excerpts/moves.ts'
 
 type Props = { id: string; text: string; known: NonNullable<CaptureView['known']> }
 

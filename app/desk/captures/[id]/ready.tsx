@@ -7,7 +7,7 @@ import { Form } from '#components/ui/form.tsx'
 import { listParties } from '#lib/articles/read.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import type { CaptureView } from '#lib/captures/read.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import { Known } from './known.tsx'
 
 type Props = { viewer: Member; capture: CaptureView; held: Fields | null }

@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { begin } from '#app/desk/captures/actions.ts'
 import { Bookmarklet } from '#components/captures/bookmarklet.tsx'
 import { type Way, WayIn, WayLinks, ways } from '#components/captures/ways.tsx'
-import { heldForm } from '#lib/auth/held.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 import { env } from '#lib/env.ts'
 
 export const generateMetadata = () => titled('Capture a source')

@@ -9,7 +9,7 @@ import type { Member } from '#lib/auth/viewer.ts'
 import type { DraftInFull } from '#lib/drafts/read.ts'
 import { getDraftReview } from '#lib/drafts/review.ts'
 import { usualReasons } from '#lib/drafts/rules.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 
 type Props = { viewer: Member; draft: DraftInFull; held: Fields | null }
 

@@ -17,7 +17,7 @@ import { Form } from '#components/ui/form.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
 import { listOptions } from '#lib/commitments/search.ts'
 import type { DraftInFull } from '#lib/drafts/read.ts'
-import type { Fields } from '#lib/forms-state.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import { getSummitDesk } from '#lib/summits/desk.ts'
 
 type Props = { viewer: Member; draft: DraftInFull; held: Fields | null; saved: string }

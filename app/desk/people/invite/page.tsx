@@ -5,8 +5,8 @@ import { invite } from '#app/desk/people/actions.ts'
 import { Carried, SelectField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
-import { heldForm } from '#lib/auth/held.ts'
-import { isMailSetUp } from '#lib/mail/post.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
+import { isMailSetUp } from '#lib/outbox/post.ts'
 import { roleChoices, rolesInWords } from '#lib/people/rules.ts'
 
 export const generateMetadata = () => titled('Invite somebody')

@@ -4,7 +4,7 @@ import { keepSummit, saveSummit } from '#app/desk/drafts/actions.ts'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { heldForm } from '#lib/auth/held.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 
 export const generateMetadata = () => titled('Record a summit')
 

@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { plainWords } from '#components/updates/evidence-rows.ts'
 import { UpdateForm } from '#components/updates/update-form.tsx'
-import { heldForm } from '#lib/auth/held.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 import { commitmentChoices, sourceChoices } from '#lib/updates/choices.ts'
 import { bearings } from '#lib/updates/rules.ts'
 

@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing } from '#app/not-there.tsx'
+import { missing } from '#app/not-found-page.tsx'
 import type { Clocks } from '#lib/dates.ts'
 import { getSummit } from '#lib/summits/read.ts'
 

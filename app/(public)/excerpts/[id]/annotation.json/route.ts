@@ -1,7 +1,7 @@
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing } from '#app/not-there.tsx'
+import { missing } from '#app/not-found-page.tsx'
+import { annotationOf, annotationType } from '#engines/anchoring/annotation.ts'
 import { env } from '#lib/env.ts'
-import { annotationOf, annotationType } from '#lib/excerpts/annotation.ts'
 import { getAnnotated } from '#lib/excerpts/read.ts'
 
 type Context = { params: Promise<{ id: string }> }

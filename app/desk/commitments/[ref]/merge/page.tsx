@@ -1,11 +1,11 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { keepMerge, saveMerge } from '#app/desk/drafts/actions.ts'
-import { missing, NotThere } from '#app/not-there.tsx'
+import { missing, NotThere } from '#app/not-found-page.tsx'
 import { MergeFields } from '#components/commitments/merge-fields.tsx'
 import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { heldForm } from '#lib/auth/held.ts'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
 import { say } from '#lib/languages.ts'
 

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
-import { recordNoChange } from '#lib/updates/silence.ts'
+import { recordNoChange } from '#lib/updates/stale.ts'
 
 export const noChangeSeen = formAction(NoChangeInput, async (viewer, input) => {
   const { id } = await recordNoChange(viewer, input)

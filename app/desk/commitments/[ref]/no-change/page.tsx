@@ -1,12 +1,12 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { missing, NotThere } from '#app/not-there.tsx'
+import { missing, NotThere } from '#app/not-found-page.tsx'
 import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { LastSaid } from '#components/updates/silent-list.tsx'
-import { heldForm } from '#lib/auth/held.ts'
+import { LastSaid } from '#components/updates/stale-list.tsx'
+import { heldForm } from '#lib/auth/parked-forms.ts'
 import { dateInWords } from '#lib/dates.ts'
-import { getSilence } from '#lib/updates/silence.ts'
+import { getSilence } from '#lib/updates/stale.ts'
 import { noChangeSeen } from './actions.ts'
 
 export const generateMetadata = () => titled('No change seen')

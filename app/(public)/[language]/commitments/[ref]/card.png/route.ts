@@ -1,5 +1,5 @@
-import type { Params } from '#app/(public)/asked.ts'
 import { cardAnswer } from '#app/(public)/card.ts'
+import type { Params } from '#app/(public)/request-params.ts'
 import { cardOfCommitment } from '#lib/sharing/cards.ts'
 
 type Context = { params: Params<{ ref: string }> }

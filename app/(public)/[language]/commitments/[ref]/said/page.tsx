@@ -1,17 +1,17 @@
 import { commitmentAsked } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
-import { type Params, type Query, readAsked } from '#app/(public)/asked.ts'
+import { type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { NotThere } from '#app/not-there.tsx'
+import { NotThere } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
-import { OwnWords, Said } from '#components/summits/said.tsx'
+import { OwnWords, Said } from '#components/statements/statements.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { listSayings } from '#lib/progress/said.ts'
+import { listSayings } from '#lib/statements/read.ts'
 
 type Props = { params: Params<{ ref: string }>; searchParams: Query }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { readClocks } from '#lib/clocks.ts'
 import { columns, presentCommitment, rowOf } from '#lib/commitments/present.ts'

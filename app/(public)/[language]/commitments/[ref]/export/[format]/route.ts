@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync'
-import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing } from '#app/not-there.tsx'
+import { missing } from '#app/not-found-page.tsx'
 import { readClocks } from '#lib/clocks.ts'
-import { historyOf } from '#lib/commitments/history.ts'
 import { historyColumns, historyRows, presentHistory } from '#lib/commitments/present.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
+import { historyOf } from '#lib/updates/public.ts'
 
 type Context = { params: Params<{ ref: string; format: string }> }
 

@@ -1,6 +1,6 @@
-import { languageOf, type Params } from '#app/(public)/asked.ts'
+import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
-import { NotThere } from '#app/not-there.tsx'
+import { NotThere } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { isRef } from '#lib/commitments/rules.ts'
 import { wordsOf } from '#lib/messages/translate.ts'

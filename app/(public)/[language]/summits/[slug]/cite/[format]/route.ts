@@ -1,5 +1,5 @@
-import type { Params } from '#app/(public)/asked.ts'
 import { citation } from '#app/(public)/citation.ts'
+import type { Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { citeSummit } from '#lib/citations/read.ts'
 

@@ -1,0 +1,44 @@
+import { titled } from '#app/answer.ts'
+import { requireMember } from '#app/current-viewer.ts'
+import { LastLook } from '#components/live-checks/last-check.tsx'
+import { Empty } from '#components/ui/empty.tsx'
+import { listStriking } from '#lib/live-checks/read.ts'
+
+export const generateMetadata = () => titled('Live pages')
+
+export default async function Looks() {
+  const viewer = await requireMember('/desk/live-checks')
+  const looks = await listStriking(viewer)
+  return (
+    <>
+      <h1>Live pages that changed or went</h1>
+      <p className="mt-3 max-w-measure">{said(looks)}</p>
+      {looks.length === 0 ? (
+        <Empty>
+          Pages on which published evidence rests are looked at daily at first, then weekly, then monthly.
+          When one changes, goes, asks for a sign-in or stays silent, it comes here until what it says now is
+          archived.
+        </Empty>
+      ) : (
+        <ul className="mt-6 divide-y divide-rule border-y border-rule">
+          {looks.map(({ id, title, publisher, language, finding }) => (
+            <li key={id} className="py-3">
+              <a href={`/desk/articles/${id}#live`} lang={language}>
+                <bdi>{title}</bdi>
+              </a>{' '}
+              <span className="font-sans text-sm text-soft">{publisher}</span>
+              <LastLook finding={finding} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function said(looks: { lost: number }[]): string {
+  const lost = looks.filter((look) => look.lost > 0).length
+  if (looks.length === 0) return 'No live page has changed or gone since it was archived.'
+  const pages = `${looks.length} live ${looks.length === 1 ? 'page' : 'pages'} changed, went or stayed silent since the archiving`
+  return lost ? `${pages}; ${lost} of them lost quoted passages.` : `${pages}; none lost a quoted passage.`
+}

@@ -1,0 +1,81 @@
+import { Again } from '#app/desk/captures/again.tsx'
+import { keepSeen, lookNow, reread } from '#app/desk/live-checks/actions.ts'
+import { Changes } from '#components/articles/changes.tsx'
+import { Live } from '#components/captures/live.tsx'
+import { LastLook } from '#components/live-checks/last-check.tsx'
+import { Fates } from '#components/live-checks/outcomes.tsx'
+import { Act } from '#components/ui/act.tsx'
+import { extractorVersion } from '#engines/extraction/version.ts'
+import { changesBetween } from '#engines/text/word-diff.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { dateInWords, dayOf } from '#lib/dates.ts'
+import { getLook } from '#lib/live-checks/read.ts'
+
+type Props = {
+  /** Whether a new snapshot is offered above already. */
+  isAsked: boolean
+  viewer: Member
+  article: {
+    id: string
+    address: string | null
+    snapshots: { id: string; method: string; extractorVersion: string; takenAt: Date }[]
+  }
+}
+
+/** The live page beside the archive: the last look, what it found, and what can be done about it. */
+export async function LookPanel({ viewer, article, isAsked }: Props) {
+  const { id, address, snapshots } = article
+  const [newest] = snapshots
+  if (!address || !newest) return null
+  const { look, isRunning } = await getLook(viewer, id)
+  const isOlder = newest.method !== 'PASTED' && newest.extractorVersion !== extractorVersion
+  return (
+    <section id="live" aria-label="The live page" className="mt-12 border-t border-rule pt-2">
+      <h2>The live page</h2>
+      {look ? (
+        <LastLook finding={look.finding} />
+      ) : (
+        <p className="mt-2 text-soft">Nobody has looked at it since this was archived.</p>
+      )}
+      {look?.sentence ? (
+        <p className="font-sans text-sm text-soft">
+          {look.sentence} {look.detail}
+        </p>
+      ) : null}
+      {look?.leadsTo ? (
+        <p className="font-sans text-sm text-soft">The address leads to {look.leadsTo} now.</p>
+      ) : null}
+      {isRunning ? (
+        <p role="status" className="mt-2 font-sans text-sm">
+          <Live path={`/desk/articles/${id}`} />
+          It is being looked at.
+        </p>
+      ) : null}
+      <div className="mt-4 flex flex-wrap gap-3">
+        {isRunning ? null : <Act id={id} label="Look now" action={lookNow} />}
+        {look?.seen ? (
+          <Act
+            id={look.seen.id}
+            label={`Archive what it said on ${dateInWords(dayOf(look.seen.at))}`}
+            action={keepSeen}
+          />
+        ) : null}
+        {isOlder ? <Act id={newest.id} label="Read its bytes again" action={reread} /> : null}
+        {isAsked ? null : <Again article={article} isAsked={false} />}
+      </div>
+      {look?.seen ? (
+        <>
+          {look.fates.length ? <h3 className="mt-6">What becomes of its excerpts there</h3> : null}
+          <Fates fates={look.fates} text={look.seen.text} language={look.language} />
+          <h3 className="mt-6">What had changed by {dateInWords(dayOf(look.seen.at))}</h3>
+          <div className="mt-3">
+            <Changes
+              changes={changesBetween(look.archived, look.seen.text, look.language)}
+              language={look.language}
+            />
+          </div>
+        </>
+      ) : null}
+    </section>
+  )
+}

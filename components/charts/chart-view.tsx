@@ -1,0 +1,55 @@
+import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
+import { ScoreChart } from '#components/charts/score.tsx'
+import { PartsTable } from '#components/charts/score-table.tsx'
+import { StepsChart } from '#components/charts/steps.tsx'
+import { MovesTable } from '#components/charts/steps-table.tsx'
+import { TallyTable } from '#components/charts/tally-table.tsx'
+import { type Drawing, titleOf } from '#lib/charts/rules.ts'
+import type { Language } from '#lib/languages.ts'
+import { wordsOf } from '#lib/messages/translate.ts'
+
+type Props = { drawing: Drawing; today: string; language: Language; href: (path: string) => string }
+
+/** A chart as the page draws it, with its numbers as a table. */
+export function Shown({ drawing, today, language, href }: Props) {
+  switch (drawing.chart) {
+    case 'ribbons':
+      return (
+        <RibbonStack
+          language={language}
+          lines={drawing.lines}
+          on={drawing.axis.on}
+          today={today}
+          href={href}
+        />
+      )
+    case 'steps':
+      return (
+        <>
+          <StepsChart {...drawing} language={language} />
+          <MovesTable drawing={drawing} language={language} />
+        </>
+      )
+    case 'score':
+      return (
+        <>
+          <ScoreChart {...drawing} language={language} />
+          <MovesTable drawing={drawing} language={language} />
+        </>
+      )
+    case 'parts':
+      return <PartsTable {...drawing} language={language} />
+    default:
+      return (
+        <TallyTable
+          language={language}
+          caption={titleOf(drawing.chart, language)}
+          head={wordsOf(language, 'charts')(heads[drawing.chart])}
+          rows={drawing.counted}
+          {...(drawing.chart === 'parties' ? { none: wordsOf(language, 'charts')('partyNone') } : {})}
+        />
+      )
+  }
+}
+
+const heads = { areas: 'area', parties: 'party', summits: 'summit' } as const

@@ -1,0 +1,10 @@
+import type { Language } from '#lib/languages.ts'
+import { type Finding, inWords } from '#lib/live-checks/rules.ts'
+
+type Props = { finding: Finding | null; language?: Language }
+
+/** What the live page was found to be, in a sentence. */
+export function LastLook({ finding, language = 'en' }: Props) {
+  if (!finding) return null
+  return <p className="mt-4 max-w-measure font-sans text-sm">{inWords(finding, language)}</p>
+}

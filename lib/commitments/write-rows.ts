@@ -1,0 +1,157 @@
+// Puts commitments and what the ledger says of them into the database: one, or many of an import at once.
+
+import type { z } from 'zod'
+import type { CommitmentAmendment, CommitmentInput } from '#lib/commitments/input.ts'
+import type { Tx } from '#lib/database/client.ts'
+import { dateOf, firstDay } from '#lib/dates.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { append, appendAll, instantOf, type Locked } from '#lib/ledger/write.ts'
+
+export type Commitment = z.output<typeof CommitmentInput>
+export type Amendment = z.output<typeof CommitmentAmendment>
+type Reader = Pick<Tx, 'summit' | 'area' | 'commitment'>
+
+/** What commitments name, looked up once for all of them. */
+export async function namedBy(reader: Reader, inputs: Pick<Commitment, 'ref' | 'summitSlug' | 'areaSlug'>[]) {
+  const all = <K extends 'ref' | 'summitSlug' | 'areaSlug'>(key: K) => [
+    ...new Set(inputs.map((each) => each[key])),
+  ]
+  // One after the other: a transaction has one connection.
+  const summits = await reader.summit.findMany({
+    where: { slug: { in: all('summitSlug') } },
+    select: { id: true, slug: true, parties: { select: { party: { select: { id: true, code: true } } } } },
+  })
+  const areas = await reader.area.findMany({
+    where: { slug: { in: all('areaSlug') } },
+    select: { id: true, slug: true },
+  })
+  const taken = await reader.commitment.findMany({
+    where: { ref: { in: all('ref') } },
+    select: { ref: true },
+  })
+  return {
+    summits: new Map(
+      summits.map(({ id, slug, parties }) => [
+        slug,
+        { id, parties: new Map(parties.map(({ party }) => [party.code, party.id])) },
+      ]),
+    ),
+    areas: new Map(areas.map(({ id, slug }) => [slug, id])),
+    taken: new Set(taken.map(({ ref }) => ref)),
+  }
+}
+
+export type Named = Awaited<ReturnType<typeof namedBy>>
+
+export function fault(field: string, message: string): Invalid {
+  return new Invalid([{ field, message }])
+}
+
+type Names = Pick<Commitment, 'summitSlug' | 'areaSlug' | 'partyCodes'>
+
+/** The ids of what a commitment names; Invalid where it names what is not there. */
+export function idsOf({ summitSlug, areaSlug, partyCodes }: Names, named: Named) {
+  const summit = named.summits.get(summitSlug)
+  if (!summit) throw fault('summitSlug', `There is no summit “${summitSlug}” yet.`)
+  const areaId = named.areas.get(areaSlug)
+  if (!areaId) throw fault('areaSlug', `There is no area “${areaSlug}” yet.`)
+  const partyIds = [...new Set(partyCodes)].map((code) => {
+    const id = summit.parties.get(code)
+    if (!id) throw fault('partyCodes', `A commitment binds parties of its summit only, and ${code} is none.`)
+    return id
+  })
+  return { summitId: summit.id, areaId, partyIds }
+}
+
+/** The rows of a commitment; Invalid where it names what is not there. */
+export function rowsOf(input: Commitment, named: Named) {
+  const { summitId, areaId, partyIds } = idsOf(input, named)
+  return {
+    columns: {
+      summitId,
+      areaId,
+      title: input.title,
+      text: input.text,
+      madeOn: dateOf(input.madeOn),
+      dueOn: input.due ? dateOf(firstDay(input.due.on, input.due.precision)) : null,
+      duePrecision: input.due?.precision ?? ('DAY' as const),
+      reviewEveryDays: input.reviewEveryDays,
+      promisedInId: input.promisedInId,
+    },
+    partyIds,
+    criteria: input.criteria.map((text, position) => ({ position, text })),
+  }
+}
+
+/** Records new commitments in this order and returns their ids. What they name was looked up under the locked head. */
+export async function enterCommitments(
+  tx: Tx,
+  locked: Locked,
+  inputs: Commitment[],
+  named: Named,
+  by: Record<string, string>,
+): Promise<string[]> {
+  const all = inputs.map((input) => ({ input, ...rowsOf(input, named) }))
+  const made = await tx.commitment.createManyAndReturn({
+    data: all.map(({ input, columns }, n) => ({
+      ...columns,
+      ref: input.ref,
+      recordedAt: instantOf(locked, n),
+    })),
+    select: { id: true, ref: true },
+  })
+  const ids = new Map(made.map(({ id, ref }) => [ref, id]))
+  const idOf = (input: Commitment) => ids.get(input.ref) ?? ''
+  await tx.commitmentParty.createMany({
+    data: all.flatMap(({ input, partyIds }) =>
+      partyIds.map((partyId) => ({ partyId, commitmentId: idOf(input) })),
+    ),
+  })
+  await tx.criterion.createMany({
+    data: all.flatMap(({ input, criteria }) =>
+      criteria.map((each) => ({ ...each, commitmentId: idOf(input) })),
+    ),
+  })
+  await appendAll(
+    tx,
+    locked,
+    inputs.map((input) => ({
+      kind: 'COMMITMENT_RECORDED',
+      subjectId: idOf(input),
+      subject: { ...input, ...by },
+    })),
+  )
+  return inputs.map(idOf)
+}
+
+/** Replaces the facts of one commitment. Conflict when it changed since `version`, or was merged. */
+export async function enterAmendment(
+  tx: Tx,
+  locked: Locked,
+  { id, version, ...input }: Amendment,
+  by: Record<string, string>,
+): Promise<string> {
+  const found = await tx.commitment.findUnique({
+    where: { id },
+    select: { ref: true, version: true, merge: { select: { into: { select: { ref: true } } } } },
+  })
+  if (!found) throw new NotFound('commitment')
+  if (found.merge) throw new Conflict(`It was merged into ${found.merge.into.ref}: amend that one.`)
+  if (found.version !== version)
+    throw new Conflict('Somebody amended this commitment while you were writing.')
+  if (found.ref !== input.ref) throw fault('ref', 'A reference stays as it was first recorded.')
+  const { columns, partyIds, criteria } = rowsOf(input, await namedBy(tx, [input]))
+  await tx.commitmentParty.deleteMany({ where: { commitmentId: id } })
+  await tx.criterion.deleteMany({ where: { commitmentId: id } })
+  await tx.commitment.update({
+    where: { id },
+    data: {
+      ...columns,
+      version: version + 1,
+      parties: { create: partyIds.map((partyId) => ({ partyId })) },
+      criteria: { create: criteria },
+    },
+  })
+  await append(tx, locked, 'COMMITMENT_AMENDED', id, { ...input, version: version + 1, ...by })
+  return id
+}

@@ -1,0 +1,45 @@
+// What was corrected or withdrawn, as everybody may read it.
+
+import { authorize } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
+import type { Clocks } from '#lib/dates.ts'
+import { type Localised, localised } from '#lib/languages.ts'
+
+export const perPage = 50
+
+export type Correction = {
+  /** The update that was wrong, and the one in its place; null when it was withdrawn. */
+  id: string
+  byId: string | null
+  at: Date
+  reason: string
+  ref: string
+  headline: Localised
+  byHeadline: Localised | null
+}
+
+/** Corrections and withdrawals known at the clock, the newest first. */
+export async function listCorrections(viewer: Viewer, { known }: Clocks, page: number) {
+  authorize(viewer, 'update.read', 'gone, other')
+  const rows = await db.$queryRaw<(Correction & { total: number })[]>`
+    SELECT *, count(*) OVER ()::int AS total FROM (
+      SELECT o.id, n.id AS "byId", n."publishedAt" AS at, n."correctionReason" AS reason, c.ref, o.headline,
+        n.headline AS "byHeadline"
+      FROM "StatusUpdate" n JOIN "StatusUpdate" o ON o.id = n."supersedesId" JOIN "Commitment" c ON c.id = o."commitmentId"
+      WHERE n.state = 'PUBLISHED'
+      UNION ALL
+      SELECT o.id, NULL, w."withdrawnAt", w.reason, c.ref, o.headline, NULL
+      FROM "Withdrawal" w JOIN "StatusUpdate" o ON o.id = w."updateId" JOIN "Commitment" c ON c.id = o."commitmentId"
+    ) gone WHERE at <= ${known} ORDER BY at DESC, id LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`
+  const total = rows[0]?.total ?? 0
+  return {
+    total,
+    pages: Math.max(1, Math.ceil(total / perPage)),
+    rows: rows.map(({ total: _, headline, byHeadline, ...row }) => ({
+      ...row,
+      headline: localised(headline),
+      byHeadline: byHeadline ? localised(byHeadline) : null,
+    })),
+  }
+}

@@ -1,0 +1,82 @@
+// What rests on a passage or a document: the published updates that name it as evidence, and how they are shown.
+
+import { may } from '#lib/access.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Prisma } from '#lib/database/client.ts'
+import { always, type Clocks, dateOf, dayOf, upTo } from '#lib/dates.ts'
+import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
+import { localised } from '#lib/languages.ts'
+
+/** Updates that count at the two clocks: the twin of live_updates() for relations. */
+export function publishedBy(clocks: Clocks): Prisma.StatusUpdateWhereInput {
+  const known = upTo(clocks)
+  return {
+    state: 'PUBLISHED',
+    publishedAt: { lte: known },
+    occurredOn: { lte: dateOf(clocks.on) },
+    OR: [{ withdrawal: null }, { withdrawal: { withdrawnAt: { gt: known } } }],
+    supersededBy: { none: { state: 'PUBLISHED', publishedAt: { lte: known } } },
+  }
+}
+
+/**
+ * Quotes of what is being worked on are not public: a visitor sees those that something published by then rests or
+ * rested on, and those in which something was promised (by default, those that commitments name now).
+ */
+export function excerptsSeenBy(
+  viewer: Viewer,
+  known = always,
+  promised: Prisma.ExcerptWhereInput = { promisedIn: { some: {} } },
+): Prisma.ExcerptWhereInput {
+  if (may(viewer, 'excerpt.read', 'unpublished')) return {}
+  const update = { state: 'PUBLISHED' as const, publishedAt: { lte: known } }
+  return { OR: [{ evidence: { some: { update } } }, promised] }
+}
+
+const shown = {
+  bearing: true,
+  locator: true,
+  update: {
+    select: {
+      id: true,
+      headline: true,
+      status: true,
+      occurredOn: true,
+      occurredPrecision: true,
+      commitment: { select: { ref: true } },
+    },
+  },
+} as const
+
+/** The evidence of those updates, in the order of what happened. */
+export function restingBy(clocks: Clocks) {
+  const orderBy = [{ update: { occurredOn: 'asc' as const } }, { id: 'asc' as const }]
+  return { where: { update: publishedBy(clocks) }, orderBy, select: shown }
+}
+
+export function restingOn({
+  bearing,
+  locator,
+  update,
+}: {
+  bearing: Bearing
+  locator: string | null
+  update: {
+    id: string
+    headline: unknown
+    status: Status
+    occurredOn: Date
+    occurredPrecision: DatePrecision
+    commitment: { ref: string }
+  }
+}) {
+  const { commitment, headline, occurredOn, ...rest } = update
+  return {
+    ...rest,
+    bearing,
+    locator,
+    ref: commitment.ref,
+    headline: localised(headline),
+    occurredOn: dayOf(occurredOn),
+  }
+}

@@ -1,0 +1,149 @@
+// How people's typing becomes input: hygiene of texts, and fields as flat names that keep what was typed.
+
+import { z } from 'zod'
+import type { Fault } from '#lib/errors.ts'
+import type { Fields } from '#lib/forms/state.ts'
+
+// Overrides and isolates can make a headline read as its opposite (CVE-2021-42574).
+const reordering = /[\u202A-\u202E\u2066-\u2069]/
+const controls = /[^\P{Cc}\t\n\r]/u
+
+function readable(text: string, context: z.RefinementCtx): void {
+  if (text.includes('\0') || !text.isWellFormed())
+    context.addIssue({ code: 'custom', message: 'Holds characters that are not text: paste it again.' })
+}
+
+/** Whether a text holds nothing but what can be read. */
+export const isPlain = (text: string): boolean =>
+  text.isWellFormed() && !reordering.test(text) && !controls.test(text)
+
+function plain(text: string, context: z.RefinementCtx): void {
+  readable(text, context)
+  if (reordering.test(text) || controls.test(text))
+    context.addIssue({ code: 'custom', message: 'Holds invisible control characters: type it again.' })
+}
+
+const tooLong = (max: number) => `Keep it within ${max.toLocaleString('en')} characters.`
+
+/** One line that readers see: required, trimmed, inner white space folded, NFC. */
+export function line(max: number, missing = 'Fill this in.') {
+  return z
+    .string({ error: missing })
+    .max(max, tooLong(max))
+    .superRefine(plain)
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .refine((text) => text !== '', missing)
+}
+
+/** A line that may be left empty; empty means null. */
+export function optionalLine(max: number) {
+  return z
+    .string()
+    .max(max, tooLong(max))
+    .superRefine(plain)
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim() || null)
+    .nullish()
+    .transform((text) => text ?? null)
+}
+
+/** Several lines that may be left empty; empty means null. */
+export function optionalText(max: number) {
+  return z
+    .string()
+    .max(max, tooLong(max))
+    .superRefine(plain)
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim() || null)
+    .nullish()
+    .transform((text) => text ?? null)
+}
+
+/** A source's own words: only line ends are unified, for a quote must be found again character for character. */
+export function verbatim(max: number, missing = 'Paste the text.') {
+  return z
+    .string({ error: missing })
+    .max(max, tooLong(max))
+    .superRefine(readable)
+    .transform((text) => text.replace(/\r\n?/g, '\n'))
+    .refine((text) => text.trim() !== '', missing)
+}
+
+/** A localised line: at least one language. Field names are `<name>.en` and `<name>.zh`. */
+export function localisedLine(max: number, missing = 'Write it in English or Chinese.') {
+  return z
+    .object({ en: optionalLine(max), zh: optionalLine(max) }, { error: missing })
+    .transform(({ en, zh }) => ({ ...(en ? { en } : {}), ...(zh ? { zh } : {}) }))
+    .refine((text) => 'en' in text || 'zh' in text, missing)
+}
+
+export const id = z.string().regex(/^[\w-]{1,64}$/, 'Choose one from the list.')
+export const optionalId = z
+  .union([id, z.literal('')])
+  .nullish()
+  .transform((value) => value || null)
+/** Made when a form is drawn; sending the same form twice is then one act. */
+export const requestKey = z
+  .string()
+  .regex(/^[\w-]{8,64}$/)
+  .nullish()
+  .transform((key) => key ?? null)
+export const version = z.coerce.number().int().min(1)
+
+/** Something read at a version, and why it comes back: a usual reason, words of one's own, or both. */
+export function returned(usual: readonly string[]) {
+  return z
+    .object({ id, version, usual: z.enum(usual).or(z.literal('')).nullish(), reason: optionalText(1_000) })
+    .transform(({ usual, reason, ...rest }) => ({
+      ...rest,
+      reason: [usual, reason].filter(Boolean).join('\n'),
+    }))
+    .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'Say what should change.' })
+}
+
+/** The text fields of a form. A name sent twice keeps its last value; files and React's own fields are left out. */
+export function fieldsOf(form: FormData): Fields {
+  const fields: Fields = {}
+  for (const [name, value] of form)
+    if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value
+  return fields
+}
+
+/** The files of a form. A field in which nothing was chosen, or nothing with content, is left out. */
+export function filesOf(form: FormData): Record<string, File> {
+  const files: Record<string, File> = {}
+  for (const [name, value] of form) if (value instanceof File && value.size > 0) files[name] = value
+  return files
+}
+
+/** Flat names to the object they spell: {'evidence.0.id': 'x'} → {evidence: [{id: 'x'}]}. Gaps in lists close up. */
+export function nest(fields: Fields): Record<string, unknown> {
+  const root: Record<string, unknown> = Object.create(null)
+  for (const [name, value] of Object.entries(fields)) {
+    const path = name.split('.').slice(0, 6)
+    let at = root
+    for (const step of path.slice(0, -1)) {
+      const found = at[step]
+      const next = isBranch(found) ? found : Object.create(null)
+      at[step] = next
+      at = next
+    }
+    at[path.at(-1) ?? name] = value
+  }
+  return listsIn(root) as Record<string, unknown>
+}
+
+function isBranch(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function listsIn(value: unknown): unknown {
+  if (!isBranch(value)) return value
+  const entries = Object.entries(value).map(([key, each]) => [key, listsIn(each)] as const)
+  const isList = entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key))
+  if (!isList) return Object.fromEntries(entries)
+  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
+}
+
+/** Zod's complaints as faults of fields. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
+}

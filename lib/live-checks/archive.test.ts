@@ -1,0 +1,81 @@
+import { afterAll, expect, test } from 'vitest'
+import { archiveSnapshot } from '#lib/articles/write.ts'
+import { system, visitor } from '#lib/auth/viewer.ts'
+import { CaptureInput } from '#lib/captures/input.ts'
+import { getCapture } from '#lib/captures/read.ts'
+import { runCapture } from '#lib/captures/run.ts'
+import { keepAsSnapshot, rereadSnapshot, startCapture } from '#lib/captures/write.ts'
+import { db } from '#lib/database/client.ts'
+import { Invalid } from '#lib/errors.ts'
+import { findFinding, listStriking } from '#lib/live-checks/read.ts'
+import { archiveLook } from '#lib/live-checks/write.ts'
+import { makeExcerpt } from '#testing/make.ts'
+import { newsPage } from '#testing/site.ts'
+import { before, doors, exact, openWatched, title } from '#testing/watched.ts'
+
+const { site, archived } = await openWatched()
+afterAll(() => site.close())
+
+test('once what the page says now is archived, the look is answered', async () => {
+  const { look, path, articleId, analyst } = await archived()
+  site.pages[path] = newsPage({
+    title,
+    paragraphs: [before, exact, 'A second meeting was held in the autumn, in the town hall of the old port.'],
+  })
+  expect((await look())?.fates.map(({ fate }) => fate)).toEqual(['stands'])
+  const begun = await startCapture(
+    analyst,
+    CaptureInput.parse({ way: 'address', address: `${site.origin}${path}`, articleId }),
+  )
+  const id = 'captureId' in begun ? begun.captureId : ''
+  await runCapture(system, id, doors)
+  await keepAsSnapshot(analyst, { id })
+  expect(await findFinding(analyst, articleId)).toBeNull()
+  expect((await listStriking(analyst)).map((each) => each.id)).not.toContain(articleId)
+})
+
+test('what a look saw can be archived after the page is gone, under the day it was seen', async () => {
+  const { look, path, articleId, snapshotId, analyst } = await archived()
+  site.pages[path] = newsPage({
+    title,
+    paragraphs: [before, 'The meeting ended without any result, he said.'],
+  })
+  const changed = await look()
+  delete site.pages[path]
+  const gone = await look()
+  expect(gone).toMatchObject({ finding: { found: { outcome: 'GONE' } }, seen: { id: changed?.seen?.id } })
+  const id = await archiveLook(analyst, { id: gone?.seen?.id ?? '' })
+  await runCapture(system, id, doors)
+  const kept = await keepAsSnapshot(analyst, { id })
+  expect(kept.snapshotId).not.toBe(snapshotId)
+  const snapshot = await db.snapshot.findUniqueOrThrow({ where: { id: kept.snapshotId } })
+  expect(snapshot).toMatchObject({ takenAt: changed?.seen?.at, method: 'ADDRESS', text: changed?.seen?.text })
+  expect(snapshot.finalAddress).toBe(`${site.origin}${path}`)
+  const now = await findFinding(visitor, articleId)
+  expect(now).toMatchObject({ found: { outcome: 'GONE' } })
+})
+
+test('a page that went back to its first words can be archived again', async () => {
+  const { look, path, articleId, snapshotId, analyst } = await archived()
+  const first = site.pages[path] ?? ''
+  await archiveSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
+  site.pages[path] = first
+  const id = await archiveLook(analyst, { id: (await look())?.seen?.id ?? '' })
+  await runCapture(system, id, doors)
+  expect((await keepAsSnapshot(analyst, { id })).snapshotId).not.toBe(snapshotId)
+  expect(await findFinding(visitor, articleId)).toBeNull()
+})
+
+test('bytes archived before are read again as a capture of their own, and pasted ones are not', async () => {
+  const { analyst, snapshotId } = await archived()
+  const id = await rereadSnapshot(analyst, { id: snapshotId })
+  await runCapture(system, id, doors)
+  expect(await getCapture(analyst, id)).toMatchObject({
+    state: 'ready',
+    method: 'REREAD',
+    address: expect.stringContaining(site.origin),
+    known: { newest: { id: snapshotId } },
+  })
+  const pasted = await makeExcerpt(analyst)
+  await expect(rereadSnapshot(analyst, { id: pasted.snapshotId })).rejects.toThrow(Invalid)
+})

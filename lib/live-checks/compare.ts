@@ -1,0 +1,38 @@
+// Says what the words of a live page mean beside everything that is archived of it.
+
+import type { Anchor } from '#engines/anchoring/anchor.ts'
+import { folded } from '#engines/anchoring/fold.ts'
+import { type Standing, standing } from '#engines/anchoring/re-anchor.ts'
+
+type Archived<E> = { text: string; excerpts: E[] }
+
+/**
+ * The fate, in a newer text, of every excerpt that the newest archived text holds: its own, and those of older ones
+ * that still stand in it. What was lost before the newest archiving is no news. Snapshots come newest first.
+ */
+export function fatesIn<E extends Anchor>(snapshots: Archived<E>[], text: string): Standing<E>[] {
+  const [newest, ...older] = snapshots
+  if (!newest) return []
+  const carried = older.map((each) => {
+    const fates = standing(each.excerpts, newest.text, each.text)
+    return { text: each.text, excerpts: fates.filter(isHeld).map(({ excerpt }) => excerpt) }
+  })
+  return [newest, ...carried].flatMap((each) => standing(each.excerpts, text, each.text))
+}
+
+/** Whether an excerpt's own words still stand, wherever that is. */
+export function isHeld({ fate }: Pick<Standing<unknown>, 'fate'>): boolean {
+  return fate === 'stands' || fate === 'moves'
+}
+
+/** How much of a text, by length, stands paragraph for paragraph in another, look-alikes forgiven: 0 to 1. */
+export function shareKept(before: string, after: string): number {
+  const there = folded(after).text
+  const paragraphs = before
+    .split('\n')
+    .map((each) => folded(each).text.trim())
+    .filter((each) => each !== '')
+  const sum = (texts: string[]) => texts.reduce((total, each) => total + each.length, 0)
+  const all = sum(paragraphs)
+  return all === 0 ? 1 : sum(paragraphs.filter((each) => there.includes(each))) / all
+}

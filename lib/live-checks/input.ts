@@ -1,0 +1,6 @@
+// What people may send about looks at live pages.
+
+import { z } from 'zod'
+import { id } from '#lib/forms/parse.ts'
+
+export const LookInput = z.object({ id })

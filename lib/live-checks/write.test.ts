@@ -1,0 +1,154 @@
+import { afterAll, expect, test } from 'vitest'
+import { originalBytes } from '#lib/articles/originals.ts'
+import { archiveSnapshot } from '#lib/articles/write.ts'
+import { system, visitor } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
+import { NotAllowed, NotFound } from '#lib/errors.ts'
+import { countStriking, findFinding, getLook, listStriking } from '#lib/live-checks/read.ts'
+import { lookAt } from '#lib/live-checks/run.ts'
+import { archiveLook, askLook, queueDueLooks } from '#lib/live-checks/write.ts'
+import { makePublished } from '#testing/make.ts'
+import { owned } from '#testing/owner.ts'
+import { newsPage } from '#testing/site.ts'
+import { before, doors, exact, openWatched, title } from '#testing/watched.ts'
+
+const { site, archived } = await openWatched()
+afterAll(() => site.close())
+
+test('an unchanged page is found to say the same, and nothing of it is kept twice', async () => {
+  const { look } = await archived()
+  expect(await look()).toMatchObject({ finding: { found: { outcome: 'SAME', isOther: false } }, seen: null })
+})
+
+test('a changed page is kept with its bytes, and says what became of the excerpt; the snapshot stays', async () => {
+  const { look, path, articleId, snapshotId, analyst } = await archived()
+  const text = (await db.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })).text
+  site.pages[path] = newsPage({
+    title,
+    paragraphs: [before, 'The meeting ended without a result, and nobody said when there would be another.'],
+  })
+  const seen = await look()
+  expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
+  expect(seen?.fates.map(({ fate }) => fate)).not.toContain('stands')
+  const kept = await db.look.findFirstOrThrow({ where: { articleId } })
+  expect(new TextDecoder().decode(await originalBytes(kept.originalSha256 ?? ''))).toBe(site.pages[path])
+  expect((await db.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })).text).toBe(text)
+  expect((await listStriking(analyst)).map((each) => each.id)).toContain(articleId)
+})
+
+test('a page that is gone, walled or broken is said to be so', async () => {
+  const { look, path } = await archived()
+  delete site.pages[path]
+  expect(await look()).toMatchObject({
+    finding: { found: { outcome: 'GONE' } },
+    sentence: 'The site says that there is no page at this address.',
+  })
+  site.pages[path] = (_req, res) => void res.writeHead(403).end()
+  expect((await look())?.finding.found?.outcome).toBe('WALLED')
+  site.pages[path] = newsPage({
+    title,
+    paragraphs: ['Only our subscribers can read this part.'],
+  })
+  expect((await look())?.finding.found?.outcome).toBe('WALLED')
+  site.pages[path] = (_req, res) => void res.writeHead(500).end()
+  // What was found before stands: a site that stumbles takes nothing back.
+  expect((await look())?.finding).toMatchObject({ found: { outcome: 'WALLED' }, failing: { times: 1 } })
+})
+
+test('a site that stumbles hides no change, and one that stays silent comes to the desk', async () => {
+  const { look, path, articleId, analyst } = await archived()
+  const waits = async () => (await listStriking(analyst)).find((each) => each.id === articleId)
+  site.pages[path] = (_req, res) => void res.writeHead(500).end()
+  for (const times of [1, 2, 3])
+    expect((await look())?.finding).toMatchObject({ found: null, failing: { times } })
+  expect(await waits()).toBeUndefined()
+  await look()
+  expect(await waits()).toMatchObject({ finding: { found: null, failing: { times: 4 } } })
+  site.pages[path] = newsPage({ title, paragraphs: [before] })
+  await look()
+  site.pages[path] = (_req, res) => void res.writeHead(500).end()
+  await look()
+  const finding = { found: { outcome: 'CHANGED', quotes: 1, held: 0 }, failing: { times: 1 } }
+  expect(await waits()).toMatchObject({ finding, lost: 1 })
+  expect(await findFinding(visitor, articleId)).toMatchObject(finding)
+  expect(await countStriking(analyst)).toBeGreaterThan(0)
+})
+
+test('an excerpt of an older snapshot is watched as long as the newest one holds it', async () => {
+  const { look, path, articleId, analyst } = await archived()
+  const again = [before, 'A second meeting was held in the autumn, in the town hall of the old port.', exact]
+  await archiveSnapshot(analyst, { articleId, text: again.join('\n\n') })
+  site.pages[path] = newsPage({ title, paragraphs: again })
+  expect((await look())?.finding.found).toMatchObject({ outcome: 'SAME', isOther: true, quotes: 1, held: 1 })
+  site.pages[path] = newsPage({ title, paragraphs: again.slice(0, 2) })
+  const seen = await look()
+  expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
+  expect(seen?.fates.map(({ fate }) => fate)).toEqual(['vanishes'])
+})
+
+test('the bytes of one text are kept once, however often the page is looked at', async () => {
+  const { look, path, articleId } = await archived()
+  for (const advertisement of ['tea', 'coffee']) {
+    const page = newsPage({ title, paragraphs: [before] })
+    site.pages[path] = page.replace('<body>', `<body><!-- ${advertisement} -->`)
+    await look()
+  }
+  const looks = await db.look.findMany({
+    where: { articleId },
+    select: { outcome: true, originalSha256: true },
+  })
+  expect(looks.map(({ outcome }) => outcome)).toEqual(['CHANGED', 'CHANGED'])
+  expect(new Set(looks.map(({ originalSha256 }) => originalSha256)).size).toBe(1)
+})
+
+test('what is archived while a look runs answers it', async () => {
+  const { path, articleId, analyst } = await archived()
+  site.pages[path] = newsPage({ title, paragraphs: [before] })
+  const slow = async (address: string) => {
+    const fetched = await doors.fetchPage(address)
+    await archiveSnapshot(analyst, { articleId, text: before })
+    return fetched
+  }
+  await lookAt(system, articleId, { ...doors, fetchPage: slow })
+  expect(await findFinding(visitor, articleId)).toBeNull()
+})
+
+test('pages on which published evidence rests are queued when they are due, and no others', async () => {
+  const { excerptId, commitmentId } = await makePublished({})
+  const excerpt = await db.excerpt.findUniqueOrThrow({
+    where: { id: excerptId },
+    select: { snapshot: { select: { articleId: true } } },
+  })
+  const { articleId } = excerpt.snapshot
+  await owned(`UPDATE "Article" SET address = '${site.origin}/published' WHERE id = '${articleId}'`)
+  const quiet = await archived()
+  const promise = await archived()
+  const { id: promisedInId } = await db.excerpt.findFirstOrThrow({
+    where: { snapshotId: promise.snapshotId },
+    select: { id: true },
+  })
+  await db.commitment.update({ where: { id: commitmentId }, data: { promisedInId } })
+  const queued = async (id: string) =>
+    (await db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker.jobs WHERE key = ${`look:${id}`}`).length
+  await queueDueLooks(system)
+  expect(await queued(articleId)).toBe(0)
+  const later = new Date(Date.now() + 2 * 3_600_000)
+  await queueDueLooks(system, later)
+  const waiting = [await queued(articleId), await queued(promise.articleId), await queued(quiet.articleId)]
+  expect(waiting).toEqual([1, 1, 0])
+  await askLook(quiet.analyst, { id: articleId })
+  expect(await queueDueLooks(system, later)).toBe(0)
+  expect(await queued(articleId)).toBe(1)
+})
+
+test('only members ask for looks, and only the product itself looks', async () => {
+  const { articleId, analyst } = await archived()
+  const nobody = { ...analyst, role: 'NONE' as 'ANALYST' }
+  await expect(askLook(nobody, { id: articleId })).rejects.toThrow(NotAllowed)
+  await expect(archiveLook(nobody, { id: 'any' })).rejects.toThrow(NotAllowed)
+  await expect(archiveLook(analyst, { id: 'any' })).rejects.toThrow(NotFound)
+  await expect(lookAt(analyst, articleId, doors)).rejects.toThrow(NotAllowed)
+  await expect(getLook(visitor, articleId)).rejects.toThrow(NotAllowed)
+  await askLook(analyst, { id: articleId })
+  expect((await getLook(analyst, articleId)).isRunning).toBe(true)
+})

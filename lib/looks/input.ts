@@ -1,6 +1,0 @@
-// What people may send about looks at live pages.
-
-import { z } from 'zod'
-import { id } from '#lib/forms.ts'
-
-export const LookInput = z.object({ id })

@@ -1,0 +1,6 @@
+// Slugs: what may stand in an address as the name of a summit, an area or a party.
+
+/** Whether a text can be a slug or a party's code; asked before the database is. */
+export function isSlug(text: string): boolean {
+  return /^[A-Za-z0-9-]{1,80}$/.test(text)
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { db } from '#lib/database/client.ts'
+import { NoChangeInput } from '#lib/updates/input.ts'
+import { publishUpdate } from '#lib/updates/publish.ts'
+import { getUpdate } from '#lib/updates/read.ts'
+import { listSilent, recordNoChange } from '#lib/updates/stale.ts'
+import { makeCommitment, makeMember, makePublished } from '#testing/make.ts'
+
+const searched = 'Searched both foreign ministries’ sites for the working group.'
+const asked = (commitmentId: string) =>
+  NoChangeInput.parse({ commitmentId, searched, requestKey: crypto.randomUUID() })
+
+test('a stale commitment shows what was last published on it and what that rests on', async () => {
+  const { commitmentId, author, claim } = await makePublished({ status: 'STALLED' })
+  const { rows } = await listSilent(author, undefined, 500)
+  expect(rows.find((each) => each.id === commitmentId)).toMatchObject({
+    last: { text: claim.headline.en },
+    evidence: { exact: 'The two sides met.' },
+    waits: false,
+  })
+})
+
+test('who looked and saw no change hands in the same status, dated today, resting on the same sources', async () => {
+  const { commitmentId, author, reviewer, excerptId } = await makePublished({ status: 'STALLED' })
+  const input = asked(commitmentId)
+  const kept = await recordNoChange(author, input)
+  expect((await recordNoChange(author, input)).id).toBe(kept.id)
+  const update = await getUpdate(author, kept.id)
+  expect(update).toMatchObject({ state: 'SUBMITTED', status: 'STALLED', note: { en: searched } })
+  expect(update.evidence).toMatchObject([{ bearing: 'CONTEXT', excerpt: { id: excerptId } }])
+  await expect(recordNoChange(reviewer, asked(commitmentId))).rejects.toThrow('waits for review already')
+  const silent = async () =>
+    (await listSilent(author, undefined, 500)).rows.find((each) => each.id === commitmentId)
+  expect(await silent()).toMatchObject({ waits: true })
+  await publishUpdate(reviewer, { id: kept.id, version: update.version })
+  expect(await silent()).toBeUndefined()
+})
+
+test('where nothing archived tells how it stood, a source is asked for and nothing is kept', async () => {
+  const { commitmentId } = await makeCommitment()
+  const author = await makeMember('ANALYST')
+  await expect(recordNoChange(author, asked(commitmentId))).rejects.toMatchObject({
+    faults: [{ field: 'searched', message: expect.stringContaining('with a source instead') }],
+  })
+  expect(await db.statusUpdate.count({ where: { commitmentId } })).toBe(0)
+})

@@ -1,0 +1,41 @@
+// The template that the databases of all tests are cloned from: made once, on a Postgres that is thrown away.
+
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import type { TestProject } from 'vitest/node'
+import { throwAway } from '#bin/database.ts'
+import { appOf, create, drop, named } from '#testing/databases.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databases: { admin: string; app: string; template: string }
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const external = process.env.TEST_DATABASE_URL
+  const server = external ? undefined : await throwAway()
+  const admin = external ?? server?.url ?? ''
+  const template = `followthrough_test_${randomBytes(4).toString('hex')}`
+  const teardown = async () => {
+    if (server) await server.stop()
+    else await drop(admin, `${template}%`)
+  }
+  try {
+    await create(admin, template)
+    const app = await appOf(admin)
+    // In a process of its own: a template with an open connection cannot be cloned.
+    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'prisma/migrate.ts'], {
+      env: {
+        ...process.env,
+        DATABASE_URL: named(app, template),
+        DATABASE_OWNER_URL: named(admin, template),
+      },
+    })
+    project.provide('databases', { admin, app, template })
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+  return teardown
+}

@@ -1,0 +1,35 @@
+// The jobs, one line each.
+
+import type { TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { system } from '#lib/auth/viewer.ts'
+import { runCapture } from '#lib/captures/run.ts'
+import { queueUnfinished, runImport } from '#lib/imports/run.ts'
+import { signHead } from '#lib/ledger/checkpoint.ts'
+import { lookAt } from '#lib/live-checks/run.ts'
+import { queueDueLooks } from '#lib/live-checks/write.ts'
+import { sendMessage } from '#lib/outbox/run.ts'
+import { rankSnapshot } from '#lib/proposals/run.ts'
+import { recordCheck } from '#worker/check-ledger.ts'
+
+const idOf = (payload: unknown) => z.object({ id: z.string() }).parse(payload).id
+
+export const handlers = {
+  capture: async (payload) => runCapture(system, idOf(payload)),
+  import: async (payload) => runImport(system, idOf(payload)),
+  'imports-due': async () => queueUnfinished(system),
+  look: async (payload) => lookAt(system, idOf(payload)),
+  'looks-due': async () => void (await queueDueLooks(system)),
+  mail: async (payload) => sendMessage(system, idOf(payload)),
+  rank: async (payload) => rankSnapshot(system, idOf(payload)),
+  'ledger-check': async () => recordCheck(system),
+  'ledger-sign': async () => signHead(system),
+} satisfies TaskList
+
+/**
+ * Hourly the whole chain is gone over, which the public ledger page tells; every ten minutes pages that are due are
+ * looked at; every minute imports go on that a crash has stopped. */
+export const calendar = `0 * * * * ledger-sign ?max=1&jobKey=ledger-sign
+7 * * * * ledger-check ?max=1&jobKey=ledger-check
+*/10 * * * * looks-due ?max=1&jobKey=looks-due
+* * * * * imports-due ?max=1&jobKey=imports-due`
