@@ -2,6 +2,7 @@
 
 import pg from 'pg'
 import { rights } from '#prisma/rights.ts'
+import { transaction } from '#prisma/transaction.ts'
 
 /** The role in a database's address. */
 export const roleOf = (url: string): string => decodeURIComponent(new URL(url).username)
@@ -9,8 +10,7 @@ export const roleOf = (url: string): string => decodeURIComponent(new URL(url).u
 /** Takes every right from the role and gives it those of prisma/rights.ts, as one transaction; `client` is the owner. */
 export async function grantRights(client: pg.Client, role: string): Promise<void> {
   const to = pg.escapeIdentifier(role)
-  await client.query('BEGIN')
-  try {
+  await transaction(client, async () => {
     await client.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${to}`)
     await client.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC')
     await client.query(`GRANT USAGE ON SCHEMA public TO ${to}`)
@@ -21,11 +21,7 @@ export async function grantRights(client: pg.Client, role: string): Promise<void
       await client.query(`GRANT ${may} ON public.${pg.escapeIdentifier(table)} TO ${to}`)
     await client.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${to}`)
     await grantQueue(client, to)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
-  }
+  })
 }
 
 /** The job queue is of the moment: all of it may be changed. Its tables show their rows to nobody but by a policy. */

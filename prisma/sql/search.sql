@@ -1,63 +1,63 @@
--- What readers can search: one row for each thing made public, from the instant it was to the instant it was replaced.
--- The ledger writes it, so that nothing is found before it is published and a search of the past stays the same.
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
-CREATE TYPE "SearchKind" AS ENUM ('SUMMIT', 'COMMITMENT', 'UPDATE', 'EXCERPT', 'ARTICLE');
-
-CREATE TABLE "SearchEntry" (
-  "id" SERIAL NOT NULL,
-  "kind" "SearchKind" NOT NULL,
-  "subjectId" TEXT NOT NULL,
-  "areaId" TEXT,
-  "partyIds" TEXT[] NOT NULL,
-  "status" "Status",
-  "publisher" TEXT,
-  "language" TEXT,
-  "day" DATE,
-  "title" TEXT NOT NULL,
-  "body" TEXT NOT NULL,
-  "words" tsvector NOT NULL,
-  "knownFrom" TIMESTAMPTZ(3) NOT NULL,
-  "knownTo" TIMESTAMPTZ(3),
-  CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("id")
-);
-CREATE INDEX "SearchEntry_subjectId_idx" ON "SearchEntry"("subjectId");
-CREATE INDEX search_words ON "SearchEntry" USING gin ("words");
-CREATE INDEX search_promises ON "SearchEntry" USING gin ("words") WHERE kind IN ('SUMMIT', 'COMMITMENT');
-CREATE INDEX search_alike ON "SearchEntry" USING gin (title gin_trgm_ops);
+-- Full-text search: SearchEntry (tsvector) and SearchWord (trigrams), one row for each thing made public, from the
+-- instant it was to the instant it was replaced. The ledger writes them, so that nothing is found before it is
+-- published and a search of the past stays the same.
 
 -- Han is written without spaces: each character is a word of its own, and each two that stand together are another,
 -- so that 芬太尼 (芬太 and then 太尼) is found in 芬太尼前体 however a dictionary would cut it, and found quickly.
-CREATE FUNCTION spaced(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE OR REPLACE FUNCTION spaced(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT regexp_replace(coalesce(value, ''), '([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])', ' \1 ', 'g')
 $$;
-CREATE FUNCTION paired(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+
+CREATE OR REPLACE FUNCTION paired(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT coalesce(string_agg(substr(run[1], at, 2), ' '), '')
   FROM regexp_matches(coalesce(value, ''), '([\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]{2,})', 'g') run,
     generate_series(1, length(run[1]) - 1) at
 $$;
-CREATE FUNCTION words_of(value text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+
+CREATE OR REPLACE FUNCTION words_of(value text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT to_tsvector('english', spaced(value)) || to_tsvector('simple', paired(value))
 $$;
 
+-- What a thing is filtered by stands among its words: a filter then narrows in the index, not row by row. No text that
+-- is sought comes out in capitals with a colon, so none can be mistaken for one of these.
+CREATE OR REPLACE FUNCTION sorts_of(
+  kind "SearchKind", area text, parties text[], status "Status", publisher text, language text, day date
+) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT array_to_tsvector(array_remove(ARRAY['K:' || kind::text, 'A:' || area, 'S:' || status::text,
+    'B:' || left(publisher, 200), 'L:' || language, 'Y:' || to_char(day, 'YYYY')]
+    || ARRAY(SELECT 'P:' || each FROM unnest(parties) each), NULL))
+$$;
+
 -- All languages of a localised text, one after the other.
-CREATE FUNCTION every_language(value jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+CREATE OR REPLACE FUNCTION every_language(value jsonb) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(string_agg(each.value, ' / ' ORDER BY each.key), '') FROM jsonb_each_text(
     CASE jsonb_typeof(value) WHEN 'object' THEN value ELSE '{}' END) each
 $$;
 
+-- Every word that was published and since when, so that a typing error finds the word that was meant.
+CREATE OR REPLACE FUNCTION words_alone(value text) RETURNS SETOF text LANGUAGE sql IMMUTABLE AS $$
+  SELECT lexeme FROM unnest(to_tsvector('simple', value)) WHERE length(lexeme) BETWEEN 4 AND 60
+    AND lexeme ~ '^\w+$' AND lexeme ~ '[[:alpha:]]' AND lexeme !~ '[\u3400-\u9fff]'
+$$;
+
+CREATE OR REPLACE FUNCTION search_learn(value text, since timestamptz) RETURNS void LANGUAGE sql AS $$
+  INSERT INTO "SearchWord" SELECT word, since FROM words_alone(value) word ORDER BY 1 ON CONFLICT DO NOTHING
+$$;
+
 -- title and body are shown as well as searched, also is only searched.
-CREATE FUNCTION search_add(
+CREATE OR REPLACE FUNCTION search_add(
   kind "SearchKind", subject text, area text, parties text[], status "Status", publisher text, language text,
   day date, title text, body text, also text, since timestamptz
 ) RETURNS void LANGUAGE sql AS $$
   INSERT INTO "SearchEntry" (kind, "subjectId", "areaId", "partyIds", status, publisher, language, day, title, body, words, "knownFrom")
   VALUES (kind, subject, area, array_remove(parties, NULL), status, publisher, language, day, title, body,
-    setweight(words_of(title), 'A') || setweight(words_of(body), 'C') || setweight(words_of(also), 'B'), since)
+    setweight(words_of(title), 'A') || setweight(words_of(body), 'C') || setweight(words_of(also), 'B')
+      || sorts_of(kind, area, parties, status, publisher, language, day), since);
+  SELECT search_learn(concat_ws(' ', title, body, also), since);
 $$;
 
 -- A source enters with the first thing published that rests on it, under that thing's area.
-CREATE FUNCTION search_source(article text, excerpt text, area text, since timestamptz) RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION search_source(article text, excerpt text, area text, since timestamptz) RETURNS void LANGUAGE sql AS $$
   SELECT search_add('ARTICLE', a.id, area, ARRAY[a."voicePartyId"], NULL, a.publisher, a.language, a."publishedOn",
     a.title, every_language(a."titleTranslation"), concat_ws(' ', a.publisher, a.author), since)
   FROM "Article" a WHERE a.id = article
@@ -69,7 +69,7 @@ CREATE FUNCTION search_source(article text, excerpt text, area text, since times
     AND NOT EXISTS (SELECT 1 FROM "SearchEntry" s WHERE s."subjectId" = x.id AND s.kind = 'EXCERPT');
 $$;
 
-CREATE FUNCTION search_enter(entry "LedgerKind", subject text, since timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION search_enter(entry "LedgerKind", subject text, since timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE "SearchEntry" SET "knownTo" = since WHERE "subjectId" = subject AND "knownTo" IS NULL;
   CASE
@@ -98,12 +98,11 @@ BEGIN
 END $$;
 
 -- Runs as the owner of the tables: nobody else needs a right to write what can be searched.
-CREATE FUNCTION search_follow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+CREATE OR REPLACE FUNCTION search_follow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM search_enter(NEW.kind, NEW."subjectId", NEW.at);
   RETURN NULL;
 END $$;
-CREATE TRIGGER search_follow AFTER INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION search_follow();
-ALTER TABLE "LedgerEntry" ENABLE ALWAYS TRIGGER search_follow;
 
-SELECT search_enter(kind, "subjectId", at) FROM "LedgerEntry" ORDER BY seq;
+CREATE OR REPLACE TRIGGER search_follow AFTER INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION search_follow();
+ALTER TABLE "LedgerEntry" ENABLE ALWAYS TRIGGER search_follow;

@@ -1,58 +1,9 @@
--- What was said of commitments, summits, areas and parties at each instant, kept by the ledger: a page of the past
--- stays as it was when they are amended. The first wording also stands for the time before it (knownFrom is -infinity),
--- for who asks by an address; lists ask for recordedAt besides.
-CREATE TABLE "CommitmentAt" (
-  "id" TEXT NOT NULL,
-  "knownFrom" TIMESTAMPTZ(3) NOT NULL,
-  "knownTo" TIMESTAMPTZ(3),
-  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
-  "ref" TEXT NOT NULL,
-  "summitId" TEXT NOT NULL,
-  "areaId" TEXT NOT NULL,
-  "title" JSONB NOT NULL,
-  "text" JSONB NOT NULL,
-  "madeOn" DATE NOT NULL,
-  "dueOn" DATE,
-  "duePrecision" "DatePrecision" NOT NULL,
-  "reviewEveryDays" INTEGER NOT NULL,
-  "promisedInId" TEXT,
-  "partyIds" TEXT[] NOT NULL,
-  "criteria" JSONB NOT NULL,
-  CONSTRAINT "CommitmentAt_pkey" PRIMARY KEY ("id", "knownFrom")
-);
-CREATE INDEX "CommitmentAt_ref_idx" ON "CommitmentAt"("ref");
-CREATE INDEX "CommitmentAt_summitId_idx" ON "CommitmentAt"("summitId");
-
-CREATE TABLE "SummitAt" (
-  "id" TEXT NOT NULL,
-  "knownFrom" TIMESTAMPTZ(3) NOT NULL,
-  "knownTo" TIMESTAMPTZ(3),
-  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
-  "slug" TEXT NOT NULL,
-  "name" JSONB NOT NULL,
-  "place" JSONB NOT NULL,
-  "startsOn" DATE NOT NULL,
-  "endsOn" DATE NOT NULL,
-  "parties" JSONB NOT NULL,
-  CONSTRAINT "SummitAt_pkey" PRIMARY KEY ("id", "knownFrom")
-);
-CREATE INDEX "SummitAt_slug_idx" ON "SummitAt"("slug");
-
--- Areas by their slug, with their place among the others, and parties by their code.
-CREATE TABLE "NameAt" (
-  "id" TEXT NOT NULL,
-  "knownFrom" TIMESTAMPTZ(3) NOT NULL,
-  "knownTo" TIMESTAMPTZ(3),
-  "recordedAt" TIMESTAMPTZ(3) NOT NULL,
-  "slug" TEXT,
-  "code" TEXT,
-  "name" JSONB NOT NULL,
-  "position" INTEGER,
-  CONSTRAINT "NameAt_pkey" PRIMARY KEY ("id", "knownFrom")
-);
+-- History as of an instant (system-versioned tables): CommitmentAt, SummitAt and NameAt, kept by the ledger, so that
+-- a page of the past stays as it was when commitments, summits, areas and parties are amended. The first wording also
+-- stands for the time before it (knownFrom is -infinity), for who asks by an address; lists ask for recordedAt besides.
 
 -- The first entry about something begins its past. An area may be older than entries about areas: then it always was.
-CREATE FUNCTION past_enter(entry "LedgerKind", subject text, since timestamptz, said jsonb) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION past_enter(entry "LedgerKind", subject text, since timestamptz, said jsonb) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   begun timestamptz := '-infinity';
   first timestamptz;
@@ -88,7 +39,7 @@ BEGIN
 END $$;
 
 -- Everything at once, from the ledger alone; areas and parties of which it says nothing always had their name.
-CREATE FUNCTION past_afresh() RETURNS void LANGUAGE sql AS $$
+CREATE OR REPLACE FUNCTION past_afresh() RETURNS void LANGUAGE sql AS $$
   DELETE FROM "CommitmentAt";
   DELETE FROM "SummitAt";
   DELETE FROM "NameAt";
@@ -101,14 +52,13 @@ CREATE FUNCTION past_afresh() RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- Runs as the owner of the tables: nobody else needs a right to write what is derived.
-CREATE FUNCTION past_follow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+CREATE OR REPLACE FUNCTION past_follow() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM past_enter(NEW.kind, NEW."subjectId", NEW.at, NEW.body::jsonb->'subject');
   RETURN NULL;
 END $$;
-CREATE TRIGGER past_follow AFTER INSERT ON "LedgerEntry" FOR EACH ROW
+
+CREATE OR REPLACE TRIGGER past_follow AFTER INSERT ON "LedgerEntry" FOR EACH ROW
   WHEN (NEW.kind NOT IN ('UPDATE_PUBLISHED', 'UPDATE_CORRECTED', 'UPDATE_WITHDRAWN', 'COMMITMENT_MERGED'))
   EXECUTE FUNCTION past_follow();
 ALTER TABLE "LedgerEntry" ENABLE ALWAYS TRIGGER past_follow;
-
-SELECT past_afresh();

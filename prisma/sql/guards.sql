@@ -1,0 +1,110 @@
+-- Guards of publication: no status without proof, nothing published by who wrote it, quotes word for word.
+-- They hold whoever writes to the database; the rules with their sentences for people stand in lib.
+
+CREATE OR REPLACE FUNCTION guard_update() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state = 'PUBLISHED' THEN
+      RAISE EXCEPTION 'an update begins as a draft' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.state = 'PUBLISHED' THEN
+    RAISE EXCEPTION 'a published update is append-only: % refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  IF NEW.state = 'PUBLISHED' THEN
+    IF NEW."publishedAt" IS NULL OR NEW."publishedById" IS NULL OR NEW."publishedById" = NEW."authorId" THEN
+      RAISE EXCEPTION 'an update is published by a second person' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    IF NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "updateId" = NEW.id) THEN
+      RAISE EXCEPTION 'no status without proof' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER guard_update BEFORE INSERT OR UPDATE OR DELETE ON "StatusUpdate" FOR EACH ROW EXECUTE FUNCTION guard_update();
+ALTER TABLE "StatusUpdate" ENABLE ALWAYS TRIGGER guard_update;
+
+CREATE OR REPLACE FUNCTION guard_evidence() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE found_state "UpdateState";
+BEGIN
+  -- FOR SHARE makes a change of evidence wait for a publication under way, and then be refused.
+  FOR found_state IN
+    SELECT state FROM "StatusUpdate"
+    WHERE id = CASE WHEN TG_OP = 'INSERT' THEN NEW."updateId" ELSE OLD."updateId" END
+       OR (TG_OP <> 'DELETE' AND id = NEW."updateId")
+    FOR SHARE
+  LOOP
+    IF found_state = 'PUBLISHED' THEN
+      RAISE EXCEPTION 'evidence of a published update is append-only: % refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+  END LOOP;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  IF NEW."excerptId" IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM "Excerpt" e JOIN "Snapshot" s ON s.id = e."snapshotId"
+    WHERE e.id = NEW."excerptId" AND s."articleId" = NEW."articleId"
+  ) THEN
+    RAISE EXCEPTION 'the excerpt is not from this article' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER guard_evidence BEFORE INSERT OR UPDATE OR DELETE ON "Evidence" FOR EACH ROW EXECUTE FUNCTION guard_evidence();
+ALTER TABLE "Evidence" ENABLE ALWAYS TRIGGER guard_evidence;
+
+CREATE OR REPLACE FUNCTION guard_excerpt() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM "Snapshot" WHERE id = NEW."snapshotId" AND position(NEW.exact IN text) > 0) THEN
+    RAISE EXCEPTION 'an excerpt stands word for word in its snapshot' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER guard_excerpt BEFORE INSERT ON "Excerpt" FOR EACH ROW EXECUTE FUNCTION guard_excerpt();
+ALTER TABLE "Excerpt" ENABLE ALWAYS TRIGGER guard_excerpt;
+
+-- A proposal is a passage of its snapshot, word for word, as an excerpt is.
+CREATE OR REPLACE TRIGGER guard_proposal BEFORE INSERT ON "Proposal" FOR EACH ROW EXECUTE FUNCTION guard_excerpt();
+ALTER TABLE "Proposal" ENABLE ALWAYS TRIGGER guard_proposal;
+
+-- Nothing that is recorded, amended or merged is published by who wrote it, and what was published stays as it was read.
+CREATE OR REPLACE FUNCTION guard_draft() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.state = 'PUBLISHED' THEN
+      RAISE EXCEPTION 'a draft begins as a draft' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF OLD.state = 'PUBLISHED' THEN
+    RAISE EXCEPTION 'a published draft is append-only: % refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  IF TG_OP = 'DELETE' THEN
+    RETURN OLD;
+  END IF;
+  IF NEW.state = 'PUBLISHED' AND (NEW."publishedAt" IS NULL OR NEW."publishedById" IS NULL OR NEW."publishedById" = NEW."authorId") THEN
+    RAISE EXCEPTION 'a draft is published by a second person' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER guard_draft BEFORE INSERT OR UPDATE OR DELETE ON "Draft" FOR EACH ROW EXECUTE FUNCTION guard_draft();
+ALTER TABLE "Draft" ENABLE ALWAYS TRIGGER guard_draft;
+
+-- A commitment is merged once, into one that stays; what was merged into it before leads on from there.
+CREATE OR REPLACE FUNCTION guard_merge() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW."commitmentId" = NEW."intoId" OR EXISTS (SELECT 1 FROM "Merge" WHERE "commitmentId" = NEW."intoId") THEN
+    RAISE EXCEPTION 'a commitment is merged into another that stays' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER guard_merge BEFORE INSERT ON "Merge" FOR EACH ROW EXECUTE FUNCTION guard_merge();
+ALTER TABLE "Merge" ENABLE ALWAYS TRIGGER guard_merge;
