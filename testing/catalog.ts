@@ -26,7 +26,7 @@ const parts = [
      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
   `SELECT format('view %s %s', c.relname, pg_get_viewdef(c.oid)) FROM pg_class c
    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'`,
-  `SELECT format('sequence %s %s', s, pg_get_serial_sequence(format('%I', c.relname), a.attname)) FROM pg_sequences s
+  `SELECT format('sequence %s %s %s', s.sequencename, s.data_type, pg_get_serial_sequence(format('%I', c.relname), a.attname)) FROM pg_sequences s
    JOIN pg_class c ON c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
    WHERE pg_get_serial_sequence(format('%I', c.relname), a.attname) = format('public.%I', s.sequencename)`,

@@ -18,11 +18,12 @@ export async function appOf(url: string): Promise<string> {
   return asApp(url, password)
 }
 
-async function ask(admin: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: admin })
+/** Works on a connection of its own to the database at `url`. */
+export async function ask<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await work(client)
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -1,4 +1,4 @@
--- The content version (like an ETag) of what public pages show besides the ledger: see server/edition.ts.
+-- The content version (like an ETag) of what public pages show besides the ledger: see server/content-version.ts.
 -- Two numbers in Edition that grow when it changes, and a NOTIFY that says so.
 
 -- Runs when the transaction commits, once for each number: the one row is locked last and for a moment, so that

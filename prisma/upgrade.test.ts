@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { migrationNames } from '#prisma/apply-migrations.ts'
+import { migrate } from '#prisma/migrate.ts'
+import { catalogOf } from '#testing/catalog.ts'
+import { ask, drop, named } from '#testing/databases.ts'
+import { linesOf, makeOld, type Upgradable } from '#testing/dumps/load.ts'
+
+const servers = inject('databases')
+const made: string[] = []
+afterAll(async () => {
+  for (const name of made) await drop(servers.admin, name)
+})
+
+async function old(): Promise<Upgradable> {
+  const database = await makeOld(servers, '0.1.0')
+  made.push(database.name)
+  return database
+}
+
+const schemaOf = (url: string) => ask(url, catalogOf)
+const today = () => schemaOf(named(servers.admin, servers.template))
+const upgrade = ({ url, appUrl }: Upgradable) => migrate(url, appUrl)
+const migrationRows = 'SELECT m::text AS line FROM _prisma_migrations m ORDER BY 1'
+const ledger = 'SELECT l::text AS line FROM "LedgerEntry" l ORDER BY seq'
+
+/** How many rows each table has. */
+async function countsOf(url: string): Promise<Record<string, number>> {
+  const { rows } = await ask(url, (client) =>
+    client.query<{ table: string; rows: number }>(
+      `SELECT relname AS table, (xpath('/row/n/text()', query_to_xml(format('SELECT count(*) AS n FROM %I', relname),
+         false, true, '')))[1]::text::int AS rows
+       FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY 1`,
+    ),
+  )
+  return Object.fromEntries(rows.map(({ table, rows }) => [table, rows]))
+}
+
+let upgraded: Upgradable
+let before: { counts: Record<string, number>; ledger: string[]; derived: string[] }
+
+// What pages read, which the ledger keeps: made again by today's functions it must come to the same.
+const derived = `SELECT 'L ' || l::text AS line FROM "LiveUpdate" l UNION ALL SELECT 'F ' || f::text FROM "InForce" f
+  UNION ALL SELECT 'T ' || t::text FROM "Tally" t WHERE times <> 0 UNION ALL SELECT 'C ' || c::text FROM "CommitmentAt" c
+  UNION ALL SELECT 'S ' || s::text FROM "SummitAt" s UNION ALL SELECT 'N ' || n::text FROM "NameAt" n ORDER BY 1`
+
+beforeAll(async () => {
+  upgraded = await old()
+  before = {
+    counts: await countsOf(upgraded.url),
+    ledger: await linesOf(upgraded.url, ledger),
+    derived: await linesOf(upgraded.url, derived),
+  }
+  await upgrade(upgraded)
+})
+
+test('a database of version 0.1.0 goes on, and its schema, functions and rights are those of a new one', async () => {
+  expect(await schemaOf(upgraded.url)).toEqual(await today())
+  expect(
+    await linesOf(upgraded.url, 'SELECT migration_name AS line FROM _prisma_migrations ORDER BY 1'),
+  ).toEqual(migrationNames())
+})
+
+test('nothing is lost: as many rows in every table, and what is derived comes to the same', async () => {
+  const { _prisma_migrations: _, ...rows } = before.counts
+  expect(Object.values(rows).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(1_500)
+  expect(await countsOf(upgraded.url)).toMatchObject(rows)
+  await ask(upgraded.url, (client) => client.query('SELECT live_afresh(), past_afresh()'))
+  expect(await linesOf(upgraded.url, derived)).toEqual(before.derived)
+})
+
+test('its ledger is the same, entry by entry, verifies, and is appended to', async () => {
+  expect(before.ledger).toHaveLength(118)
+  expect(await linesOf(upgraded.url, ledger)).toEqual(before.ledger)
+  process.env.DATABASE_URL = upgraded.appUrl
+  const [{ verifyLedger }, { system }, { db }, { publishUpdate }] = await Promise.all([
+    import('#worker/verify-ledger.ts'),
+    import('#lib/auth/viewer.ts'),
+    import('#lib/database/client.ts'),
+    import('#lib/updates/publish.ts'),
+  ])
+  expect(await verifyLedger(system)).toMatchObject({ seq: 118, updates: 56, fault: null })
+  const headline = { equals: { en: 'Submitted, nobody read it' } }
+  const waiting = await db.statusUpdate.findFirstOrThrow({ where: { headline } })
+  const reviewer = await db.user.findUniqueOrThrow({ where: { email: 'first@example.org' } })
+  const { id, name, email, role } = reviewer
+  await publishUpdate({ kind: 'member', id, name, email, role, sessionId: null }, waiting)
+  expect(await verifyLedger(system)).toMatchObject({ seq: 119, updates: 57, fault: null })
+})
+
+test('a second start finds nothing to do, and applies no function again', async () => {
+  const applied = 'SELECT xmin::text || proname AS line FROM pg_proc ORDER BY 1'
+  const functions = await linesOf(upgraded.url, applied)
+  expect(await upgrade(upgraded)).toEqual([])
+  expect(await linesOf(upgraded.url, applied)).toEqual(functions)
+})
+
+test('a function that was lost or changed with a migration is there again after it', async () => {
+  await ask(upgraded.url, (client) =>
+    client.query('DROP FUNCTION guard_update CASCADE; COMMENT ON TABLE _prisma_migrations IS NULL'),
+  )
+  expect(await schemaOf(upgraded.url)).not.toEqual(await today())
+  await upgrade(upgraded)
+  expect(await schemaOf(upgraded.url)).toEqual(await today())
+})
+
+test('one with a part of the old migrations, one cut off, and one of a newer version are told what to do, untouched', async () => {
+  const part = await old()
+  const { url } = part
+  await ask(url, (client) => client.query('CREATE TABLE "Kept" AS SELECT * FROM _prisma_migrations'))
+  const schema = await schemaOf(url)
+  const told = {
+    'This database has 20 of the 21 migrations of version 0.1.0. Start version 0.1.0 on it once, then this':
+      "DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_review'",
+    'The migration 20261125002400_held_for_its_owner was cut off when version 0.1.0 applied it':
+      "UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name LIKE '%_held_for_its_owner'",
+    'used by a newer version of the product, which had 29990101000000_x: start that one':
+      "INSERT INTO _prisma_migrations VALUES ('x', 'x', now(), '29990101000000_x')",
+  }
+  for (const [sentence, sql] of Object.entries(told)) {
+    await ask(url, (client) =>
+      client.query(
+        `TRUNCATE _prisma_migrations; INSERT INTO _prisma_migrations SELECT * FROM "Kept"; ${sql}`,
+      ),
+    )
+    const given = await linesOf(url, migrationRows)
+    await expect(upgrade(part)).rejects.toThrow(sentence)
+    expect(await linesOf(url, migrationRows)).toEqual(given)
+    expect(await schemaOf(url)).toEqual(schema)
+  }
+})
