@@ -1,8 +1,10 @@
 // `npm run doctor`: looks at the set-up and says in sentences what is wrong with it. It changes nothing.
 
-import { accessSync, constants, existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { appliedIn } from '#prisma/applied.ts'
+import { migrationNames } from '#prisma/apply-migrations.ts'
 import { trusted } from '#server/client-address.ts'
 import { findChromium } from './chromium.ts'
 import { remembered } from './database.ts'
@@ -51,15 +53,9 @@ async function database(): Promise<string> {
     const [server] = rows
     if (Number(server?.number) < 150_000)
       wrong(`The database is Postgres ${server?.version}; 15 or newer is needed.`)
-    const names = readdirSync(join(root, 'prisma/migrations'), { withFileTypes: true })
-    const wanted = names.filter((each) => each.isDirectory()).map((each) => each.name)
-    const table = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
-    const applied = table.rows[0]?.there
-      ? await client.query<{ name: string }>(
-          'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
-        )
-      : { rows: [] }
-    const missing = wanted.filter((name) => !applied.rows.some((row) => row.name === name))
+    const wanted = migrationNames()
+    const applied = await appliedIn(client)
+    const missing = wanted.filter((name) => !applied.includes(name))
     if (missing.length > 0) wrong(`The database lacks ${missing.join(', ')}; npm start applies them.`)
     return `The database answers (Postgres ${server?.version}) and has all ${wanted.length} migrations.`
   } finally {

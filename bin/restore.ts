@@ -2,7 +2,8 @@
 
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Refused, restore } from '#bin/backup-file/restore.ts'
+import { Refused } from '#bin/backup-file/level.ts'
+import { restore } from '#bin/backup-file/restore.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +18,7 @@ async function run(): Promise<string | null> {
     const url = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL || ''
     const { rows, head } = await restore(url, file, {
       replace: values.replace ?? false,
+      ...(process.env.DATABASE_URL ? { appUrl: process.env.DATABASE_URL } : {}),
     })
     const all = Object.values(rows).reduce((sum, each) => sum + each, 0)
     console.log(`✓ ${all.toLocaleString('en')} rows restored, ${head.seq} ledger entries`)

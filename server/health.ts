@@ -1,12 +1,11 @@
 // How the product stands, for whoever watches over it: /health, /ready and /metrics.
 
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import pg from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { socketToDatabase } from '#lib/database/liveness.ts'
+import { migrationNames } from '#prisma/apply-migrations.ts'
 
 const waitMs = 1_500
 let pool: pg.Pool | undefined
@@ -43,9 +42,7 @@ async function look(): Promise<Facts> {
   return rows[0]
 }
 
-const wanted = readdirSync(join(process.cwd(), 'prisma/migrations'), { withFileTypes: true })
-  .filter((each) => each.isDirectory())
-  .map((each) => each.name)
+const wanted = migrationNames()
 
 /** What is not as it should be, in words; nothing when requests and jobs can be served. */
 async function faults(): Promise<{ database: string; migrations: string; worker: string }> {

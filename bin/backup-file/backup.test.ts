@@ -7,7 +7,9 @@ import pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
 import { restore } from '#bin/backup-file/restore.ts'
 import { backUp } from '#bin/backup-file/write.ts'
-import { create, drop, named } from '#testing/databases.ts'
+import { catalogOf } from '#testing/catalog.ts'
+import { ask, create, drop, named } from '#testing/databases.ts'
+import { linesOf, makeOld } from '#testing/dumps/load.ts'
 import { makeMember, makePublished } from '#testing/make.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'followthrough-backup-'))
@@ -70,7 +72,7 @@ test('a file that was cut, damaged, edited or is none leaves the database as it 
     [gzipSync(lines.slice(0, 12).join('\n')), 'cut short'],
     [gzipSync(whole.replace('"followthrough":1', '"something":1')), 'not a backup'],
     [gzipSync(whole.replace('Headline ', 'Headlime ')), 'does not follow'],
-    [gzipSync(whole.replace(/"migrations":\["\w+",/, '"migrations":[')), 'older version'],
+    [gzipSync(whole.replace('"0001_baseline"', '"20261123200000_tables"')), 'before 0.1.0'],
     [gzipSync(whole.replace('"migrations":[', '"migrations":["29990101000000_x",')), 'newer version'],
     [readFileSync(file).subarray(0, 500), 'damaged'],
     [randomBytes(500), 'damaged'],
@@ -83,4 +85,38 @@ test('a file that was cut, damaged, edited or is none leaves the database as it 
   }
   await expect(restore(here, join(folder, 'none.gz'))).rejects.toThrow('There is no file')
   await makeMember()
+})
+
+test('a backup of version 0.1.0, and one from before a migration, become a database of today with every row', async () => {
+  const { app } = inject('databases')
+  const old = await makeOld(inject('databases'), '0.1.0')
+  const rows = `SELECT 'L ' || l::text AS line FROM "LedgerEntry" l UNION ALL SELECT 'U ' || id FROM "User"
+    UNION ALL SELECT 'E ' || e::text FROM "Excerpt" e UNION ALL SELECT 'C ' || c::text FROM "Commitment" c ORDER BY 1`
+  await backUp(old.url, file)
+  const given = await linesOf(old.url, rows)
+  expect(given.length).toBeGreaterThan(150)
+  await drop(admin, old.name)
+  const today = await ask(here, catalogOf)
+  await elsewhere(async (url) => {
+    const appUrl = named(app, new URL(url).pathname.slice(1))
+    await restore(url, file, { appUrl })
+    expect(await linesOf(url, rows)).toEqual(given)
+    expect(await ask(url, catalogOf)).toEqual(today)
+
+    await backUp(url, file)
+    const later = `CREATE TABLE "Later" (id text); COMMENT ON TABLE _prisma_migrations IS NULL; DROP TABLE "Tally";
+      INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '2999_x', now())`
+    await ask(url, (client) => client.query(later))
+    const other = join(folder, 'other.gz')
+    const whole = gunzipSync(readFileSync(file)).toString()
+    writeFileSync(
+      other,
+      gzipSync(whole.replace('Demo analyst', 'Demo analist').split('\n').slice(0, -2).join('\n')),
+    )
+    await expect(restore(url, other, { replace: true, appUrl })).rejects.toThrow('cut short')
+    expect(await linesOf(url, `SELECT to_regclass('"Later"')::text AS line`)).toEqual(['"Later"'])
+    await restore(url, file, { replace: true, appUrl })
+    expect(await linesOf(url, rows)).toEqual(given)
+    expect(await ask(url, catalogOf)).toEqual(today)
+  })
 })

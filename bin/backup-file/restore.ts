@@ -5,38 +5,46 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
-import { copyOf, migrationsOf, type Table, tablesOf } from '#bin/backup-file/tables.ts'
+import { layOutAs, levelOf, Refused } from '#bin/backup-file/level.ts'
+import { copyOf, type Table, tablesOf } from '#bin/backup-file/tables.ts'
 import type { Closing, Opening } from '#bin/backup-file/write.ts'
-
-/** Why a backup was not restored, in a sentence; the database is as it was. */
-export class Refused extends Error {}
+import { migrate } from '#prisma/migrate.ts'
 
 /**
  * Restores in one transaction: on any fault the database stays as it was. Refuses a database that holds something
- * unless it may be replaced, a file of another schema, one that was cut short, and a ledger that does not follow.
+ * unless it may be replaced, a file of a newer version, one that was cut short, and a ledger that does not follow. What
+ * an older version backed up is then migrated, with the rights of the role in `appUrl`: cut off there, a start goes on.
  */
-export async function restore(databaseUrl: string, file: string, { replace = false } = {}): Promise<Closing> {
+export async function restore(
+  databaseUrl: string,
+  file: string,
+  { replace = false, appUrl = databaseUrl } = {},
+): Promise<Closing> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
+  let isOlder = false
+  let closing: Closing
   try {
     const lines = linesOf(file)
     const opening = await read<Opening>(lines)
     if (opening?.followthrough !== 1) throw new Refused('This file is not a backup of Followthrough.')
-    await refuseOtherSchema(client, opening)
+    const level = levelOf(opening.migrations)
     if (!replace) await refuseFull(client)
     await client.query('BEGIN')
+    isOlder = await layOutAs(client, level)
     const tables = await tablesOf(client)
     const guards = await setAside(client)
     await client.query(`TRUNCATE ${tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')}`)
-    const closing = await fill(client, lines, tables)
+    closing = await fill(client, lines, tables)
     await refuseBrokenLedger(client, closing)
     await countOn(client)
     for (const put of guards) await client.query(put)
     await client.query('COMMIT')
-    return closing
   } finally {
     await client.end()
   }
+  if (isOlder) await migrate(databaseUrl, appUrl)
+  return closing
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -60,18 +68,6 @@ async function read<T>(lines: AsyncGenerator<string>): Promise<T | null> {
   } catch {
     return null
   }
-}
-
-async function refuseOtherSchema(client: pg.Client, { migrations }: Opening): Promise<void> {
-  const here = await migrationsOf(client)
-  const lacking = migrations.filter((name) => !here.includes(name))
-  const further = here.filter((name) => !migrations.includes(name))
-  if (lacking.length || further.length)
-    throw new Refused(
-      lacking.length
-        ? `The backup is of a newer version of the product, which had ${lacking.join(', ')}: restore it with that one.`
-        : `The backup is of an older version of the product, without ${further.join(', ')}: restore it with that one, then update.`,
-    )
 }
 
 async function refuseFull(client: pg.Client): Promise<void> {

@@ -31,13 +31,6 @@ export async function tablesOf(client: pg.Client): Promise<Table[]> {
   return ordered
 }
 
-export async function migrationsOf(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
-  )
-  return rows.map(({ name }) => name)
-}
-
 /** COPY of one table, to or from, in the text format: a row a line. */
 export function copyOf(
   client: pg.Client,

@@ -7,7 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to } from 'pg-copy-streams'
-import { copyOf, migrationsOf, tablesOf } from '#bin/backup-file/tables.ts'
+import { copyOf, tablesOf } from '#bin/backup-file/tables.ts'
+import { appliedIn } from '#prisma/applied.ts'
 
 export type Opening = { followthrough: 1; at: string; migrations: string[] }
 export type Closing = {
@@ -36,7 +37,7 @@ export async function backUp(databaseUrl: string, file: string, now = new Date()
     const opening: Opening = {
       followthrough: 1,
       at: now.toISOString(),
-      migrations: await migrationsOf(client),
+      migrations: await appliedIn(client),
     }
     await say(opening)
     const rows: Record<string, number> = {}

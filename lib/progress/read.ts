@@ -86,7 +86,7 @@ async function ask(clocks: Clocks, counted: Prisma.Sql): Promise<Found> {
   return found
 }
 
-// The ledger keeps these counts (prisma/migrations/*_live); a test compares them with asOf().
+// The ledger keeps these counts (prisma/sql/live.sql); a test compares them with asOf().
 function asOfNow({ on }: Clocks): Prisma.Sql {
   return Prisma.sql`groups AS (
       SELECT "of", id, nullif(status, '') status, times FROM "Tally" WHERE "of" <> 'stale' AND times > 0

@@ -186,7 +186,7 @@ function matching(clocks: Clocks, search: Search, match: Match | null): Prisma.S
   return Prisma.join(all, ' AND ')
 }
 
-/** The filters as the words under which things are indexed beside their own: see sorts_of() in the migrations. */
+/** The filters as the words under which things are indexed beside their own: see sorts_of() in prisma/sql/search.sql. */
 function sortsOf({ kind, area, party, status, language, publisher, from, to }: Search): Prisma.Sql[] {
   const word = (sort: string, value: Prisma.Sql) =>
     Prisma.sql`('''' || replace(replace(${sort} || ${value}, '\\', '\\\\'), '''', '''''') || '''')::tsquery`
