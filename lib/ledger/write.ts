@@ -17,7 +17,15 @@ export async function lockHead(tx: Tx, now: Date): Promise<{ head: Link; at: Dat
 export type Locked = Awaited<ReturnType<typeof lockHead>>
 export type News = { kind: LedgerKind; subjectId: string; subject: Subject }
 
-/** Appends one entry after a locked head and returns the new head. The database moves the stored head itself. */
+/**
+ * Appends one entry after a locked head and returns the new head. The rest is set in motion in the database, in the same
+ * transaction, by triggers on LedgerEntry and LedgerHead, whose functions stand in prisma/sql:
+ * - ledger.sql `guard_entry`: refuses what does not follow the head, and moves the head; `guard_head` lets it only grow
+ * - live.sql `live_follow`: what counts now (LiveUpdate, InForce, Tally) of the updates and commitments that are named
+ * - as-of.sql `past_follow`: the wording from this instant on (CommitmentAt, SummitAt, NameAt), but for updates and merges
+ * - search.sql `search_follow`: what can be searched (SearchEntry, SearchWord), with the sources it rests on
+ * - content-version.sql `tell_head`: tells web servers, when the transaction commits, that pages of before are old
+ */
 export async function append(
   tx: Tx,
   locked: Locked,
@@ -29,7 +37,7 @@ export async function append(
   return follow(locked.head, locked.at, kind, subjectId, subject)
 }
 
-/** Appends entries in this order, a millisecond apart: the nth is of the instant `instantOf(locked, n)`. */
+/** Does what append() does for entries in this order, a millisecond apart: the nth is of the instant `instantOf(locked, n)`. */
 export async function appendAll(tx: Tx, locked: Locked, news: News[]): Promise<void> {
   let head = locked.head
   const entries = news.map(({ kind, subjectId, subject }, n) => {
