@@ -57,7 +57,7 @@ async function database(): Promise<string> {
     const applied = await appliedIn(client)
     const missing = wanted.filter((name) => !applied.includes(name))
     if (missing.length > 0) wrong(`The database lacks ${missing.join(', ')}; npm start applies them.`)
-    return `The database answers (Postgres ${server?.version}) and has all ${wanted.length} migrations.`
+    return `The database answers (Postgres ${server?.version}) and has every migration of this version.`
   } finally {
     await client.end()
   }
