@@ -7,5 +7,5 @@ if (process.channel) {
 
 // What they fork themselves lives by its own channel: with ours let go there, Next's workers ended before their answer.
 process.execArgv = process.execArgv.filter(
-  (flag) => !flag.startsWith('--import=') || !flag.endsWith('leash.ts'),
+  (flag) => !flag.startsWith('--import=') || !flag.endsWith('exit-with-parent.ts'),
 )
