@@ -1,8 +1,9 @@
-// Writes a path the short way: what runs along an axis as one relative step, however many points it passes.
+// Writes a path the short way: what runs along an axis as one step, however many points it passes.
 
 /**
  * A context for the shapes of d3-shape (their `moveTo`, `lineTo`, `closePath`); as text it is the data of an SVG path
  * (SVG 2 §9.3). Places are rounded to tenths, and steps are taken between rounded places, so that errors never add up.
+ * A step is written by how far it goes or by where it ends, whichever is shorter.
  */
 export class ShortPath {
   #data = ''
@@ -20,13 +21,13 @@ export class ShortPath {
 
   lineTo(x: number, y: number): void {
     const [byX, byY] = [Math.round(x * 10) - this.#x, Math.round(y * 10) - this.#y]
+    // First the run before, which is written from where it ended.
+    if (byX && byY) this.#take()
+    else if (byX) this.#run('h', byX)
+    else if (byY) this.#run('v', byY)
     this.#x += byX
     this.#y += byY
-    if (byX && byY) {
-      this.#take()
-      this.#data += `l${byX / 10} ${byY / 10}`
-    } else if (byX) this.#run('h', byX)
-    else if (byY) this.#run('v', byY)
+    if (byX && byY) this.#write(`l${byX / 10} ${byY / 10}`, `L${this.#x / 10} ${this.#y / 10}`)
   }
 
   closePath(): void {
@@ -46,8 +47,13 @@ export class ShortPath {
   }
 
   #take(): void {
-    if (this.#by) this.#data += `${this.#along}${this.#by / 10}`
+    const end = this.#along === 'h' ? this.#x : this.#y
+    if (this.#by) this.#write(`${this.#along}${this.#by / 10}`, `${this.#along.toUpperCase()}${end / 10}`)
     this.#by = 0
+  }
+
+  #write(byHowFar: string, toWhere: string): void {
+    this.#data += toWhere.length < byHowFar.length ? toWhere : byHowFar
   }
 }
 
