@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
+import { RUNS } from './testing/runs.ts'
 
 const server = ['react-server', 'node']
-const shared = { environment: 'node' as const, restoreMocks: true, testTimeout: 60_000, hookTimeout: 60_000 }
+const shared = {
+  environment: 'node' as const,
+  restoreMocks: true,
+  testTimeout: 60_000 * RUNS,
+  hookTimeout: 60_000,
+}
 
 export default defineConfig({
   test: {
@@ -17,7 +23,7 @@ export default defineConfig({
           exclude: ['server/static-render.test.tsx'],
           execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
           globalSetup: ['testing/global-setup.ts'],
-          setupFiles: ['testing/console.ts', 'testing/database.ts'],
+          setupFiles: ['testing/runs.ts', 'testing/console.ts', 'testing/database.ts'],
         },
       },
       {
@@ -26,7 +32,7 @@ export default defineConfig({
           ...shared,
           name: 'components',
           include: ['components/**/*.test.{ts,tsx}', 'server/static-render.test.tsx'],
-          setupFiles: ['testing/console.ts'],
+          setupFiles: ['testing/runs.ts', 'testing/console.ts'],
         },
       },
     ],

@@ -15,10 +15,10 @@ import {
   makeMember,
   makePublished,
 } from '#testing/make.ts'
+import { RUNS } from '#testing/runs.ts'
 import { recordCheck } from '#worker/check-ledger.ts'
 
-// HISTORIES: how many are tried; the long trial takes many (npm run test:chaos).
-const numRuns = Number(process.env.HISTORIES || 2)
+const numRuns = 2 * RUNS
 
 type Fresh = { fresh: string }
 /** A second server on the same database, which draws every page anew. */

@@ -6,14 +6,14 @@ import { signHead } from '#lib/ledger/checkpoint.ts'
 import { withdrawUpdate } from '#lib/updates/publish.ts'
 import { makePublished } from '#testing/make.ts'
 import { asOwner } from '#testing/owner.ts'
+import { RUNS } from '#testing/runs.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
 
 vi.hoisted(() => {
   process.env.LEDGER_KEY = 'A'.repeat(43)
 })
 
-// TAMPERINGS: how many; the long trial finds a thousand of them (npm run test:chaos).
-const numRuns = Number(process.env.TAMPERINGS || 30)
+const numRuns = 30 * RUNS
 
 /** Does to the entries what only their owner can, and lets the head agree with the last of them. */
 const forced = (statements: string[]) =>

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Drawn, drawer, listsOf, plainLayout, sections } from '#components/articles/flow.ts'
 import type { Layout } from '#engines/extraction/layout.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const leavesOf = (drawn: Drawn[]): { start: number; text: string; gap: string }[] =>
   drawn.flatMap((each) => (each.kind === 'text' ? [each] : each.kind === 'page' ? [] : leavesOf(each.inside)))
@@ -79,7 +80,7 @@ test('whatever overlaps, the pieces and the gaps between them are the whole text
       drawn.forEach(walk)
       expect(begun.sort()).toEqual(excerpts.map(({ id }) => id).sort())
     }),
-    { numRuns: 500 },
+    { numRuns: 500 * RUNS },
   )
 })
 

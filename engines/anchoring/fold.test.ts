@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { folded, wholeAt } from '#engines/anchoring/fold.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const alike: [string, string, string][] = [
   ['ligatures', 'ﬁnal oﬀer', 'final offer'],
@@ -60,7 +61,7 @@ test('every character of a copy leads back to whole characters of the original',
           : edges.has(before) && edges.has(after) && before < at && at < after
       expect(cut.filter((each, at) => !isRight(each, at))).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: 500 * RUNS },
   )
 })
 
@@ -75,6 +76,6 @@ test('a text written in composed and in decomposed characters folds alike', () =
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (whole) => {
       expect(folded(whole.normalize('NFD')).text).toBe(folded(whole.normalize('NFC')).text)
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000 * RUNS },
   )
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { type Anchor, anchorAt, locate } from '#engines/anchoring/anchor.ts'
 import { folded } from '#engines/anchoring/fold.ts'
 import { relocate } from '#engines/anchoring/relocate.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const cut = (text: string) => [...clusters.segment(text)].map(({ segment }) => segment)
@@ -63,7 +64,7 @@ test('what is described is found again in its own place (4,000 texts)', () => {
       expect(anchor.prefix.isWellFormed() && anchor.suffix.isWellFormed()).toBe(whole.isWellFormed())
       expect(relocate(whole, anchor)).toMatchObject({ start, end, how: 'same' })
     }),
-    { numRuns: 4_000 },
+    { numRuns: 4_000 * RUNS },
   )
 })
 
@@ -93,7 +94,7 @@ test('after a harmless edit a passage is found with its own words, or said to be
           folded(anchor.exact).text.trim(),
         )
     }),
-    { numRuns: 4_000 },
+    { numRuns: 4_000 * RUNS },
   )
   // Only what has no letter to hold on to (a space, an invisible mark) may be lost.
   expect(lost / tried).toBeLessThan(0.02)
@@ -119,7 +120,7 @@ test('a quote that stands many times is told apart by what is around it (2,000 t
       expect(shuffled.slice((found?.start ?? 0) - 2, found?.end)).toBe(`${at} We agree.`)
       expect(found?.rivals).toBe(0)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 2_000 * RUNS },
   )
 })
 

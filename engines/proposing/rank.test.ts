@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { learn } from '#engines/proposing/feedback-model.ts'
 import { type Promised, propose } from '#engines/proposing/rank.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const parties = ['NO', 'BR']
 const drugs: Promised = {
@@ -144,7 +145,7 @@ test('every proposal is a slice of the text, whatever the text', () => {
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 1000 * RUNS },
   )
   expect(proposed).toBeGreaterThan(100)
 })
@@ -217,7 +218,7 @@ describe('what was accepted and dismissed', () => {
         expect(scored(right, learned)).toBeGreaterThanOrEqual(scored(right))
         expect(scored(wrong, learned)).toBeLessThan(scored(right, learned))
       }),
-      { numRuns: 60 },
+      { numRuns: 60 * RUNS },
     )
   })
 

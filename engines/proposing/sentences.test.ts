@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sentences } from '#engines/proposing/sentences.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const split = (text: string) => sentences(text).map((each) => each.text)
 
@@ -80,6 +81,6 @@ test('every sentence is a slice of the text, in order, and between them stand on
       }
       expect(text.slice(last).trim()).toBe('')
     }),
-    { numRuns: 500 },
+    { numRuns: 500 * RUNS },
   )
 })

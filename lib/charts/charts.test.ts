@@ -12,6 +12,7 @@ import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { addDays } from '#lib/dates.ts'
 import { axisOf } from '#lib/progress/axis.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const first = '2023-11-15'
 const on = '2025-06-01'
@@ -75,7 +76,7 @@ test('every chart is well-formed SVG that names itself, whatever people wrote', 
         expect(svg).not.toMatch(/var\(--|NaN|undefined|Infinity/)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40 * RUNS },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fields } from '#lib/forms/state.ts'
 import { baseOf, merge, taking } from '#lib/forms/three-way-merge.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const base = { id: 'u', version: '3', headline: 'They met', note: 'In Geneva', status: 'STALLED' }
 const theirs = { ...base, version: '4', note: 'In Geneva, twice', status: 'KEPT' }
@@ -64,7 +65,7 @@ test('nothing typed is ever thrown away, whatever three forms say', () => {
         if (isOwn) expect(kept.some((each) => each[name] === text)).toBe(true)
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: 2_000 * RUNS },
   )
 })
 

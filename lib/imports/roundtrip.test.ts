@@ -11,6 +11,7 @@ import { publishDraft } from '#lib/drafts/publish.ts'
 import { previewImport } from '#lib/imports/read.ts'
 import { runImport } from '#lib/imports/run.ts'
 import { makeCommitment, makeMember } from '#testing/make.ts'
+import { RUNS } from '#testing/runs.ts'
 import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#testing/tables.ts'
 
 /** What the export of a summit's commitments is. */
@@ -74,7 +75,7 @@ test('what is exported is imported as no change, and what is imported is exporte
       expect(again).toMatchObject({ faultCount: 0, amended: 0, added: 0, same: again.total })
       expect(await table(made.slug)).toBe(exported)
     }),
-    { numRuns: 12 },
+    { numRuns: 12 * RUNS },
   )
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { escapedCell, readCell } from '#lib/commitments/cells.ts'
 import { columnName, guessed } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readTable(bytesOf(text))
@@ -71,7 +72,7 @@ test('any bytes are a table or a sentence, never a crash', () => {
         expect(error).toHaveProperty('faults')
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500 * RUNS },
   )
 })
 

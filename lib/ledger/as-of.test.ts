@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { getChart } from '#lib/charts/read.ts'
 import { chartNames } from '#lib/charts/rules.ts'
@@ -25,6 +25,9 @@ import { historyOf, latestUpdates } from '#lib/updates/public.ts'
 import { act, oneOfEach, play } from '#testing/acts.ts'
 import { makeCommitment, makeMember } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
+import { RUNS } from '#testing/runs.ts'
+
+vi.setConfig({ testTimeout: 240_000 * RUNS })
 
 type There = Awaited<ReturnType<typeof whatIsThere>>
 
@@ -140,14 +143,14 @@ test('a page of the past says the same for ever, whatever is published, amended,
       await play(after, reviewer)
       expect(await ask()).toEqual(then)
     }),
-    { numRuns: 3, examples: [[oneOfEach, oneOfEach, 5]], endOnFailure: true },
+    { numRuns: 3 * RUNS, examples: [[oneOfEach, oneOfEach, 5]], endOnFailure: true },
   )
   const kinds = await db.ledgerEntry.findMany({ distinct: ['kind'], select: { kind: true } })
   expect(kinds.map(({ kind }) => kind).sort()).toEqual(Object.values(LedgerKind).sort())
   const kept = await tables()
   await owned('SELECT past_afresh()')
   expect(await tables()).toEqual(kept)
-}, 240_000)
+})
 
 test('the tables of now and what the ledger said of now are the same', async () => {
   const now = clocksNow(new Date(Date.now() + 1_000))

@@ -5,6 +5,7 @@ import { sha256 } from '#lib/hash.ts'
 import { verifyDownload } from '#lib/ledger/download.ts'
 import { keyFrom, readNote, signNote, verifierKey } from '#lib/ledger/note.ts'
 import { follow, genesis, type Link } from '#lib/ledger/rules.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const origin = 'tracker.example/ledger'
 const seedOf = () => randomBytes(32).toString('base64url')
@@ -143,7 +144,7 @@ test('a thousand tamperings with a download are all found', async () => {
       const { fault } = await verifyDownload(tampered(how), { key: publicKey, trusted: newest })
       expect(fault).toEqual(expect.any(String))
     }),
-    { numRuns: 1_000 },
+    { numRuns: 1_000 * RUNS },
   )
 })
 

@@ -12,6 +12,7 @@ import { withdrawUpdate } from '#lib/updates/publish.ts'
 import { statusOrder } from '#lib/updates/rules.ts'
 import { makeCommitment, makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const step = fc.record({
   act: fc.constantFrom('publish', 'publish', 'withdraw', 'amend'),
@@ -79,7 +80,7 @@ test('what the ledger counts as it goes is what the history gives, however it we
       await owned('SELECT live_afresh()')
       expect(await tables()).toEqual(counted)
     }),
-    { numRuns: 15 },
+    { numRuns: 15 * RUNS },
   )
 })
 

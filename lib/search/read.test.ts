@@ -9,6 +9,7 @@ import { CorrectInput } from '#lib/updates/input.ts'
 import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
+import { RUNS } from '#testing/runs.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
 const now = () => clocksNow(new Date())
@@ -115,7 +116,7 @@ test('any text at all can be sought', async () => {
     fc.asyncProperty(texts, async (q) => {
       expect((await search(q)).total).toBeGreaterThanOrEqual(0)
     }),
-    { numRuns: 60 },
+    { numRuns: 60 * RUNS },
   )
   expect(await db.searchEntry.count()).toBeGreaterThan(0)
 })

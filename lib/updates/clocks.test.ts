@@ -8,6 +8,7 @@ import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publi
 import { type Dated, latest, live, type Status, statusOrder } from '#lib/updates/rules.ts'
 import { saveUpdate, submitUpdate } from '#lib/updates/write.ts'
 import { makeDraft } from '#testing/make.ts'
+import { RUNS } from '#testing/runs.ts'
 
 type Step = {
   act: 'publish' | 'correct' | 'withdraw'
@@ -111,6 +112,6 @@ test('the rule and the SQL give the same status at every pair of clocks', async 
           })
         }
     }),
-    { numRuns: 25 },
+    { numRuns: 25 * RUNS },
   )
-}, 60_000)
+})

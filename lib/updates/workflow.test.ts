@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Member, system } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#lib/errors.ts'
 import { correctUpdate, publishUpdate, returnUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { discardUpdate, recallUpdate, submitUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeDraft, makeMember } from '#testing/make.ts'
+import { RUNS } from '#testing/runs.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
 
-// WORKFLOWS: how many sequences; the long trial runs a thousand of them (npm run test:chaos).
-const numRuns = Number(process.env.WORKFLOWS || 40)
+vi.setConfig({ testTimeout: 240_000 * RUNS })
 
 type State = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'PUBLISHED'
 type Known = {
@@ -125,7 +125,7 @@ test('whoever does what in whatever order, only what the rules allow happens, an
         SELECT count(*)::int AS n FROM live_updates(now() + interval '1 minute') WHERE "commitmentId" = ${commitmentId}`
       expect(count?.n).toBe(all.filter((each) => each.state === 'PUBLISHED' && !each.isGone).length)
     }),
-    { numRuns },
+    { numRuns: 40 * RUNS },
   )
   expect((await verifyLedger(system)).fault).toBeNull()
-}, 600_000)
+})
