@@ -21,6 +21,19 @@ function read(file: string): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
 }
 
+const Titled = z.object({
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })) }),
+  ),
+})
+
+/** The titles of the tests that Vitest ran, with those of the groups they are in. */
+export function titlesRun(file: string): string[] {
+  const { data } = Titled.safeParse(read(file))
+  const all = data?.testResults.flatMap((each) => each.assertionResults) ?? []
+  return all.flatMap(({ fullName, status }) => (['passed', 'failed'].includes(status) ? [fullName] : []))
+}
+
 /** A run that failed without a failing test, or left no report, is itself one failure. */
 function settled({ passed, failed, skipped }: Counts, isGood: boolean): Counts {
   return { passed, failed: isGood ? failed : Math.max(failed, 1), skipped }

@@ -38,6 +38,13 @@ function keep(stamp: string, hash: string): void {
   writeFileSync(stamp, hash)
 }
 
+/** Settings for what loads our modules without a database or an address to serve: the build, a list of journeys. */
+export const nowhere = {
+  DATABASE_URL: 'postgres://nobody@build.invalid/nothing',
+  BASE_URL: 'http://build.invalid',
+  AUTH_SECRET: 'no secret is needed to build, only its length',
+}
+
 const sourcesHash = () => hashOf([...built, ...settings])
 export const isBuilt = (): boolean => isCurrent(buildStamp, sourcesHash())
 
@@ -69,14 +76,7 @@ export async function build(note: (text: string) => void, signal?: AbortSignal):
     log: join(logs, 'build.log'),
     note,
     ...(signal ? { signal } : {}),
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      DATABASE_URL: 'postgres://nobody@build.invalid/nothing',
-      BASE_URL: 'http://build.invalid',
-      AUTH_SECRET: 'no secret is needed to build, only its length',
-    },
+    env: { ...process.env, ...nowhere, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   keep(buildStamp, hash)
   note('built')

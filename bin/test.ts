@@ -4,15 +4,24 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { needChromium } from './chromium.ts'
-import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
+import { type Counts, playwrightCounts, titlesRun, vitestCounts } from './counts.ts'
 import { discard, throwAway } from './database.ts'
 import { journeys } from './journeys.ts'
 import { logs, openData, root, testLock } from './paths.ts'
 import { build, generateClient } from './prepare.ts'
 import { amend, onStop, take } from './processes.ts'
 import { command, Halt, run, seconds, step } from './steps.mjs'
+import {
+  type Asked,
+  findJourneys,
+  noTest,
+  playwrightFilter,
+  readNames,
+  testFiles,
+  vitestFilter,
+} from './test-names.ts'
 
-const part = process.argv[2]
+const [part, ...words] = process.argv.slice(2)
 const wants = (name: string) => part === undefined || part === name
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 const stopping = new AbortController()
@@ -55,12 +64,13 @@ async function runner(name: string, args: string[], env: NodeJS.ProcessEnv): Pro
 const tool = (path: string, args: string[], log: string) =>
   run(process.execPath, [bin(path), ...args], { cwd: root, log: join(logs, log), signal })
 
-async function unit(admin: string): Promise<void> {
+async function unit(admin: string, asked?: Asked): Promise<void> {
   const report = join(logs, 'test/vitest.json')
   rmSync(report, { force: true })
   const args = [
     bin('vitest/vitest.mjs'),
     'run',
+    ...(asked ? vitestFilter(asked) : []),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -70,6 +80,9 @@ async function unit(admin: string): Promise<void> {
     TEST_DATABASE_URL: admin,
   })
   add(vitestCounts(report, isGood))
+  const ran = titlesRun(report)
+  for (const title of asked?.titles ?? [])
+    if (!ran.some((each) => each.includes(title))) throw new Halt(noTest(title, asked?.files))
 }
 
 /** Apart from the rest: it takes a minute, and only changes to what fetches, reads or draws sources can break it. */
@@ -148,6 +161,8 @@ async function endToEnd(
 async function test(): Promise<number> {
   if (part !== undefined && !['unit', 'e2e', 'lighthouse', 'screenshots', 'hostile', 'chaos'].includes(part))
     throw new Halt(`The parts are unit, e2e, lighthouse, screenshots, hostile and chaos, not "${part}".`)
+  const asked = part === 'unit' || part === 'e2e' ? readNames(words, testFiles(part)) : undefined
+  if (words.length > 0 && !asked) throw new Halt('Names of tests go with test:unit and test:e2e alone.')
   onStop(() => stopping.abort())
   openData()
   mkdirSync(join(logs, 'test'), { recursive: true })
@@ -158,6 +173,7 @@ async function test(): Promise<number> {
   let server: Awaited<ReturnType<typeof throwAway>> | undefined
   try {
     await generateClient()
+    if (part === 'e2e' && asked) await findJourneys(asked, signal)
     if (part === undefined) {
       await attempt('Biome', () =>
         tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'], 'biome.log'),
@@ -174,12 +190,12 @@ async function test(): Promise<number> {
       note(external ? 'TEST_DATABASE_URL' : 'a Postgres that is thrown away afterwards')
     })
     const admin = external ?? server?.url
-    if (ready && admin && wants('unit')) await unit(admin)
+    if (ready && admin && wants('unit')) await unit(admin, asked)
     if (ready && admin && (wants('e2e') || part === 'lighthouse' || part === 'screenshots'))
-      await endToEnd(admin)
+      await endToEnd(admin, asked ? playwrightFilter(asked) : [])
     if (ready && admin && part === 'chaos') {
       await chaos(admin)
-      await endToEnd(admin, ['kept'], { RUNS: '30' })
+      await endToEnd(admin, ['page-cache'], { RUNS: '30' })
     }
     if (ready && admin && part === 'hostile') {
       await hostile(admin)
