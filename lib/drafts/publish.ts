@@ -2,14 +2,16 @@
 
 import type { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'
+import { recordArea } from '#lib/areas/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { mergeCommitments } from '#lib/commitments/merge.ts'
-import { amendCommitment, recordArea, recordCommitment } from '#lib/commitments/write.ts'
+import { amendCommitment, recordCommitment } from '#lib/commitments/write.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import type { ActInput, ReturnInput } from '#lib/drafts/input.ts'
 import { moved, type Said, saidOf, standing } from '#lib/drafts/standing.ts'
+import { recordParty } from '#lib/parties/write.ts'
 import { enqueue } from '#lib/queue.ts'
-import { amendSummit, recordParty, recordSummit } from '#lib/summits/write.ts'
+import { amendSummit, recordSummit } from '#lib/summits/write.ts'
 import { situationOf } from '#lib/updates/rules.ts'
 
 /** Publishes the version that was read: records what it says, with its entry in the ledger, in one transaction. */
