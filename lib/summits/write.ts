@@ -7,7 +7,7 @@ import { type Tx, type Within, within } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
-import { refuseUnbinding } from '#lib/summits/bound.ts'
+import { unscopedRefuseUnbinding } from '#lib/summits/bound.ts'
 import type { SummitAmendment, SummitInput } from '#lib/summits/input.ts'
 
 type Summit = z.output<typeof SummitInput>
@@ -58,7 +58,7 @@ export async function amendSummit(
       throw new Invalid([
         { field: 'slug', message: 'The address of a summit stays as it was first recorded.' },
       ])
-    await refuseUnbinding(tx, id, parties)
+    await unscopedRefuseUnbinding(tx, id, parties)
     await tx.summitParty.deleteMany({ where: { summitId: id } })
     await tx.summit.update({
       where: { id },
