@@ -10,12 +10,12 @@ const file = resolve(process.argv[2] ?? join(data, 'backups', `followthrough-${s
 mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
 const { rows, head } = await backUp(process.env.DATABASE_URL ?? '', file)
 const all = Object.values(rows).reduce((sum, each) => sum + each, 0)
-const [{ note }, { system }, { db }] = await Promise.all([
+const [{ unscopedNote }, { system }, { db }] = await Promise.all([
   import('#lib/activity/note.ts'),
   import('#lib/auth/viewer.ts'),
   import('#lib/database/client.ts'),
 ])
-await note(db, system, 'BACKED_UP', { words: basename(file) })
+await unscopedNote(db, system, 'BACKED_UP', { words: basename(file) })
 const size = (statSync(file).size / 1e6).toFixed(1)
 console.log(
   `✓ ${all.toLocaleString('en')} rows of ${Object.keys(rows).length} tables, ${head.seq} ledger entries: ${size} MB`,

@@ -26,13 +26,13 @@ async function run(): Promise<string | null> {
     if (error instanceof Refused) return `${error.message} Nothing was changed.`
     throw error
   }
-  const [{ system }, { verifyLedger }, { note }, { db }] = await Promise.all([
+  const [{ system }, { verifyLedger }, { unscopedNote }, { db }] = await Promise.all([
     import('#lib/auth/viewer.ts'),
     import('#worker/verify-ledger.ts'),
     import('#lib/activity/note.ts'),
     import('#lib/database/client.ts'),
   ])
-  await note(db, system, 'RESTORED', { words: basename(file) })
+  await unscopedNote(db, system, 'RESTORED', { words: basename(file) })
   const { fault } = await verifyLedger(system, (line) => console.log(`✓ ${line}`))
   return fault
 }

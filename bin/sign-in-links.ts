@@ -1,4 +1,4 @@
-import { issueLink } from '#lib/auth/auth.ts'
+import { unscopedIssueLink } from '#lib/auth/auth.ts'
 import { unscopedIssueSetupToken } from '#lib/auth/people.ts'
 import { db } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
@@ -13,5 +13,5 @@ const people = await db.user.findMany({
   select: { email: true, role: true },
 })
 for (const { email, role } of people)
-  console.log(JSON.stringify({ role, email, url: await issueLink(email) }))
+  console.log(JSON.stringify({ role, email, url: await unscopedIssueLink(email) }))
 await db.$disconnect()

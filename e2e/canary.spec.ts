@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { routes } from '#e2e/routes.ts'
 import { expect, test } from '#e2e/signed-in.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { unscopedHoldForm } from '#lib/auth/parked-forms.ts'
 import { CaptureInput } from '#lib/captures/input.ts'
 import { startCapture } from '#lib/captures/write.ts'
@@ -77,7 +77,7 @@ async function plant() {
   const admin = await makeMember('ADMIN')
   const guest = { email: `${canary('guest')}@example.org`, role: 'ANALYST', way: 'link' }
   await invitePerson(admin, InviteInput.parse(guest))
-  await note(db, admin, 'EXPORTED', { words: canary('activity') })
+  await unscopedNote(db, admin, 'EXPORTED', { words: canary('activity') })
   const { summit } = await db.commitment.findUniqueOrThrow({
     where: { id: commitmentId },
     select: { summit: { select: { slug: true } } },

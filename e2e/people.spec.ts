@@ -1,5 +1,5 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import { db } from '#lib/database/client.ts'
 import { makeMember } from '#testing/make.ts'
@@ -146,7 +146,7 @@ test('what people did is filtered, and taken as CSV', async ({ as }) => {
   )
   expect(await csv.text()).toMatch(/^\uFEFFwhen,who,what,kind,about,address,device\n.+PERSON_INVITED,.+\n$/)
   expect(csv.headers()['content-disposition']).toContain('attachment')
-  await note(db, { ...member, name: '=HYPERLINK("https://evil.example")' }, 'CAPTURED')
+  await unscopedNote(db, { ...member, name: '=HYPERLINK("https://evil.example")' }, 'CAPTURED')
   const one = await page.request.get(`/desk/activity/export?person=${member.id}&kind=CAPTURED`)
   expect(await one.text()).toContain(`"'=HYPERLINK(""https://evil.example"")`)
   expect((await page.goto('/desk/activity?from=yesterday'))?.status()).toBe(400)

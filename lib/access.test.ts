@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { type Action, access, may, type Who } from '#lib/access.ts'
+import { expect, expectTypeOf, test } from 'vitest'
+import { type Action, access, may, type Situation, type Who } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 
 const viewers: Record<Who, Viewer> = {
@@ -142,13 +142,17 @@ const situations = [
   ...['draft', 'submitted', 'published', 'gone'].flatMap((state) => [`${state}, own`, `${state}, other`]),
 ]
 
+// As code could ask that no compiler has read.
+const asked: (viewer: Viewer, action: Action, situation: string) => boolean = (viewer, action, situation) =>
+  may(viewer, action, situation as Situation<Action>)
+
 test.each(Object.keys(access) as Action[])(
   '%s is for whom the table says, in every situation and for every role',
   (action) => {
     for (const situation of [...situations, 'toString', '__proto__', ''])
       for (const [position, [letter, who]] of letters.entries()) {
         const isExpected = expected.get(`${action} | ${situation}`)?.[position] === letter
-        expect([action, situation, who, may(viewers[who], action, situation)]).toEqual([
+        expect([action, situation, who, asked(viewers[who], action, situation)]).toEqual([
           action,
           situation,
           who,
@@ -163,4 +167,15 @@ test('the written cells and the table speak of the same situations', () => {
     Object.keys(row).map((each) => `${action} | ${each}`),
   )
   expect([...expected.keys()].sort()).toEqual(written.sort())
+})
+
+// Held by the type check: a misspelt situation does not compile.
+type Asked<A extends Action> = Parameters<typeof may<A>>[2]
+test('an action can be asked about the situations of its subject, and about nothing else', () => {
+  expectTypeOf<Asked<'article.read'>>().toEqualTypeOf<'any'>()
+  expectTypeOf<Asked<'report.decide'>>().toEqualTypeOf<'open'>()
+  expectTypeOf<Asked<'person.deactivate'>>().toEqualTypeOf<'active' | 'deactivated'>()
+  expectTypeOf<Asked<'capture.keep'>>().toEqualTypeOf<'running' | 'stopped' | 'ready' | 'over'>()
+  expectTypeOf<'draft, ovn'>().not.toExtend<Asked<'draft.edit'>>()
+  expectTypeOf<string>().not.toExtend<Asked<Action>>()
 })

@@ -111,18 +111,25 @@ export const access = {
 } as const satisfies Record<string, Record<string, readonly Who[]>>
 
 export type Action = keyof typeof access
-export type Situation<A extends Action> = keyof (typeof access)[A] & string
+type Reviewed = `${'draft' | 'submitted' | 'published' | 'gone'}, ${'own' | 'other'}`
+/** What a subject may have come to by the time it is asked about: where its row names no such situation, nobody may. */
+type Stages = {
+  capture: 'running' | 'stopped' | 'ready' | 'over'
+  draft: Reviewed
+  update: Reviewed
+  person: 'active' | 'deactivated'
+}
+type Noun<A extends Action> = A extends `${infer N extends keyof Stages}.${string}` ? N : never
+type Named<A extends Action> = keyof (typeof access)[A] & string
+/** The situations an action can be asked about, and no other text: `any`, or what its noun can have come to. */
+export type Situation<A extends Action> = Named<A> | ('any' extends Named<A> ? never : Stages[Noun<A>])
 
 export function whoIs(viewer: Viewer): Who {
   return viewer.kind === 'member' ? viewer.role : viewer.kind
 }
 
 /** Whether the viewer may do this to a subject in this situation. Buttons and verbs ask the same question. */
-export function may<A extends Action>(
-  viewer: Viewer,
-  action: A,
-  situation: NoInfer<Situation<A>> | (string & {}),
-): boolean {
+export function may<A extends Action>(viewer: Viewer, action: A, situation: NoInfer<Situation<A>>): boolean {
   const row: Record<string, readonly Who[]> = access[action]
   return Object.hasOwn(row, situation) && (row[situation]?.includes(whoIs(viewer)) ?? false)
 }
@@ -131,7 +138,7 @@ export function may<A extends Action>(
 export function authorize<A extends Action>(
   viewer: Viewer,
   action: A,
-  situation: NoInfer<Situation<A>> | (string & {}),
+  situation: NoInfer<Situation<A>>,
 ): void {
   if (!may(viewer, action, situation)) throw new NotAllowed(refusal(action, situation))
 }

@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { sha256 } from '#lib/hash.ts'
 import { type Entry, faultOf, genesis, type Link, subjectOf } from '#lib/ledger/rules.ts'
-import { bodyOf, updatesForLedger, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
+import { bodyOf, unscopedUpdatesForLedger, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
 
 export type Verdict = {
   seq: number
@@ -166,7 +166,7 @@ function checkExcerpts(verdict: Verdict): Promise<string | null> {
 
 function checkUpdates(verdict: Verdict): Promise<string | null> {
   return walk(
-    (after) => updatesForLedger(db, after, 200),
+    (after) => unscopedUpdatesForLedger(db, after, 200),
     async ({ withdrawal, ...update }) => {
       const { id, supersedesId, publishedAt } = update
       const entries = await db.ledgerEntry.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' } })

@@ -19,6 +19,8 @@ export function ArticleFields({ parties, origins = {} }: Props) {
       {origins[name] ? <span className="block">Filled in from: {origins[name]}</span> : null}
     </>
   )
+  // US before CN, as in every list of sides.
+  const voices = parties.toReversed().map(({ id, name }) => ({ value: id, label: say(name, 'en').text }))
   return (
     <>
       <TextField name="title" label="Title" hint={from('title')} />
@@ -56,7 +58,7 @@ export function ArticleFields({ parties, origins = {} }: Props) {
           'A party when it speaks for itself; independent when somebody else reports.',
         )}
         empty="Independent"
-        choices={parties.map((party) => ({ value: party.id, label: say(party.name, 'en').text }))}
+        choices={voices}
       />
       <SelectField name="access" label="Who may read the whole text" choices={choices(accesses)} />
     </>

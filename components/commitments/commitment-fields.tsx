@@ -1,7 +1,7 @@
 'use client'
 
 import { criteriaList } from '#components/commitments/criteria-list.ts'
-import { Both } from '#components/summits/summit-fields.tsx'
+import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { Carried, CheckFields, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
 import { RowList } from '#components/ui/list-field.tsx'
 import { type Localised, say } from '#lib/languages.ts'
@@ -28,7 +28,7 @@ export function CommitmentFields({ isNew, summitSlug, promisedInId, parties, are
           hint="Capital letters, digits and hyphens, like WOODSIDE-1. It stays as it is."
         />
       ) : null}
-      <Both name="title" label="Title" />
+      <BilingualField name="title" label="Title" />
       <div id="text" className="space-y-6">
         <TextArea
           name="text.en"

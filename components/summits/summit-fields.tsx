@@ -1,6 +1,7 @@
 'use client'
 
 import { partiesList } from '#components/summits/parties-list.ts'
+import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { RowList } from '#components/ui/list-field.tsx'
 import type { Fields } from '#lib/forms/state.ts'
@@ -18,8 +19,8 @@ export function SummitFields({ isNew }: Props) {
           hint="Small letters, digits and hyphens, like woodside-2023. It stays as it is first recorded."
         />
       ) : null}
-      <Both name="name" label="Name" />
-      <Both name="place" label="Place" />
+      <BilingualField name="name" label="Name" />
+      <BilingualField name="place" label="Place" />
       <TextField name="startsOn" label="First day" hint="Like 2023-11-15" />
       <TextField name="endsOn" label="Last day" hint="The same, when it lasted a day" />
       <RowList
@@ -43,16 +44,6 @@ export function SummitFields({ isNew }: Props) {
         )}
       />
     </>
-  )
-}
-
-/** A text in English and in Chinese, at least one of which is needed. */
-export function Both({ name, label }: { name: string; label: string }) {
-  return (
-    <div id={name} className="space-y-6">
-      <TextField name={`${name}.en`} label={label} />
-      <TextField name={`${name}.zh`} label={`${label} in Chinese`} lang="zh" required={false} />
-    </div>
   )
 }
 

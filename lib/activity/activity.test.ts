@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ActivityFilter } from '#lib/activity/input.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { listActivity, walkActivity } from '#lib/activity/read.ts'
 import { db } from '#lib/database/client.ts'
 import { makeMember } from '#testing/make.ts'
@@ -8,8 +8,8 @@ import { owned } from '#testing/owner.ts'
 
 test('what was noted is found by person, on either side of the act, by kind and by day', async () => {
   const [admin, ben] = [await makeMember('ADMIN'), await makeMember()]
-  await note(db, admin, 'ROLE_CHANGED', { id: ben.id, words: 'analyst → reviewer' })
-  await note(db, ben, 'SIGNED_OUT')
+  await unscopedNote(db, admin, 'ROLE_CHANGED', { id: ben.id, words: 'analyst → reviewer' })
+  await unscopedNote(db, ben, 'SIGNED_OUT')
   const list = async (asked: object) =>
     (await listActivity(admin, ActivityFilter.parse(asked), 1)).rows.map((row) => row.kind)
   expect(await list({ person: ben.id })).toEqual(['SIGNED_OUT', 'ROLE_CHANGED'])
@@ -22,7 +22,7 @@ test('what was noted is found by person, on either side of the act, by kind and 
 
 test('notes are neither changed nor removed, by whatever hand', async () => {
   const admin = await makeMember('ADMIN')
-  await note(db, admin, 'EXPORTED')
+  await unscopedNote(db, admin, 'EXPORTED')
   await expect(db.activity.deleteMany({})).rejects.toThrow('permission denied')
   await expect(owned(`UPDATE "Activity" SET kind = 'SIGNED_IN'`)).rejects.toThrow('append-only')
   await expect(owned(`DELETE FROM "Activity"`)).rejects.toThrow('append-only')

@@ -10,9 +10,9 @@ export type About = { id?: string | null; words?: string | null }
 
 /**
  * Notes that the viewer did something, with the address and device of the request at hand. Words go into the list as
- * they are: never a password, a link or a code.
+ * they are: never a password, a link or a code. Asks nothing: whoever notes an act has asked before doing it.
  */
-export async function note(tx: Tx, viewer: Viewer, kind: Kind, about: About = {}): Promise<void> {
+export async function unscopedNote(tx: Tx, viewer: Viewer, kind: Kind, about: About = {}): Promise<void> {
   const { address, device } = origin()
   const by =
     viewer.kind === 'member'

@@ -12,8 +12,8 @@ const unpack = promisify(brotliDecompress)
 // Quality 5 packs HTML to about a sixth in a tenth of the time of the best quality.
 const packed = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
-/** Keeps the bytes unless they are there, and returns their SHA-256 in hex. */
-export async function keepOriginal(tx: Tx, bytes: Uint8Array): Promise<string> {
+/** Keeps the bytes unless they are there, and returns their SHA-256 in hex. For a verb that has asked, in its transaction. */
+export async function unscopedKeepOriginal(tx: Tx, bytes: Uint8Array): Promise<string> {
   const hash = sha256(bytes)
   if (await tx.original.count({ where: { sha256: hash } })) return hash
   const small = await pack(bytes, packed)
@@ -32,8 +32,8 @@ export async function unpacked(row: { packing: Packing; bytes: Uint8Array }): Pr
   return row.packing === 'NONE' ? row.bytes : await unpack(row.bytes)
 }
 
-/** The bytes with this SHA-256. Throws NotFound. */
-export async function originalBytes(hash: string): Promise<Uint8Array> {
+/** The bytes with this SHA-256, for what reads them again: they are shown to nobody. Throws NotFound. */
+export async function unscopedOriginalBytes(hash: string): Promise<Uint8Array> {
   const row = await db.original.findUnique({
     where: { sha256: hash },
     select: { packing: true, bytes: true },
@@ -42,8 +42,8 @@ export async function originalBytes(hash: string): Promise<Uint8Array> {
   return unpacked(row)
 }
 
-/** Lets go of bytes that nothing rests on any more. */
-export async function dropOriginal(tx: Tx, hash: string): Promise<void> {
+/** Lets go of bytes that nothing rests on any more. For a verb that has asked, in its transaction. */
+export async function unscopedDropOriginal(tx: Tx, hash: string): Promise<void> {
   await tx.original.deleteMany({
     where: { sha256: hash, snapshots: { none: {} }, captures: { none: {} }, looks: { none: {} } },
   })

@@ -4,7 +4,6 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
-import { localised } from '#lib/languages.ts'
 
 const pageSize = 50
 /** The columns that say where an article comes from. */
@@ -41,13 +40,4 @@ export async function listArticles(viewer: Viewer, page: number) {
     evidenceCount: _count.evidence,
   }))
   return { rows, count, pages: Math.max(1, Math.ceil(count / pageSize)) }
-}
-
-/** The parties to choose from, by their codes. */
-export async function listParties(_viewer: Viewer) {
-  const parties = await db.party.findMany({
-    orderBy: { code: 'desc' },
-    select: { id: true, code: true, name: true },
-  })
-  return parties.map((party) => ({ ...party, name: localised(party.name) }))
 }

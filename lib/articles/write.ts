@@ -5,7 +5,7 @@ import type { Layout } from '#engines/extraction/layout.ts'
 import { canonicalText, pasteVersion } from '#engines/extraction/paste.ts'
 import { authorize } from '#lib/access.ts'
 import type { ArticleInput, CitationInput, SnapshotInput } from '#lib/articles/input.ts'
-import { keepOriginal } from '#lib/articles/originals.ts'
+import { unscopedKeepOriginal } from '#lib/articles/originals.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once, type Tx } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
@@ -157,7 +157,7 @@ export async function archiveText(
 }
 
 async function pasted(tx: Tx, words: string): Promise<Taken> {
-  const bytesSha256 = await keepOriginal(tx, new TextEncoder().encode(words))
+  const bytesSha256 = await unscopedKeepOriginal(tx, new TextEncoder().encode(words))
   return {
     method: 'PASTED',
     bytesSha256,

@@ -104,8 +104,8 @@ export function auth(): ReturnType<typeof build> {
   return built
 }
 
-/** A link that signs its reader in once, within the hour. For the console of whoever runs the product. */
-export async function issueLink(email: string, next = '/desk'): Promise<string> {
+/** A link that signs its reader in once, within the hour. For the console alone, whose owner may do everything. */
+export async function unscopedIssueLink(email: string, next = '/desk'): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()
   outbox.set(email, resolve)
   try {
@@ -117,8 +117,11 @@ export async function issueLink(email: string, next = '/desk'): Promise<string> 
   }
 }
 
-/** A secret that lets its holder set a new password once, within half an hour; null for an unknown address. */
-export async function issueResetToken(email: string): Promise<string | null> {
+/**
+ * A secret that lets its holder set a new password once, within half an hour; null for an unknown address. Whoever has
+ * forgotten a password is nobody yet: the caller sees to it that only the address's owner gets it.
+ */
+export async function unscopedIssueResetToken(email: string): Promise<string | null> {
   let issued: string | null = null
   const take = (token: string) => {
     issued = token

@@ -2,7 +2,7 @@
 
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 
@@ -25,7 +25,7 @@ export const observed = {
         matcher: ({ path }: { path?: string | undefined }) => path === '/sign-out',
         handler: createAuthMiddleware(async (ctx) => {
           const session = await getSessionFromCtx(ctx)
-          if (session) await note(db, memberOf(session.user), 'SIGNED_OUT')
+          if (session) await unscopedNote(db, memberOf(session.user), 'SIGNED_OUT')
         }),
       },
     ],
@@ -37,7 +37,7 @@ export const observed = {
         handler: createAuthMiddleware(async (ctx) => {
           const { newSession, returned } = ctx.context
           const words = ways.find(([path]) => path.test(ctx.path ?? ''))?.[1] ?? null
-          if (newSession) await note(db, memberOf(newSession.user), 'SIGNED_IN', { words })
+          if (newSession) await unscopedNote(db, memberOf(newSession.user), 'SIGNED_IN', { words })
           else if (returned instanceof APIError && returned.statusCode >= 400)
             await noteFailure(triedBy(ctx.body) ?? (await awaitedBy(ctx)), words)
         }),
@@ -77,7 +77,7 @@ async function noteFailure(whose: Whose | null, way: string | null): Promise<voi
   const known = whose && (await db.user.findFirst({ where: whose, select: { id: true, email: true } }))
   const typed = whose && 'email' in whose ? whose.email : undefined
   const words = [known?.email ?? typed, way].filter(Boolean).join(' ')
-  await note(db, visitor, 'SIGN_IN_FAILED', { id: known?.id ?? null, words })
+  await unscopedNote(db, visitor, 'SIGN_IN_FAILED', { id: known?.id ?? null, words })
 }
 
 function memberOf(user: { id: string; name: string; email: string }): Member {

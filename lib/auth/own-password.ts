@@ -1,7 +1,7 @@
 // That whoever sits at a session is its owner: what is grave asks for the password once more.
 
 import { auth } from '#lib/auth/auth.ts'
-import { forgiveAtSession, takeTryAtSession, waitFor } from '#lib/auth/patience.ts'
+import { takeTryAtSession, unscopedForgiveAtSession, waitFor } from '#lib/auth/patience.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
@@ -23,7 +23,7 @@ export async function checkOwnPassword(viewer: Member, password: string, field: 
   if (seconds > 0) throw fault(field, waitFor(seconds))
   const { password: passwords } = await auth().$context
   if (!(await passwords.verify({ hash, password }))) throw fault(field, 'This is not your present password.')
-  await forgiveAtSession(viewer)
+  await unscopedForgiveAtSession(viewer)
 }
 
 const fault = (field: string, message: string) => new Invalid([{ field, message }])

@@ -3,7 +3,7 @@
 import { getAuthenticatorName } from '@better-auth/passkey'
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { origin } from '#lib/activity/origin.ts'
 import { deviceInWords } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
@@ -12,7 +12,7 @@ import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
-import { post } from '#lib/outbox/post.ts'
+import { unscopedPost } from '#lib/outbox/post.ts'
 import { letters } from '#lib/outbox/rules.ts'
 
 export type OwnPasskey = {
@@ -62,8 +62,8 @@ export async function addPasskey(
   const shown = name ?? getAuthenticatorName(made.aaguid) ?? deviceInWords(origin().device)
   await db.$transaction(async (tx) => {
     await tx.passkey.update({ where: { id: made.id, userId: viewer.id }, data: { name: shown } })
-    await note(tx, viewer, 'PASSKEY_ADDED', { words: shown })
-    await post(
+    await unscopedNote(tx, viewer, 'PASSKEY_ADDED', { words: shown })
+    await unscopedPost(
       tx,
       viewer.email,
       letters.accountChanged({ what: `A passkey was added: “${shown}”.` }),
@@ -95,8 +95,8 @@ export async function removePasskey(
   return db.$transaction(async (tx) => {
     const name = (await tx.passkey.findFirst({ where, select: { name: true } }))?.name ?? 'A passkey'
     if ((await tx.passkey.deleteMany({ where })).count === 0) throw new NotFound('passkey')
-    await note(tx, viewer, 'PASSKEY_REMOVED', { words: name })
-    await post(
+    await unscopedNote(tx, viewer, 'PASSKEY_REMOVED', { words: name })
+    await unscopedPost(
       tx,
       viewer.email,
       letters.accountChanged({ what: `A passkey was removed: “${name}”.` }),

@@ -85,7 +85,8 @@ export async function unscopedStartAfresh(email: string): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key: keyOf(email, null) } })
 }
 
-export async function forgiveAtSession(viewer: Member): Promise<void> {
+/** The same for what was typed at a session. It is the viewer's own count, and nobody else's. */
+export async function unscopedForgiveAtSession(viewer: Member): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key: `password:session:${viewer.id}` } })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auth, issueLink } from '#lib/auth/auth.ts'
+import { auth, unscopedIssueLink } from '#lib/auth/auth.ts'
 import { safeNext } from '#lib/auth/input.ts'
 import { heldForm, unscopedHoldForm, unscopedOwnerOf } from '#lib/auth/parked-forms.ts'
 import {
@@ -32,7 +32,7 @@ test('the first account is made once, by whoever holds the newest link', async (
 
 test('a one-time link signs in once', async () => {
   const member = await makeMember()
-  const link = await issueLink(member.email)
+  const link = await unscopedIssueLink(member.email)
   const open = () => auth().handler(new Request(link))
   expect((await open()).headers.get('set-cookie')).toContain('followthrough.session_token=')
   expect((await open()).headers.get('set-cookie')).toBeNull()
@@ -41,7 +41,7 @@ test('a one-time link signs in once', async () => {
 
 test('nobody ends another person’s session', async () => {
   const [member, other] = [await makeMember(), await makeMember('ADMIN')]
-  await auth().handler(new Request(await issueLink(member.email)))
+  await auth().handler(new Request(await unscopedIssueLink(member.email)))
   const [session] = await listSessions(member)
   await expect(revokeSession(other, session?.id ?? '')).rejects.toThrow('no such session')
   await revokeSession(member, session?.id ?? '')

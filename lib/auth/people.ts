@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { deviceInWords } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { checkOwnPassword, keptPassword } from '#lib/auth/own-password.ts'
@@ -11,7 +11,7 @@ import { db } from '#lib/database/client.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
-import { post } from '#lib/outbox/post.ts'
+import { unscopedPost } from '#lib/outbox/post.ts'
 import { letters } from '#lib/outbox/rules.ts'
 
 const hourMs = 3_600_000
@@ -70,7 +70,7 @@ export async function unscopedClaim(
       },
     })
     const { name, email } = input
-    await note(tx, { kind: 'member', id, name, email, role: 'ADMIN', sessionId: null }, 'SET_UP')
+    await unscopedNote(tx, { kind: 'member', id, name, email, role: 'ADMIN', sessionId: null }, 'SET_UP')
   })
 }
 
@@ -120,7 +120,7 @@ export async function revokeSession(viewer: Member, id: string): Promise<void> {
   const session = await db.session.findFirst({ where, select: { userAgent: true } })
   const { count } = await db.session.deleteMany({ where })
   if (count === 0) throw new NotFound('session')
-  await note(db, viewer, 'SESSION_ENDED', { words: deviceInWords(session?.userAgent) })
+  await unscopedNote(db, viewer, 'SESSION_ENDED', { words: deviceInWords(session?.userAgent) })
 }
 
 /** Ends every session of the viewer's but the one at hand. */
@@ -129,7 +129,8 @@ export async function revokeOtherSessions(viewer: Member): Promise<void> {
   const { count } = await db.session.deleteMany({
     where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } },
   })
-  if (count) await note(db, viewer, 'SESSION_ENDED', { words: count === 1 ? '1 other' : `${count} others` })
+  if (count)
+    await unscopedNote(db, viewer, 'SESSION_ENDED', { words: count === 1 ? '1 other' : `${count} others` })
 }
 
 /** Whether the viewer has a password yet: people who came by a one-time link have none. */
@@ -166,8 +167,8 @@ export async function setPassword(
         },
       })
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } } })
-    await note(tx, viewer, 'PASSWORD_CHANGED')
-    await post(tx, viewer.email, letters.accountChanged({ what }), null, now)
+    await unscopedNote(tx, viewer, 'PASSWORD_CHANGED')
+    await unscopedPost(tx, viewer.email, letters.accountChanged({ what }), null, now)
   })
 }
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import type { Kind } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
@@ -11,7 +11,7 @@ import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
-import { post } from '#lib/outbox/post.ts'
+import { unscopedPost } from '#lib/outbox/post.ts'
 import { letters } from '#lib/outbox/rules.ts'
 
 /** Begun: the secret and codes to write down, for whoever has still to prove that their app shows the right code. */
@@ -85,7 +85,7 @@ export async function unscopedPassSecondFactor(code: string, headers: Headers): 
   if (await isFirstUse(passed.user.email, typed)) return passed.user.email
   await db.session.deleteMany({ where: { token: passed.token ?? '' } })
   const { id, email } = passed.user
-  await note(db, visitor, 'SIGN_IN_FAILED', { id, words: `${email} by a code used before` })
+  await unscopedNote(db, visitor, 'SIGN_IN_FAILED', { id, words: `${email} by a code used before` })
   return null
 }
 
@@ -99,8 +99,8 @@ async function isFirstUse(email: string, code: string, now = Date.now()): Promis
 
 async function tell(viewer: Member, kind: Kind, what: string): Promise<void> {
   await db.$transaction(async (tx) => {
-    await note(tx, viewer, kind)
-    await post(tx, viewer.email, letters.accountChanged({ what }), null, new Date())
+    await unscopedNote(tx, viewer, kind)
+    await unscopedPost(tx, viewer.email, letters.accountChanged({ what }), null, new Date())
   })
 }
 

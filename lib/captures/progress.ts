@@ -2,7 +2,7 @@
 
 import type { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
-import { dropOriginal, keepOriginal } from '#lib/articles/originals.ts'
+import { unscopedDropOriginal, unscopedKeepOriginal } from '#lib/articles/originals.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { unfinished } from '#lib/captures/rules.ts'
 import { db, type Prisma } from '#lib/database/client.ts'
@@ -46,12 +46,12 @@ export async function recordBytes(
 ): Promise<boolean> {
   authorize(viewer, 'capture.run', 'any')
   return db.$transaction(async (tx) => {
-    const originalSha256 = await keepOriginal(tx, bytes)
+    const originalSha256 = await unscopedKeepOriginal(tx, bytes)
     const { count } = await tx.capture.updateMany({
       where: { ...capture, ...unfinished },
       data: { ...progress, originalSha256 },
     })
-    if (count === 0) await dropOriginal(tx, originalSha256)
+    if (count === 0) await unscopedDropOriginal(tx, originalSha256)
     return count > 0
   })
 }

@@ -2,7 +2,6 @@
 
 import { captureFaults } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
-import { listParties } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { kindOf, voiceOf } from '#lib/captures/guess.ts'
 import {
@@ -17,6 +16,7 @@ import { AnswerKept, ReadingKept } from '#lib/captures/stored.ts'
 import { db } from '#lib/database/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
+import { listParties } from '#lib/parties/read.ts'
 
 const shown = {
   id: true,

@@ -5,7 +5,7 @@ import { extractorVersion } from '#engines/extraction/version.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 import { fetchPage } from '#engines/fetching/fetch.ts'
 import { authorize } from '#lib/access.ts'
-import { originalBytes } from '#lib/articles/originals.ts'
+import { unscopedOriginalBytes } from '#lib/articles/originals.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { recordBytes, recordFailure, recordProgress } from '#lib/captures/progress.ts'
 import { db } from '#lib/database/client.ts'
@@ -43,7 +43,7 @@ export async function runCapture(
       taken = { contentType: fetched.contentType, address: finalAddress, bytes: fetched.bytes }
     } else {
       if (!(await recordProgress(viewer, own, { readingAt: new Date() }))) return
-      taken.bytes = await originalBytes(capture.originalSha256 ?? '')
+      taken.bytes = await unscopedOriginalBytes(capture.originalSha256 ?? '')
       // A site may call its PDF anything; whoever uploads a file should hear that it is not what its name says.
       if (method === 'UPLOADED' && isPdf(taken.bytes) && contentType !== 'application/pdf')
         throw new CaptureFailure('file-lies', { detail: 'It is a PDF.' })

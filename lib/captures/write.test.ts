@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBytes } from '#engines/extraction/sandbox.ts'
 import { openOrPrivate } from '#engines/fetching/addresses.ts'
 import { fetchPage } from '#engines/fetching/fetch.ts'
-import { originalBytes } from '#lib/articles/originals.ts'
+import { unscopedOriginalBytes } from '#lib/articles/originals.ts'
 import { system } from '#lib/auth/viewer.ts'
 import { CaptureInput, KeepInput } from '#lib/captures/input.ts'
 import { getCapture, listCaptures } from '#lib/captures/read.ts'
@@ -89,7 +89,7 @@ test('what is kept is a snapshot with the bytes, the answer that brought them an
   expect(snapshot.article.title).toBe('A better title')
   expect(snapshot.finalAddress).toBe(`${site.origin}${path}`)
   expect(snapshot.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' })
-  expect(new TextDecoder().decode(await originalBytes(snapshot.bytesSha256))).toBe(site.pages[path])
+  expect(new TextDecoder().decode(await unscopedOriginalBytes(snapshot.bytesSha256))).toBe(site.pages[path])
   expect((await see()).state).toBe('kept')
   const jobs = await db.$queryRaw<
     { key: string }[]

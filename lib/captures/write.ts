@@ -2,8 +2,8 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
-import { dropOriginal, keepOriginal } from '#lib/articles/originals.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
+import { unscopedDropOriginal, unscopedKeepOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { type CaptureActInput, type CaptureInput, type KeepInput, typeOfName } from '#lib/captures/input.ts'
@@ -48,7 +48,7 @@ export async function startCapture(
           contentType: fileName ? typeOfName(fileName) : input.way === 'paste' ? 'text/plain' : null,
           hint: { title, selection },
           articleId,
-          originalSha256: bytes && (await keepOriginal(tx, bytes)),
+          originalSha256: bytes && (await unscopedKeepOriginal(tx, bytes)),
           requestKey,
           startedById: viewer.id,
           startedAt: now,
@@ -56,7 +56,7 @@ export async function startCapture(
         select: { id: true },
       })
       await enqueue(tx, 'capture', { id })
-      await note(tx, viewer, 'CAPTURED', { id, words: address ?? fileName ?? 'pasted text' })
+      await unscopedNote(tx, viewer, 'CAPTURED', { id, words: address ?? fileName ?? 'pasted text' })
       return { captureId: id }
     })
   const find = async () => {
@@ -154,7 +154,7 @@ export async function discardCapture(viewer: Member, { id }: Act): Promise<void>
   authorize(viewer, 'capture.discard', captureSituation(capture))
   await db.$transaction(async (tx) => {
     await tx.capture.deleteMany({ where: { id, keptAt: null } })
-    if (capture.originalSha256) await dropOriginal(tx, capture.originalSha256)
+    if (capture.originalSha256) await unscopedDropOriginal(tx, capture.originalSha256)
   })
 }
 

@@ -103,38 +103,3 @@ export function factsOfCommitment(said: Commitment): [name: string, text: string
     ]),
   ]
 }
-
-/** Every area in its order, with how many commitments it has. */
-export async function listAreas(viewer: Member) {
-  authorize(viewer, 'commitment.read', 'any')
-  const rows = await db.area.findMany({
-    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    select: {
-      id: true,
-      slug: true,
-      name: true,
-      version: true,
-      _count: { select: { commitments: { where: { merge: null } } } },
-    },
-  })
-  return rows.map(({ name, _count, ...row }) => ({
-    ...row,
-    name: localised(name),
-    commitments: _count.commitments,
-  }))
-}
-
-/** The fields of the form that renames an area; null when there is none. */
-export async function areaFields(viewer: Member, id: string): Promise<Fields | null> {
-  authorize(viewer, 'commitment.read', 'any')
-  return nameFields(
-    await db.area.findUnique({ where: { id }, select: { id: true, name: true, version: true } }),
-  )
-}
-
-/** The fields of a form that changes a name. */
-export function nameFields(found: { id: string; name: unknown; version: number } | null): Fields | null {
-  if (!found) return null
-  const { en = '', zh = '' } = localised(found.name)
-  return { id: found.id, version: String(found.version), 'name.en': en, 'name.zh': zh }
-}

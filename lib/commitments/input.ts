@@ -1,30 +1,12 @@
-// What may be said of a commitment and of an area.
+// What may be said of a commitment.
 
 import { z } from 'zod'
+import { AreaInput } from '#lib/areas/input.ts'
 import { asTyped } from '#lib/dates.ts'
 import { id, localisedLine, optionalId, optionalLine, version } from '#lib/forms/parse.ts'
+import { slugOf } from '#lib/slugs.ts'
 
 const day = z.iso.date('Write the date like 2023-11-15.')
-
-export const AreaInput = z.object({
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and hyphens.')
-    .max(80),
-  name: localisedLine(120),
-  position: z.coerce.number().int().min(0).max(999),
-})
-/** The form of a new area: its address follows from its name in English, and it comes last. */
-export const AreaForm = z
-  .object({ name: localisedLine(120), slug: z.string().default('') })
-  .transform(({ name, slug }, context) => {
-    const read = AreaInput.shape.slug.safeParse(slug.trim() || slugOf(name.en ?? ''))
-    for (const { message } of read.error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: ['slug'], message })
-    return read.success ? { name, slug: read.data, position: 999 } : z.NEVER
-  })
-export const AreaAmendment = z.object({ id, version, name: localisedLine(120) })
-export const AreaPlace = z.object({ id, to: z.enum(['up', 'down']) })
 
 const facts = {
   ref: z
@@ -82,12 +64,3 @@ export const CommitmentForm = z
     const area = newArea ? { slug: areaSlug, name: { en: newArea }, position: 999 } : null
     return { commitment: read.data, area }
   })
-
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80)
-}

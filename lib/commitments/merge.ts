@@ -12,8 +12,8 @@ import { unscopedCarryUpdates } from '#lib/updates/carry.ts'
 
 type Merging = { ref: string; into: string; reason: string }
 
-/** The two commitments of a merge; Invalid where one is not there, or was merged itself. */
-export async function mergeable(reader: Pick<Tx, 'commitment'>, { ref, into }: Merging) {
+/** The two commitments of a merge; Invalid where one is not there, or was merged itself. Both are in public. */
+export async function unscopedMergeable(reader: Pick<Tx, 'commitment'>, { ref, into }: Merging) {
   const found = await reader.commitment.findMany({
     where: { ref: { in: [ref, into] } },
     select: { id: true, ref: true, merge: { select: { into: { select: { ref: true } } } } },
@@ -42,7 +42,7 @@ export async function mergeCommitments(
   authorize(viewer, 'commitment.merge', 'any')
   return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
-    const { from, stays } = await mergeable(tx, input)
+    const { from, stays } = await unscopedMergeable(tx, input)
     const { reason } = input
     await tx.merge.create({
       data: { commitmentId: from.id, intoId: stays.id, reason, mergedAt: locked.at },

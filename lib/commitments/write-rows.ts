@@ -11,8 +11,11 @@ export type Commitment = z.output<typeof CommitmentInput>
 export type Amendment = z.output<typeof CommitmentAmendment>
 type Reader = Pick<Tx, 'summit' | 'area' | 'commitment'>
 
-/** What commitments name, looked up once for all of them. */
-export async function namedBy(reader: Reader, inputs: Pick<Commitment, 'ref' | 'summitSlug' | 'areaSlug'>[]) {
+/** What commitments name, looked up once for all of them. All of it is in public. */
+export async function unscopedNamedBy(
+  reader: Reader,
+  inputs: Pick<Commitment, 'ref' | 'summitSlug' | 'areaSlug'>[],
+) {
   const all = <K extends 'ref' | 'summitSlug' | 'areaSlug'>(key: K) => [
     ...new Set(inputs.map((each) => each[key])),
   ]
@@ -41,7 +44,7 @@ export async function namedBy(reader: Reader, inputs: Pick<Commitment, 'ref' | '
   }
 }
 
-export type Named = Awaited<ReturnType<typeof namedBy>>
+export type Named = Awaited<ReturnType<typeof unscopedNamedBy>>
 
 export function fault(field: string, message: string): Invalid {
   return new Invalid([{ field, message }])
@@ -83,8 +86,11 @@ export function rowsOf(input: Commitment, named: Named) {
   }
 }
 
-/** Records new commitments in this order and returns their ids. What they name was looked up under the locked head. */
-export async function enterCommitments(
+/**
+ * Records new commitments in this order and returns their ids. What they name was looked up under the locked head, by a
+ * verb that has asked who may.
+ */
+export async function unscopedEnterCommitments(
   tx: Tx,
   locked: Locked,
   inputs: Commitment[],
@@ -124,8 +130,8 @@ export async function enterCommitments(
   return inputs.map(idOf)
 }
 
-/** Replaces the facts of one commitment. Conflict when it changed since `version`, or was merged. */
-export async function enterAmendment(
+/** Replaces the facts of one commitment, for a verb that has asked. Conflict when it changed since `version`, or was merged. */
+export async function unscopedEnterAmendment(
   tx: Tx,
   locked: Locked,
   { id, version, ...input }: Amendment,
@@ -140,7 +146,7 @@ export async function enterAmendment(
   if (found.version !== version)
     throw new Conflict('Somebody amended this commitment while you were writing.')
   if (found.ref !== input.ref) throw fault('ref', 'A reference stays as it was first recorded.')
-  const { columns, partyIds, criteria } = rowsOf(input, await namedBy(tx, [input]))
+  const { columns, partyIds, criteria } = rowsOf(input, await unscopedNamedBy(tx, [input]))
   await tx.commitmentParty.deleteMany({ where: { commitmentId: id } })
   await tx.criterion.deleteMany({ where: { commitmentId: id } })
   await tx.commitment.update({

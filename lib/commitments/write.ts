@@ -1,20 +1,17 @@
-// Recording and amending commitments, which publication calls, and the areas they belong to.
+// Recording and amending commitments, which publication calls.
 
-import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import type { AreaAmendment, AreaInput, AreaPlace } from '#lib/commitments/input.ts'
 import {
   type Amendment,
   type Commitment,
-  enterAmendment,
-  enterCommitments,
   fault,
-  namedBy,
+  unscopedEnterAmendment,
+  unscopedEnterCommitments,
+  unscopedNamedBy,
 } from '#lib/commitments/write-rows.ts'
-import { db, type Within, within } from '#lib/database/client.ts'
-import { NotFound, overtaken } from '#lib/errors.ts'
-import { append, appendAll, lockHead, type News } from '#lib/ledger/write.ts'
+import { type Within, within } from '#lib/database/client.ts'
+import { lockHead } from '#lib/ledger/write.ts'
 
 /** Records a commitment and enters it in the ledger; refuses a reference that is taken and names it does not know. */
 export async function recordCommitment(
@@ -25,10 +22,10 @@ export async function recordCommitment(
   authorize(viewer, 'commitment.record', 'any')
   return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
-    const named = await namedBy(tx, [input])
+    const named = await unscopedNamedBy(tx, [input])
     if (named.taken.has(input.ref)) throw fault('ref', `${input.ref} is taken.`)
     const by = { recordedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
-    const [id = ''] = await enterCommitments(tx, locked, [input], named, by)
+    const [id = ''] = await unscopedEnterCommitments(tx, locked, [input], named, by)
     return id
   })
 }
@@ -41,72 +38,5 @@ export async function amendCommitment(
 ): Promise<string> {
   authorize(viewer, 'commitment.amend', 'any')
   const by = { amendedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
-  return within(given, async (tx) => enterAmendment(tx, await lockHead(tx, now), input, by))
+  return within(given, async (tx) => unscopedEnterAmendment(tx, await lockHead(tx, now), input, by))
 }
-
-/** Adds an area, or returns the one that already has this slug. */
-export async function recordArea(
-  viewer: Member,
-  input: z.output<typeof AreaInput>,
-  { tx: given, now = new Date() }: Within = {},
-): Promise<string> {
-  authorize(viewer, 'area.manage', 'any')
-  return within(given, async (tx) => {
-    const locked = await lockHead(tx, now)
-    const known = await tx.area.findUnique({ where: { slug: input.slug }, select: { id: true } })
-    if (known) return known.id
-    const { id } = await tx.area.create({ data: input, select: { id: true } })
-    await append(tx, locked, 'AREA_RECORDED', id, { ...input, recordedBy: viewer.id })
-    return id
-  })
-}
-
-/** Calls an area something else: readers see the new name at once, and the ledger keeps the old one. */
-export async function renameArea(
-  viewer: Member,
-  { id, version, name }: z.output<typeof AreaAmendment>,
-  now = new Date(),
-): Promise<string> {
-  authorize(viewer, 'area.manage', 'any')
-  return db.$transaction(async (tx) => {
-    const locked = await lockHead(tx, now)
-    const found = await tx.area.findUnique({ where: { id }, select: areaFacts })
-    if (!found) throw new NotFound('area')
-    if (found.version !== version) throw overtaken('area', found)
-    await tx.area.update({ where: { id }, data: { name, version: version + 1 } })
-    const said = { slug: found.slug, position: found.position, name, version: version + 1 }
-    await append(tx, locked, 'AREA_AMENDED', id, { ...said, amendedBy: viewer.id })
-    return id
-  })
-}
-
-/** Moves an area up or down among the others. Each whose place changes is entered in the ledger. */
-export async function placeArea(
-  viewer: Member,
-  { id, to }: z.output<typeof AreaPlace>,
-  now = new Date(),
-): Promise<string> {
-  authorize(viewer, 'area.manage', 'any')
-  return db.$transaction(async (tx) => {
-    const locked = await lockHead(tx, now)
-    const areas = await tx.area.findMany({
-      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-      select: areaFacts,
-    })
-    const from = areas.findIndex((each) => each.id === id)
-    const [moved] = from < 0 ? [] : areas.splice(from, 1)
-    if (!moved) throw new NotFound('area')
-    areas.splice(Math.max(0, from + (to === 'up' ? -1 : 1)), 0, moved)
-    const news: News[] = []
-    for (const [position, { id: areaId, slug, name, version, ...area }] of areas.entries()) {
-      if (area.position === position) continue
-      await tx.area.update({ where: { id: areaId }, data: { position, version: version + 1 } })
-      const subject = { slug, name, position, version: version + 1, amendedBy: viewer.id }
-      news.push({ kind: 'AREA_AMENDED', subjectId: areaId, subject })
-    }
-    if (news.length) await appendAll(tx, locked, news)
-    return id
-  })
-}
-
-const areaFacts = { id: true, slug: true, name: true, position: true, version: true } as const

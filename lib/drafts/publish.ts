@@ -2,14 +2,16 @@
 
 import type { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'
+import { recordArea } from '#lib/areas/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { mergeCommitments } from '#lib/commitments/merge.ts'
-import { amendCommitment, recordArea, recordCommitment } from '#lib/commitments/write.ts'
+import { amendCommitment, recordCommitment } from '#lib/commitments/write.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import type { ActInput, ReturnInput } from '#lib/drafts/input.ts'
-import { moved, type Said, saidOf, standing } from '#lib/drafts/standing.ts'
+import { type Said, saidOf, unscopedCurrentDraft, unscopedDraftConflict } from '#lib/drafts/standing.ts'
+import { recordParty } from '#lib/parties/write.ts'
 import { enqueue } from '#lib/queue.ts'
-import { amendSummit, recordParty, recordSummit } from '#lib/summits/write.ts'
+import { amendSummit, recordSummit } from '#lib/summits/write.ts'
 import { situationOf } from '#lib/updates/rules.ts'
 
 /** Publishes the version that was read: records what it says, with its entry in the ledger, in one transaction. */
@@ -19,7 +21,7 @@ export async function publishDraft(
   now = new Date(),
 ): Promise<string> {
   await refuseOvertaken(viewer, id, version)
-  authorize(viewer, 'draft.publish', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.publish', situationOf(viewer, await unscopedCurrentDraft(id)))
   return db.$transaction(
     async (tx) => {
       const draft = await tx.draft.findUniqueOrThrow({
@@ -38,7 +40,7 @@ export async function publishDraft(
           subjectId,
         },
       })
-      if (count === 0) throw await moved(id)
+      if (count === 0) throw await unscopedDraftConflict(id)
       if (draft.kind === 'IMPORT') await enqueue(tx, 'import', { id })
       return id
     },
@@ -73,7 +75,7 @@ export async function returnDraft(
   now = new Date(),
 ): Promise<string> {
   await refuseOvertaken(viewer, id, version)
-  authorize(viewer, 'draft.return', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.return', situationOf(viewer, await unscopedCurrentDraft(id)))
   const { count } = await db.draft.updateMany({
     where: { id, version, state: 'SUBMITTED' },
     data: {
@@ -84,12 +86,12 @@ export async function returnDraft(
       version: version + 1,
     },
   })
-  if (count === 0) throw await moved(id)
+  if (count === 0) throw await unscopedDraftConflict(id)
   return id
 }
 
 async function refuseOvertaken(viewer: Member, id: string, version: number): Promise<void> {
-  const found = await standing(id)
+  const found = await unscopedCurrentDraft(id)
   if (found.version !== version && may(viewer, 'draft.read', situationOf(viewer, found)))
-    throw await moved(id)
+    throw await unscopedDraftConflict(id)
 }

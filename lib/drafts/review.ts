@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { standing } from '#lib/drafts/standing.ts'
+import { unscopedCurrentDraft } from '#lib/drafts/standing.ts'
 import type { ClaimInput, CommentInput } from '#lib/updates/input.ts'
 import {
   type Reading,
@@ -20,13 +20,13 @@ export async function claimDraft(
   { id }: z.output<typeof ClaimInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'draft.claim', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.claim', situationOf(viewer, await unscopedCurrentDraft(id)))
   return unscopedTake(viewer, { draftId: id }, now)
 }
 
 /** Gives a draft back to the queue; only what one took oneself. */
 export async function releaseDraft(viewer: Member, { id }: z.output<typeof ClaimInput>): Promise<string> {
-  authorize(viewer, 'draft.claim', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.claim', situationOf(viewer, await unscopedCurrentDraft(id)))
   await unscopedGiveBack(viewer, { draftId: id })
   return id
 }
@@ -37,12 +37,12 @@ export async function commentOnDraft(
   { id, ...input }: z.output<typeof CommentInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'draft.comment', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.comment', situationOf(viewer, await unscopedCurrentDraft(id)))
   return unscopedSay(viewer, { draftId: id }, input, now)
 }
 
 /** Who has a draft, and what was said about it; null for whoever may not read it. */
 export async function getDraftReview(viewer: Member, id: string, now = new Date()): Promise<Reading | null> {
-  if (!may(viewer, 'draft.read', situationOf(viewer, await standing(id)))) return null
+  if (!may(viewer, 'draft.read', situationOf(viewer, await unscopedCurrentDraft(id)))) return null
   return unscopedReading({ draftId: id }, now)
 }

@@ -67,7 +67,8 @@ export async function inForceOf(viewer: Member, kind: DraftKind, subjectId: stri
 export const linesOf = (facts: [string, string | undefined][]) =>
   facts.flatMap(([name, text]) => (text ? [`${name}: ${text}`] : [])).join('\n')
 
-export async function standing(id: string, reader: Pick<Tx, 'draft'> = db) {
+/** Where a draft stands, for the question whether somebody may act on it: it comes before the asking. */
+export async function unscopedCurrentDraft(id: string, reader: Pick<Tx, 'draft'> = db) {
   const found = await reader.draft.findUnique({
     where: { id },
     select: { kind: true, state: true, authorId: true, version: true, subjectId: true, body: true },
@@ -76,8 +77,8 @@ export async function standing(id: string, reader: Pick<Tx, 'draft'> = db) {
   return found
 }
 
-/** The refusal for a form that was overtaken, with what stands now in the fields that differ, and its version. */
-export async function moved(id: string, reader: Pick<Tx, 'draft'> = db): Promise<Conflict> {
+/** The refusal for a form that was overtaken, with what stands now in the fields that differ, and its version. To who may read it. */
+export async function unscopedDraftConflict(id: string, reader: Pick<Tx, 'draft'> = db): Promise<Conflict> {
   const now = await reader.draft.findUnique({
     where: { id },
     select: { kind: true, body: true, version: true, state: true },

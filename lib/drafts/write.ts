@@ -5,9 +5,15 @@ import type { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/database/client.ts'
-import { refuseUnfit } from '#lib/drafts/fit.ts'
+import { unscopedRefuseUnfit } from '#lib/drafts/fit.ts'
 import type { ActInput, Kept } from '#lib/drafts/input.ts'
-import { fieldsOf, inForceOf, moved, type Said, standing } from '#lib/drafts/standing.ts'
+import {
+  fieldsOf,
+  inForceOf,
+  type Said,
+  unscopedCurrentDraft,
+  unscopedDraftConflict,
+} from '#lib/drafts/standing.ts'
 import { Conflict } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import { situationOf } from '#lib/updates/rules.ts'
@@ -21,7 +27,7 @@ const open = { in: ['DRAFT' as const, 'RETURNED' as const] }
  */
 export async function keepDraft(viewer: Member, input: Kept, now = new Date()): Promise<Act> {
   const subjectId = await subjectOf(viewer, input)
-  await refuseUnfit(input, subjectId)
+  await unscopedRefuseUnfit(input, subjectId)
   const kept = input.draftId
     ? await save(viewer, input, { id: input.draftId, version: input.draftVersion ?? 0 }, now)
     : await begin(viewer, input, subjectId, now)
@@ -31,7 +37,7 @@ export async function keepDraft(viewer: Member, input: Kept, now = new Date()): 
 
 /** What the draft is about, which stays what it was when it was begun; refuses a wording that was written from an old one. */
 async function subjectOf(viewer: Member, input: Kept): Promise<string | null> {
-  const begun = input.draftId ? await standing(input.draftId) : null
+  const begun = input.draftId ? await unscopedCurrentDraft(input.draftId) : null
   const subjectId = begun ? begun.subjectId : input.id
   const inForce = await inForceOf(viewer, input.kind, subjectId)
   if (inForce && inForce.version !== input.version)
@@ -71,45 +77,45 @@ async function save(
   now: Date,
   baseVersion = said.version ?? null,
 ): Promise<Act> {
-  const found = await standing(id)
+  const found = await unscopedCurrentDraft(id)
   if (found.version !== version && may(viewer, 'draft.read', situationOf(viewer, found)))
-    throw await moved(id)
+    throw await unscopedDraftConflict(id)
   authorize(viewer, 'draft.edit', situationOf(viewer, found))
   const { count } = await db.draft.updateMany({
     where: { id, version, kind: said.kind, state: open },
     data: { body: said.body, baseVersion, savedAt: now, version: version + 1 },
   })
-  if (count === 0) throw await moved(id)
+  if (count === 0) throw await unscopedDraftConflict(id)
   return { id, version: version + 1 }
 }
 
 /** Hands an own draft to the reviewers. The same version handed in twice, also at once, is one act. */
 export async function submitDraft(viewer: Member, { id, version }: Act, now = new Date()): Promise<string> {
-  const isDone = ({ state, authorId, ...found }: Awaited<ReturnType<typeof standing>>) =>
+  const isDone = ({ state, authorId, ...found }: Awaited<ReturnType<typeof unscopedCurrentDraft>>) =>
     state === 'SUBMITTED' && authorId === viewer.id && [version, version + 1].includes(found.version)
-  const found = await standing(id)
+  const found = await unscopedCurrentDraft(id)
   if (isDone(found)) return id
   authorize(viewer, 'draft.submit', situationOf(viewer, found))
   const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
   const { count } = await db.draft.updateMany({ where: { id, version, state: open }, data })
-  if (count === 0 && !isDone(await standing(id))) throw await moved(id)
+  if (count === 0 && !isDone(await unscopedCurrentDraft(id))) throw await unscopedDraftConflict(id)
   return id
 }
 
 /** Takes an own draft back from the reviewers. */
 export async function recallDraft(viewer: Member, { id, version }: Act): Promise<string> {
-  authorize(viewer, 'draft.recall', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.recall', situationOf(viewer, await unscopedCurrentDraft(id)))
   const { count } = await db.draft.updateMany({
     where: { id, version, state: 'SUBMITTED' },
     data: { state: 'DRAFT', version: version + 1 },
   })
-  if (count === 0) throw await moved(id)
+  if (count === 0) throw await unscopedDraftConflict(id)
   return id
 }
 
 /** Throws an own draft away. */
 export async function discardDraft(viewer: Member, { id, version }: Act): Promise<void> {
-  authorize(viewer, 'draft.discard', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.discard', situationOf(viewer, await unscopedCurrentDraft(id)))
   const { count } = await db.draft.deleteMany({ where: { id, version, state: open } })
-  if (count === 0) throw await moved(id)
+  if (count === 0) throw await unscopedDraftConflict(id)
 }

@@ -4,7 +4,7 @@ import { contextOf } from '#engines/anchoring/anchor.ts'
 import type { Annotated } from '#engines/anchoring/annotation.ts'
 import { linkerTo } from '#engines/anchoring/fragment.ts'
 import { type Layout, pageOf } from '#engines/extraction/layout.ts'
-import { authorize, may } from '#lib/access.ts'
+import { authorize, may, type Situation } from '#lib/access.ts'
 import { facts } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
@@ -168,7 +168,7 @@ const linked = { id: true, commitment: { select: { ref: true } } } as const
 
 /** The drafts that rest on the excerpts of an article, by excerpt: those that this viewer may see. */
 export async function listDraftsOn(viewer: Viewer, articleId: string) {
-  const mayRead = (situation: string) => may(viewer, 'update.read', situation)
+  const mayRead = (situation: Situation<'update.read'>) => may(viewer, 'update.read', situation)
   const seen = [
     ...(mayRead('submitted, other') ? [{ state: 'SUBMITTED' as const }] : []),
     ...(mayRead('draft, other') ? [{ state: { in: ['DRAFT' as const, 'RETURNED' as const] } }] : []),

@@ -4,7 +4,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { listInForce } from '#lib/commitments/desk.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
-import { type Amendment, type Commitment, idsOf, type Named, namedBy } from '#lib/commitments/write-rows.ts'
+import {
+  type Amendment,
+  type Commitment,
+  idsOf,
+  type Named,
+  unscopedNamedBy,
+} from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
 import { asTyped } from '#lib/dates.ts'
 import { type Fault, Invalid } from '#lib/errors.ts'
@@ -38,7 +44,7 @@ export async function checkTable(viewer: Viewer, table: Table, mapping: Mapping)
   const inForce = new Map<string, InForce>()
   for (const each of await listInForce(viewer, { ref: { in: refs } })) inForce.set(each.ref, each)
   const drafted = table.rows.map((row) => draftOf(row, mapping, inForce.get(refOf(row))))
-  const named = await namedBy(
+  const named = await unscopedNamedBy(
     db,
     drafted.map(({ summitSlug, areaSlug }) => ({
       ref: '',

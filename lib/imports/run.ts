@@ -5,11 +5,11 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import {
   type Commitment,
-  enterAmendment,
-  enterCommitments,
   fault,
-  namedBy,
   rowsOf,
+  unscopedEnterAmendment,
+  unscopedEnterCommitments,
+  unscopedNamedBy,
 } from '#lib/commitments/write-rows.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
@@ -142,7 +142,7 @@ async function recordRows(
       return false
     }
   }
-  const named = await namedBy(
+  const named = await unscopedNamedBy(
     tx,
     rows.map(({ input }) => input),
   )
@@ -155,13 +155,13 @@ async function recordRows(
     if (isFit) news.push(row.input)
   }
   if (news.length)
-    await enterCommitments(tx, await lockHead(tx, now), news, named, { ...by, recordedBy: reviewer })
+    await unscopedEnterCommitments(tx, await lockHead(tx, now), news, named, { ...by, recordedBy: reviewer })
   for (const row of rows) {
     const { subjectId, baseVersion, input } = row
     if (subjectId === null) continue
     const amendment = { ...input, id: subjectId, version: baseVersion ?? 0 }
     await attempt(row, async () =>
-      enterAmendment(tx, await lockHead(tx, now), amendment, { ...by, amendedBy: reviewer }),
+      unscopedEnterAmendment(tx, await lockHead(tx, now), amendment, { ...by, amendedBy: reviewer }),
     )
   }
   return faults

@@ -2,11 +2,11 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/database/client.ts'
 import type { ActInput } from '#lib/drafts/input.ts'
-import { moved, standing } from '#lib/drafts/standing.ts'
+import { unscopedCurrentDraft, unscopedDraftConflict } from '#lib/drafts/standing.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
 import { ImportBody, type ImportInput, type MappingInput } from '#lib/imports/input.ts'
@@ -53,12 +53,12 @@ export async function mapColumns(
   { id, version, mapping }: z.output<typeof MappingInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'draft.edit', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.edit', situationOf(viewer, await unscopedCurrentDraft(id)))
   const { count } = await db.draft.updateMany({
     where: { id, version, state: open, import: { confirmedAt: null } },
     data: { body: { mapping }, savedAt: now, version: version + 1 },
   })
-  if (count === 0) throw await moved(id)
+  if (count === 0) throw await unscopedDraftConflict(id)
   return id
 }
 
@@ -67,7 +67,7 @@ export async function mapColumns(
  * anything is wrong with it; sent twice it is one act.
  */
 export async function confirmImport(viewer: Member, { id, version }: Act, now = new Date()): Promise<string> {
-  const found = await standing(id)
+  const found = await unscopedCurrentDraft(id)
   authorize(viewer, 'draft.submit', situationOf(viewer, found))
   const { bytes, confirmedAt, fileName } = await db.import.findUniqueOrThrow({
     where: { draftId: id },
@@ -89,13 +89,13 @@ export async function confirmImport(viewer: Member, { id, version }: Act, now = 
       where: { id, version, state: open, import: { confirmedAt: null } },
       data: { version: version + 1, savedAt: now },
     })
-    if (count === 0) throw await moved(id)
+    if (count === 0) throw await unscopedDraftConflict(id)
     await tx.importRow.deleteMany({ where: { draftId: id } })
     await tx.import.update({
       where: { draftId: id },
       data: { confirmedAt: now, total: rows.length, fault: null },
     })
-    await note(tx, viewer, 'IMPORTED', { id, words: fileName })
+    await unscopedNote(tx, viewer, 'IMPORTED', { id, words: fileName })
     await enqueue(tx, 'import', { id })
     return id
   })
@@ -103,7 +103,7 @@ export async function confirmImport(viewer: Member, { id, version }: Act, now = 
 
 /** Stops an import whose rows are being laid out: it is a draft again, and none of its rows is kept. */
 export async function stopImport(viewer: Member, { id }: Pick<Act, 'id'>): Promise<string> {
-  authorize(viewer, 'draft.edit', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'draft.edit', situationOf(viewer, await unscopedCurrentDraft(id)))
   return db.$transaction(async (tx) => {
     const { count } = await tx.import.updateMany({
       where: { draftId: id, confirmedAt: { not: null } },

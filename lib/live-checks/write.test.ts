@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { originalBytes } from '#lib/articles/originals.ts'
+import { unscopedOriginalBytes } from '#lib/articles/originals.ts'
 import { archiveSnapshot } from '#lib/articles/write.ts'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
@@ -31,7 +31,9 @@ test('a changed page is kept with its bytes, and says what became of the excerpt
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
   expect(seen?.fates.map(({ fate }) => fate)).not.toContain('stands')
   const kept = await db.look.findFirstOrThrow({ where: { articleId } })
-  expect(new TextDecoder().decode(await originalBytes(kept.originalSha256 ?? ''))).toBe(site.pages[path])
+  expect(new TextDecoder().decode(await unscopedOriginalBytes(kept.originalSha256 ?? ''))).toBe(
+    site.pages[path],
+  )
   expect((await db.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })).text).toBe(text)
   expect((await listStriking(analyst)).map((each) => each.id)).toContain(articleId)
 })

@@ -3,7 +3,7 @@
 import type { z } from 'zod'
 import type { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
-import { keepOriginal } from '#lib/articles/originals.ts'
+import { unscopedKeepOriginal } from '#lib/articles/originals.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { readAgain } from '#lib/captures/write.ts'
 import { db } from '#lib/database/client.ts'
@@ -39,7 +39,8 @@ export async function recordLook(
     // A page's bytes differ at every look, by a date or an advertisement: one copy for each text is enough.
     const where = { articleId, textSha256, originalSha256: { not: null } }
     const before = isKept ? await tx.look.findFirst({ where, select: { originalSha256: true } }) : null
-    const originalSha256 = before?.originalSha256 ?? (isKept && bytes ? await keepOriginal(tx, bytes) : null)
+    const originalSha256 =
+      before?.originalSha256 ?? (isKept && bytes ? await unscopedKeepOriginal(tx, bytes) : null)
     const { id } = await tx.look.create({
       data: {
         articleId,

@@ -11,8 +11,11 @@ export function isMailSetUp(): boolean {
   return mailEnv().SMTP_URL !== undefined
 }
 
-/** Keeps a message, and queues it where mail is set up. `path` is the link without its host, which is always ours. */
-export async function post(
+/**
+ * Keeps a message, and queues it where mail is set up. `path` is the link without its host, which is always ours. To
+ * whom one may write is the question of the verb in whose transaction it happens.
+ */
+export async function unscopedPost(
   tx: Tx,
   to: string,
   { subject, text }: Draft,

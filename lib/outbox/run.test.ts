@@ -2,7 +2,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { linkOf, post } from '#lib/outbox/post.ts'
+import { linkOf, unscopedPost } from '#lib/outbox/post.ts'
 import { listMessages } from '#lib/outbox/read.ts'
 import { letters } from '#lib/outbox/rules.ts'
 import { sendMessage } from '#lib/outbox/run.ts'
@@ -49,7 +49,7 @@ beforeEach(() => {
 async function written(to = 'ana@example.org', now = new Date()) {
   const endsAt = new Date(now.getTime() + hour)
   await db.$transaction((tx) =>
-    post(tx, to, letters.reset({ endsAt }), { path: '/new-password?token=s3cret', endsAt }, now),
+    unscopedPost(tx, to, letters.reset({ endsAt }), { path: '/new-password?token=s3cret', endsAt }, now),
   )
   return db.message.findFirstOrThrow({ where: { to }, orderBy: { writtenAt: 'desc' } })
 }

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import type { z } from 'zod'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { db, Prisma } from '#lib/database/client.ts'
 import { Conflict } from '#lib/errors.ts'
@@ -55,7 +55,7 @@ export async function unscopedAcceptInvitation(
     }
     await tx.account.create({ data: { ...account, password: hash }, select: { id: true } })
     await tx.invitation.update({ where: { tokenSha256: sha256(token) }, data: { acceptedById: id } })
-    await note(tx, { kind: 'member', id, name, email, role, sessionId: null }, 'INVITATION_ACCEPTED')
+    await unscopedNote(tx, { kind: 'member', id, name, email, role, sessionId: null }, 'INVITATION_ACCEPTED')
     return email
   })
   return made.catch((error) => {

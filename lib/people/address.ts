@@ -2,13 +2,13 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
-import { post } from '#lib/outbox/post.ts'
+import { unscopedPost } from '#lib/outbox/post.ts'
 import { letters } from '#lib/outbox/rules.ts'
 import type { AddressInput } from '#lib/people/input.ts'
 import { addressChangeMs } from '#lib/people/rules.ts'
@@ -46,9 +46,12 @@ export async function askAddressChange(
     const data = { ...addresses, personId: viewer.id, askedAt: now, expiresAt: endsAt }
     const { id } = await tx.addressChange.create({ data, select: { id: true } })
     const link = (token: string) => ({ path: `/address?token=${token}`, endsAt })
-    await post(tx, viewer.email, letters.addressFrom({ to: email, endsAt }), link(from.token), now)
-    await post(tx, email, letters.addressTo({ from: viewer.email, endsAt }), link(to.token), now)
-    await note(tx, viewer, 'ADDRESS_CHANGE_ASKED', { id: viewer.id, words: `${viewer.email} → ${email}` })
+    await unscopedPost(tx, viewer.email, letters.addressFrom({ to: email, endsAt }), link(from.token), now)
+    await unscopedPost(tx, email, letters.addressTo({ from: viewer.email, endsAt }), link(to.token), now)
+    await unscopedNote(tx, viewer, 'ADDRESS_CHANGE_ASKED', {
+      id: viewer.id,
+      words: `${viewer.email} → ${email}`,
+    })
     return id
   })
 }
@@ -99,7 +102,7 @@ async function moveIfAgreed(tx: Tx, { id, from, to }: Change): Promise<boolean> 
     select: { name: true, role: true },
   })
   const member: Member = { kind: 'member', id: personId, name, role, email: to, sessionId: null }
-  await note(tx, member, 'ADDRESS_CHANGED', { id: personId, words: `${from} → ${to}` })
+  await unscopedNote(tx, member, 'ADDRESS_CHANGED', { id: personId, words: `${from} → ${to}` })
   return true
 }
 

@@ -2,12 +2,12 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
-import { post } from '#lib/outbox/post.ts'
+import { unscopedPost } from '#lib/outbox/post.ts'
 import { letters } from '#lib/outbox/rules.ts'
 import type { InvitationInput, InviteInput, RenewInput } from '#lib/people/input.ts'
 import { invitationMs, roles } from '#lib/people/rules.ts'
@@ -51,7 +51,10 @@ export async function invitePerson(
       tokenSha256: secret.hash,
     }
     const { id } = await tx.invitation.create({ data, select: { id: true } })
-    await note(tx, viewer, 'PERSON_INVITED', { id, words: `${email} as ${roles[role].word.toLowerCase()}` })
+    await unscopedNote(tx, viewer, 'PERSON_INVITED', {
+      id,
+      words: `${email} as ${roles[role].word.toLowerCase()}`,
+    })
     return { id, link: await hand(tx, viewer, { email, role }, way, secret.token, expiresAt, now) }
   })
   return made.catch(async (error) => {
@@ -80,7 +83,7 @@ export async function renewInvitation(
       where: { id },
       select: { email: true, role: true },
     })
-    await note(tx, viewer, 'INVITATION_RENEWED', { id, words: email })
+    await unscopedNote(tx, viewer, 'INVITATION_RENEWED', { id, words: email })
     return { id, link: await hand(tx, viewer, { email, role }, way, secret.token, expiresAt, now) }
   })
 }
@@ -96,7 +99,7 @@ export async function withdrawInvitation(
     const { count } = await tx.invitation.updateMany({ where: { id, ...open }, data: { withdrawnAt: now } })
     if (count === 0) throw new Conflict('This invitation was used or withdrawn meanwhile.')
     const { email } = await tx.invitation.findUniqueOrThrow({ where: { id }, select: { email: true } })
-    await note(tx, viewer, 'INVITATION_WITHDRAWN', { id, words: email })
+    await unscopedNote(tx, viewer, 'INVITATION_WITHDRAWN', { id, words: email })
     return id
   })
 }
@@ -117,7 +120,7 @@ async function hand(
   const path = `/invitation?token=${token}`
   if (way === 'link') return addressOf(path)
   const letter = letters.invitation({ by: viewer.name, role: roles[to.role].word.toLowerCase(), endsAt })
-  await post(tx, to.email, letter, { path, endsAt }, now)
+  await unscopedPost(tx, to.email, letter, { path, endsAt }, now)
   return null
 }
 

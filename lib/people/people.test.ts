@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { auth, issueLink } from '#lib/auth/auth.ts'
+import { auth, unscopedIssueLink } from '#lib/auth/auth.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
@@ -120,7 +120,7 @@ test('deactivating ends every session, and neither a password nor a link lets th
   await deactivatePerson(admin, { id: ben.id })
   expect(await sessions()).toBe(0)
   await expect(signIn()).rejects.toMatchObject({ statusCode: 401 })
-  await auth().handler(new Request(await issueLink(ben.email)))
+  await auth().handler(new Request(await unscopedIssueLink(ben.email)))
   expect(await sessions()).toBe(0)
   await reactivatePerson(admin, { id: ben.id })
   await signIn()
@@ -131,7 +131,7 @@ test('people are listed with when they were last seen, also after they signed ou
   const [admin, ben] = [await makeMember('ADMIN'), await makeMember()]
   const seen = async () => (await listPeople(admin)).find((each) => each.id === ben.id)?.lastSeenAt
   expect(await seen()).toBeNull()
-  await auth().handler(new Request(await issueLink(ben.email)))
+  await auth().handler(new Request(await unscopedIssueLink(ben.email)))
   await db.session.deleteMany({ where: { userId: ben.id } })
   expect(await seen()).toBeInstanceOf(Date)
 })

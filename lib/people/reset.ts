@@ -4,14 +4,14 @@ import { randomUUID } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
-import { auth, issueResetToken } from '#lib/auth/auth.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
+import { auth, unscopedIssueResetToken } from '#lib/auth/auth.ts'
 import { unscopedStartAfresh } from '#lib/auth/patience.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
-import { post } from '#lib/outbox/post.ts'
+import { unscopedPost } from '#lib/outbox/post.ts'
 import { letters } from '#lib/outbox/rules.ts'
 import type { NewPasswordInput, PersonInput } from '#lib/people/input.ts'
 import { personSituation, resetMs } from '#lib/people/rules.ts'
@@ -32,14 +32,14 @@ export async function unscopedAskReset(email: string, now = new Date()): Promise
 
 async function ask(email: string, now: Date): Promise<void> {
   const person = await db.user.findUnique({ where: { email }, select: { id: true, deactivatedAt: true } })
-  await note(db, visitor, 'RESET_ASKED', { id: person?.id ?? null, words: email })
+  await unscopedNote(db, visitor, 'RESET_ASKED', { id: person?.id ?? null, words: email })
   if (!person || person.deactivatedAt) return
   if (!(await isRested(email, now.getTime()))) return
-  const token = await issueResetToken(email)
+  const token = await unscopedIssueResetToken(email)
   if (!token) return
   const endsAt = new Date(now.getTime() + resetMs)
   await db.$transaction((tx) =>
-    post(tx, email, letters.reset({ endsAt }), { path: pathOf(token), endsAt }, now),
+    unscopedPost(tx, email, letters.reset({ endsAt }), { path: pathOf(token), endsAt }, now),
   )
 }
 
@@ -61,9 +61,9 @@ export async function makeResetLink(viewer: Member, { id }: z.output<typeof Pers
   })
   if (!person) throw new NotFound('person')
   authorize(viewer, 'person.makeResetLink', personSituation(person))
-  const token = await issueResetToken(person.email)
+  const token = await unscopedIssueResetToken(person.email)
   if (!token) throw new NotFound('person')
-  await note(db, viewer, 'RESET_LINK_MADE', { id, words: person.name })
+  await unscopedNote(db, viewer, 'RESET_LINK_MADE', { id, words: person.name })
   return addressOf(pathOf(token))
 }
 
@@ -87,8 +87,8 @@ export async function unscopedResetPassword(
   await unscopedStartAfresh(person.email)
   await db.$transaction(async (tx) => {
     await tx.verification.deleteMany({ where: { value: person.id } })
-    await note(tx, { kind: 'member', ...person, sessionId: null }, 'PASSWORD_RESET')
-    await post(tx, person.email, letters.passwordChanged(), null, now)
+    await unscopedNote(tx, { kind: 'member', ...person, sessionId: null }, 'PASSWORD_RESET')
+    await unscopedPost(tx, person.email, letters.passwordChanged(), null, now)
   })
 }
 

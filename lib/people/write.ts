@@ -2,7 +2,7 @@
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
@@ -28,7 +28,7 @@ export async function changeRole(
     const change = `${roles[was].word.toLowerCase()} → ${roles[role].word.toLowerCase()}`
     if (was === role) return id
     await tx.session.deleteMany({ where: { userId: id } })
-    await note(tx, viewer, 'ROLE_CHANGED', { id, words: `${name}: ${change}` })
+    await unscopedNote(tx, viewer, 'ROLE_CHANGED', { id, words: `${name}: ${change}` })
     return id
   })
 }
@@ -49,7 +49,7 @@ export async function deactivatePerson(
     if (count === 0) throw new Conflict('This person was deactivated meanwhile.')
     await tx.session.deleteMany({ where: { userId: id } })
     await tx.verification.deleteMany({ where: { value: id } })
-    await note(tx, viewer, 'PERSON_DEACTIVATED', { id, words: (await person(tx, id)).name })
+    await unscopedNote(tx, viewer, 'PERSON_DEACTIVATED', { id, words: (await person(tx, id)).name })
     return id
   })
 }
@@ -66,7 +66,7 @@ export async function reactivatePerson(
       data: { deactivatedAt: null },
     })
     if (count === 0) throw new Conflict('This person was reactivated meanwhile.')
-    await note(tx, viewer, 'PERSON_REACTIVATED', { id, words: (await person(tx, id)).name })
+    await unscopedNote(tx, viewer, 'PERSON_REACTIVATED', { id, words: (await person(tx, id)).name })
     return id
   })
 }

@@ -8,8 +8,8 @@ import { type Localised, localised } from '#lib/languages.ts'
 const rememberedMost = 5_000
 const both = (json: unknown) => Object.values(localised(json) satisfies Localised).join('\n')
 
-/** Every commitment in all its words and languages, by id. */
-export async function promised(): Promise<Map<string, Promised>> {
+/** Every commitment in all its words and languages, by id. All are in public. */
+export async function unscopedCommitmentsToMatch(): Promise<Map<string, Promised>> {
   const rows = await db.commitment.findMany({
     where: { merge: null },
     orderBy: { ref: 'asc' },
@@ -41,8 +41,8 @@ export async function promised(): Promise<Map<string, Promised>> {
   )
 }
 
-/** The newest decisions, as examples to learn from. */
-export async function examples(): Promise<Example[]> {
+/** The newest decisions, as examples to learn from. The ranking alone reads them, which has asked. */
+export async function unscopedExamples(): Promise<Example[]> {
   const rows = await db.proposal.findMany({
     where: { decision: { not: null } },
     orderBy: { decidedAt: 'desc' },

@@ -9,7 +9,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { outsideEnv } from '#lib/env.ts'
 import type { Bearing } from '#lib/generated/prisma/enums.ts'
-import { examples, promised } from '#lib/proposals/load.ts'
+import { unscopedCommitmentsToMatch, unscopedExamples } from '#lib/proposals/load.ts'
 
 // Raised when the same text would be ranked otherwise.
 const rankVersion = 'lexical-2'
@@ -27,9 +27,9 @@ export async function rankSnapshot(viewer: Viewer, snapshotId: string, now = new
   })
   if (!snapshot) return
   const { text, article } = snapshot
-  const commitments = await promised()
+  const commitments = await unscopedCommitmentsToMatch()
   const document = { text, ...article }
-  const found = propose(document, [...commitments.values()], learn(await examples()))
+  const found = propose(document, [...commitments.values()], learn(await unscopedExamples()))
   const { LLM_URL: url, LLM_MODEL: model, LLM_KEY: key } = outsideEnv()
   const asked = url && model ? { url, model, ...(key ? { key } : {}) } : null
   let fault: string | null = null

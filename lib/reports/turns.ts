@@ -8,8 +8,11 @@ import { env } from '#lib/env.ts'
 const hourMs = 3_600_000
 export const most = { ofOne: 6, ofAll: 300 }
 
-/** Takes a turn of the sender's and one of everybody's, and returns 0; or the minutes until there are some again. */
-export async function takeTurn(sender: string | undefined, now: Date): Promise<number> {
+/**
+ * Takes a turn of the sender's and one of everybody's, and returns 0; or the minutes until there are some again.
+ * Everybody may report; this comes before it.
+ */
+export async function unscopedTakeTurn(sender: string | undefined, now: Date): Promise<number> {
   const at = now.getTime()
   await db.rateLimit.deleteMany({
     where: { key: { startsWith: 'report:' }, lastRequest: { lt: at - hourMs } },

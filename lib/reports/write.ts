@@ -8,7 +8,7 @@ import { Conflict, NotFound } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
 import type { Language } from '#lib/languages.ts'
 import type { DecisionInput, Reported } from '#lib/reports/input.ts'
-import { takeTurn } from '#lib/reports/turns.ts'
+import { unscopedTakeTurn } from '#lib/reports/turns.ts'
 
 /** Keeps a report for the reviewers, or says in how many minutes this sender may send again. */
 export async function sendReport(
@@ -24,7 +24,7 @@ export async function sendReport(
   const key = sha256(`${found.id}\n${text}`)
   const before = await db.report.findUnique({ where: { sha256: key }, select: { id: true } })
   if (before) return before
-  const waitMinutes = await takeTurn(where.sender, now)
+  const waitMinutes = await unscopedTakeTurn(where.sender, now)
   if (waitMinutes) return { waitMinutes }
   const clocks = new URLSearchParams({ ...(on ? { on } : {}), ...(known ? { known } : {}) }).toString()
   const address = `/${where.language}/commitments/${ref}${clocks && `?${clocks}`}`

@@ -3,8 +3,11 @@
 import type { Tx } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
 
-/** Invalid, naming them, where a summit would lose parties that its commitments bind. Merged ones bind nobody. */
-export async function refuseUnbinding(
+/**
+ * Invalid, naming them, where a summit would lose parties that its commitments bind. Merged ones bind nobody.
+ * A question within the verb that amends the summit, which has asked who may.
+ */
+export async function unscopedRefuseUnbinding(
   reader: Pick<Tx, 'commitmentParty'>,
   summitId: string,
   parties: { code: string }[],

@@ -3,14 +3,14 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { nameFields } from '#lib/commitments/desk.ts'
 import { db } from '#lib/database/client.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import { type Localised, localised } from '#lib/languages.ts'
+import type { PartyInput } from '#lib/parties/input.ts'
 import { isSlug } from '#lib/slugs.ts'
-import type { PartyInput, SummitAmendment, SummitInput } from '#lib/summits/input.ts'
+import type { SummitAmendment, SummitInput } from '#lib/summits/input.ts'
 
 type Summit = z.output<typeof SummitInput>
 type SummitAmended = z.output<typeof SummitAmendment>
@@ -130,22 +130,4 @@ export function factsOfSummit(said: Summit): [name: string, text: string | undef
       .sort((a, b) => (a.code < b.code ? 1 : -1))
       .map(({ code, leader }): [string, string] => [`Party ${code}`, spoke(leader) || 'took part']),
   ]
-}
-
-/** Every party by its code, with at how many summits it was. */
-export async function listParties(viewer: Member) {
-  authorize(viewer, 'summit.read', 'any')
-  const rows = await db.party.findMany({
-    orderBy: { code: 'asc' },
-    select: { id: true, code: true, name: true, version: true, _count: { select: { summits: true } } },
-  })
-  return rows.map(({ name, _count, ...row }) => ({ ...row, name: localised(name), summits: _count.summits }))
-}
-
-/** The fields of the form that renames a party; null when there is none. */
-export async function partyFields(viewer: Member, id: string): Promise<Fields | null> {
-  authorize(viewer, 'summit.read', 'any')
-  return nameFields(
-    await db.party.findUnique({ where: { id }, select: { id: true, name: true, version: true } }),
-  )
 }

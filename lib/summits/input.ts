@@ -1,15 +1,10 @@
-// What may be said of a summit and of a party.
+// What may be said of a summit.
 
 import { z } from 'zod'
 import { id, localisedLine, optionalLine, version } from '#lib/forms/parse.ts'
+import { PartyInput } from '#lib/parties/input.ts'
 
 const day = z.iso.date('Write the date like 2023-11-15.')
-
-export const PartyInput = z.object({
-  code: z.string().regex(/^[A-Z]{2,8}$/, 'A party is known by two to eight capital letters, like US.'),
-  name: localisedLine(120),
-})
-export const PartyAmendment = z.object({ id, version, name: localisedLine(120) })
 
 const facts = {
   slug: z

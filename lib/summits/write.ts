@@ -1,55 +1,16 @@
-// Recording and amending summits, which publication calls, and the parties that meet there.
+// Recording and amending summits, which publication calls.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, type Tx, type Within, within } from '#lib/database/client.ts'
+import { type Tx, type Within, within } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
-import { Conflict, Invalid, NotFound, overtaken } from '#lib/errors.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
-import { refuseUnbinding } from '#lib/summits/bound.ts'
-import type { PartyAmendment, PartyInput, SummitAmendment, SummitInput } from '#lib/summits/input.ts'
+import { unscopedRefuseUnbinding } from '#lib/summits/bound.ts'
+import type { SummitAmendment, SummitInput } from '#lib/summits/input.ts'
 
 type Summit = z.output<typeof SummitInput>
-
-/** Adds a party, or returns the one that already has this code. */
-export async function recordParty(
-  viewer: Member,
-  input: z.output<typeof PartyInput>,
-  { tx: given, now = new Date() }: Within = {},
-): Promise<string> {
-  authorize(viewer, 'party.manage', 'any')
-  return within(given, async (tx) => {
-    const locked = await lockHead(tx, now)
-    const known = await tx.party.findUnique({ where: { code: input.code }, select: { id: true } })
-    if (known) return known.id
-    const { id } = await tx.party.create({ data: input, select: { id: true } })
-    await append(tx, locked, 'PARTY_RECORDED', id, { ...input, recordedBy: viewer.id })
-    return id
-  })
-}
-
-/** Calls a party something else: readers see the new name at once, and the ledger keeps the old one. */
-export async function renameParty(
-  viewer: Member,
-  { id, version, name }: z.output<typeof PartyAmendment>,
-  now = new Date(),
-): Promise<string> {
-  authorize(viewer, 'party.manage', 'any')
-  return db.$transaction(async (tx) => {
-    const locked = await lockHead(tx, now)
-    const found = await tx.party.findUnique({
-      where: { id },
-      select: { code: true, name: true, version: true },
-    })
-    if (!found) throw new NotFound('party')
-    if (found.version !== version) throw overtaken('party', found)
-    await tx.party.update({ where: { id }, data: { name, version: version + 1 } })
-    const said = { code: found.code, name, version: version + 1, amendedBy: viewer.id }
-    await append(tx, locked, 'PARTY_AMENDED', id, said)
-    return id
-  })
-}
 
 /** Records a summit and enters it in the ledger; refuses a slug that is taken and parties it does not know. */
 export async function recordSummit(
@@ -97,7 +58,7 @@ export async function amendSummit(
       throw new Invalid([
         { field: 'slug', message: 'The address of a summit stays as it was first recorded.' },
       ])
-    await refuseUnbinding(tx, id, parties)
+    await unscopedRefuseUnbinding(tx, id, parties)
     await tx.summitParty.deleteMany({ where: { summitId: id } })
     await tx.summit.update({
       where: { id },

@@ -5,7 +5,7 @@ import { Prisma, type Tx } from '#lib/database/client.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
 import { Conflict } from '#lib/errors.ts'
 import { instantOf, type Locked, type News } from '#lib/ledger/write.ts'
-import { bodyOf, updateForLedger } from '#lib/updates/ledger-entry.ts'
+import { bodyOf, unscopedUpdateForLedger } from '#lib/updates/ledger-entry.ts'
 
 type Carrying = {
   from: { id: string; ref: string }
@@ -63,7 +63,7 @@ export async function unscopedCarryUpdates(
       where: { id },
       data: { state: 'PUBLISHED', publishedAt, publishedById: publisherId },
     })
-    const subject = bodyOf(await updateForLedger(tx, id))
+    const subject = bodyOf(await unscopedUpdateForLedger(tx, id))
     news.push({ kind: 'UPDATE_CORRECTED', subjectId: id, subject })
   }
   return news

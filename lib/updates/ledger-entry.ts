@@ -42,8 +42,8 @@ const shown = {
 
 type Reader = Pick<Tx, 'statusUpdate'>
 
-/** Published updates in the order of their ids after `after`, as the ledger needs them. */
-export function updatesForLedger(reader: Reader, after: string, take: number) {
+/** Published updates in the order of their ids after `after`, as the ledger needs them: all of them, whoever asks. */
+export function unscopedUpdatesForLedger(reader: Reader, after: string, take: number) {
   return reader.statusUpdate.findMany({
     where: { id: { gt: after }, state: 'PUBLISHED' },
     orderBy: { id: 'asc' },
@@ -52,11 +52,12 @@ export function updatesForLedger(reader: Reader, after: string, take: number) {
   })
 }
 
-export function updateForLedger(reader: Reader, id: string) {
+/** One of them, within the verb that publishes it. */
+export function unscopedUpdateForLedger(reader: Reader, id: string) {
   return reader.statusUpdate.findUniqueOrThrow({ where: { id }, select: shown })
 }
 
-type Row = Awaited<ReturnType<typeof updateForLedger>>
+type Row = Awaited<ReturnType<typeof unscopedUpdateForLedger>>
 
 /** The subject of an UPDATE_PUBLISHED or UPDATE_CORRECTED entry. Quotes enter by their hash: the ledger is public. */
 export function bodyOf(update: Row): Subject {

@@ -8,10 +8,10 @@ import { env } from '#lib/env.ts'
 import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
 import type { ActInput, CorrectInput, ReturnInput, TogetherInput, WithdrawInput } from '#lib/updates/input.ts'
-import { bodyOf, updateForLedger, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
-import { currentText } from '#lib/updates/review.ts'
+import { bodyOf, unscopedUpdateForLedger, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
+import { unscopedCurrentText } from '#lib/updates/review.ts'
 import { noChange, situationOf, weighty } from '#lib/updates/rules.ts'
-import { moved, standing, standingAt } from '#lib/updates/standing.ts'
+import { standingAt, unscopedCurrentUpdate, unscopedUpdateConflict } from '#lib/updates/standing.ts'
 
 /** Publishes the version that the reviewer read, and enters it in the ledger. */
 export async function publishUpdate(
@@ -32,8 +32,8 @@ export async function publishUpdate(
     await refuseSecondCorrection(tx, id)
     await refuseUnbound(tx, id)
     const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-    if (count === 0) throw await moved(tx, id)
-    const update = await updateForLedger(tx, id)
+    if (count === 0) throw await unscopedUpdateConflict(tx, id)
+    const update = await unscopedUpdateForLedger(tx, id)
     await append(
       tx,
       locked,
@@ -140,8 +140,8 @@ export async function returnUpdate(
   }
   return db.$transaction(async (tx) => {
     const { count } = await tx.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-    if (count === 0) throw await moved(tx, id)
-    await tx.returnedText.create({ data: { updateId: id, version, text: await currentText(tx, id) } })
+    if (count === 0) throw await unscopedUpdateConflict(tx, id)
+    await tx.returnedText.create({ data: { updateId: id, version, text: await unscopedCurrentText(tx, id) } })
     return id
   })
 }
@@ -152,7 +152,7 @@ export async function correctUpdate(
   input: z.output<typeof CorrectInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.correct', situationOf(viewer, await standing(input.id)))
+  authorize(viewer, 'update.correct', situationOf(viewer, await unscopedCurrentUpdate(input.id)))
   return db.$transaction(async (tx) => {
     // One after the other: a button pressed twice at once must find the correction it has begun.
     await tx.$queryRaw`SELECT id FROM "StatusUpdate" WHERE id = ${input.id} FOR UPDATE`
@@ -200,10 +200,10 @@ export async function withdrawUpdate(
   input: z.output<typeof WithdrawInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.withdraw', situationOf(viewer, await standing(input.id)))
+  authorize(viewer, 'update.withdraw', situationOf(viewer, await unscopedCurrentUpdate(input.id)))
   return db.$transaction(async (tx) => {
     const locked = await lockHead(tx, now)
-    if ((await standing(input.id, tx)).isGone)
+    if ((await unscopedCurrentUpdate(input.id, tx)).isGone)
       throw new Conflict('This was corrected or withdrawn meanwhile.')
     const withdrawal = { reason: input.reason, withdrawnById: viewer.id }
     await tx.withdrawal.create({ data: { ...withdrawal, updateId: input.id, withdrawnAt: locked.at } })

@@ -9,7 +9,7 @@ import { localised, say } from '#lib/languages.ts'
 import type { ClaimInput, CommentInput } from '#lib/updates/input.ts'
 import { unscopedGiveBack, unscopedReading, unscopedSay, unscopedTake } from '#lib/updates/reading.ts'
 import { situationOf, textOf } from '#lib/updates/rules.ts'
-import { standing } from '#lib/updates/standing.ts'
+import { unscopedCurrentUpdate } from '#lib/updates/standing.ts'
 
 /** Takes an update to read, or takes it over once half an hour has passed. Conflict while somebody else has it. */
 export async function claimReview(
@@ -17,13 +17,13 @@ export async function claimReview(
   { id }: z.output<typeof ClaimInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.claim', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'update.claim', situationOf(viewer, await unscopedCurrentUpdate(id)))
   return unscopedTake(viewer, { updateId: id }, now)
 }
 
 /** Gives an update back to the queue; only what one took oneself. */
 export async function releaseReview(viewer: Member, { id }: z.output<typeof ClaimInput>): Promise<string> {
-  authorize(viewer, 'update.claim', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'update.claim', situationOf(viewer, await unscopedCurrentUpdate(id)))
   await unscopedGiveBack(viewer, { updateId: id })
   return id
 }
@@ -34,13 +34,13 @@ export async function commentOn(
   { id, ...input }: z.output<typeof CommentInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'update.comment', situationOf(viewer, await standing(id)))
+  authorize(viewer, 'update.comment', situationOf(viewer, await unscopedCurrentUpdate(id)))
   return unscopedSay(viewer, { updateId: id }, input, now)
 }
 
 /** What surrounds the reading of an update: who has it, who approved it, what was said, and what it said before. */
 export async function getReview(viewer: Member, id: string, now = new Date()) {
-  const found = await standing(id)
+  const found = await unscopedCurrentUpdate(id)
   if (!may(viewer, 'update.read', situationOf(viewer, found))) return null
   const person = { select: { id: true, name: true } }
   const [reading, returned, approval, text] = await Promise.all([
@@ -54,15 +54,15 @@ export async function getReview(viewer: Member, id: string, now = new Date()) {
       where: { updateId_version: { updateId: id, version: found.version } },
       select: { at: true, reviewer: person },
     }),
-    currentText(db, id),
+    unscopedCurrentText(db, id),
   ])
   return { ...reading, approval, text, before: returned?.text ?? null }
 }
 
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof getReview>>>
 
-/** An update as lines of text, to be compared with what it said before. */
-export async function currentText(tx: Pick<Tx, 'statusUpdate'>, id: string): Promise<string> {
+/** An update as lines of text, to be compared with what it said before, by a verb that has asked. */
+export async function unscopedCurrentText(tx: Pick<Tx, 'statusUpdate'>, id: string): Promise<string> {
   const row = await tx.statusUpdate.findUniqueOrThrow({
     where: { id },
     select: {

@@ -11,8 +11,8 @@ import { localised } from '#lib/languages.ts'
 import type { KeptInput } from '#lib/updates/input.ts'
 import { situationOf } from '#lib/updates/rules.ts'
 
-/** Where an update stands, for the question whether somebody may act on it. */
-export async function standing(id: string, reader: Pick<Tx, 'statusUpdate'> = db) {
+/** Where an update stands, for the question whether somebody may act on it: it comes before the asking. */
+export async function unscopedCurrentUpdate(id: string, reader: Pick<Tx, 'statusUpdate'> = db) {
   const found = await reader.statusUpdate.findUnique({
     where: { id },
     select: {
@@ -28,11 +28,11 @@ export async function standing(id: string, reader: Pick<Tx, 'statusUpdate'> = db
   return { ...found, isGone: found.withdrawal !== null || found.supersededBy.length > 0 }
 }
 
-export type Standing = Awaited<ReturnType<typeof standing>>
+export type Standing = Awaited<ReturnType<typeof unscopedCurrentUpdate>>
 
 /** Where an update stands, for a form that was drawn from `version`. */
 export async function standingAt(viewer: Member, id: string, version: number) {
-  const found = await standing(id)
+  const found = await unscopedCurrentUpdate(id)
   await refuseOvertaken(viewer, id, version, found)
   return found
 }
@@ -43,7 +43,7 @@ export async function standingAt(viewer: Member, id: string, version: number) {
  */
 export async function refuseOvertaken(viewer: Member, id: string, version: number, found: Standing) {
   if (found.version !== version && may(viewer, 'update.read', situationOf(viewer, found)))
-    throw await moved(db, id)
+    throw await unscopedUpdateConflict(db, id)
 }
 
 export type Claim = Omit<z.output<typeof KeptInput>, 'id' | 'version' | 'requestKey' | 'act'>
@@ -87,8 +87,8 @@ export async function versionSaying(viewer: Member, id: string, claim: Claim): P
 export const thrownAway = () =>
   new Conflict('This draft was thrown away meanwhile. What you typed is still here: save it as a new one.')
 
-/** The refusal for a form that was overtaken, saying how the update stands now. */
-export async function moved(tx: Pick<Tx, 'statusUpdate'>, id: string): Promise<Conflict> {
+/** The refusal for a form that was overtaken, saying how the update stands now, to who may read it. */
+export async function unscopedUpdateConflict(tx: Pick<Tx, 'statusUpdate'>, id: string): Promise<Conflict> {
   const now = await tx.statusUpdate.findUnique({
     where: { id },
     select: {

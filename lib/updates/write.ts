@@ -10,12 +10,12 @@ import type { ActInput, DraftInput, KeptInput, SavedInput } from '#lib/updates/i
 import { situationOf } from '#lib/updates/rules.ts'
 import {
   type Claim,
-  moved,
   refuseOvertaken,
   type Standing,
-  standing,
   standingAt,
   thrownAway,
+  unscopedCurrentUpdate,
+  unscopedUpdateConflict,
   versionSaying,
 } from '#lib/updates/standing.ts'
 
@@ -57,7 +57,7 @@ export async function saveUpdate(
       where: unmoved,
       data: { ...columns, savedAt: now, version: version + 1 },
     })
-    if (count === 0) throw await moved(tx, id)
+    if (count === 0) throw await unscopedUpdateConflict(tx, id)
     await tx.evidence.deleteMany({ where: { updateId: id } })
     const rows = await evidenceOf(tx, claim)
     await tx.evidence.createMany({ data: rows.map((row) => ({ ...row, updateId: id })) })
@@ -74,7 +74,7 @@ export async function submitUpdate(
   { id, version }: z.output<typeof ActInput>,
   now = new Date(),
 ): Promise<string> {
-  const found = await standing(id)
+  const found = await unscopedCurrentUpdate(id)
   if (isSubmitted(viewer, found, version)) return id
   await refuseOvertaken(viewer, id, version, found)
   authorize(viewer, 'update.submit', situationOf(viewer, found))
@@ -83,8 +83,8 @@ export async function submitUpdate(
     const data = { state: 'SUBMITTED' as const, submittedAt: now, version: version + 1 }
     const { count } = await tx.statusUpdate.updateMany({ where: unmoved, data })
     if (count === 0) {
-      if (isSubmitted(viewer, await standing(id), version)) return id
-      throw await moved(tx, id)
+      if (isSubmitted(viewer, await unscopedCurrentUpdate(id), version)) return id
+      throw await unscopedUpdateConflict(tx, id)
     }
     if ((await tx.evidence.count({ where: { updateId: id } })) === 0) throw noProof()
     return id
@@ -126,7 +126,7 @@ export async function recallUpdate(
   authorize(viewer, 'update.recall', situationOf(viewer, await standingAt(viewer, id, version)))
   const data = { state: 'DRAFT' as const, version: version + 1 }
   const { count } = await db.statusUpdate.updateMany({ where: { id, version, state: 'SUBMITTED' }, data })
-  if (count === 0) throw await moved(db, id)
+  if (count === 0) throw await unscopedUpdateConflict(db, id)
   return id
 }
 
@@ -139,7 +139,7 @@ export async function discardUpdate(
   const { count } = await db.statusUpdate.deleteMany({
     where: { id, version, state: { in: ['DRAFT', 'RETURNED'] } },
   })
-  if (count === 0) throw await moved(db, id)
+  if (count === 0) throw await unscopedUpdateConflict(db, id)
 }
 
 async function columnsOf(

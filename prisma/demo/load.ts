@@ -1,14 +1,16 @@
 // Loads the Woodside demo into an empty database, through the same verbs that people use.
 
+import { recordArea } from '#lib/areas/write.ts'
 import { unscopedAddDemoPeople } from '#lib/auth/people.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
-import { recordArea, recordCommitment } from '#lib/commitments/write.ts'
+import { recordCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
 import { keepDraft } from '#lib/drafts/write.ts'
+import { recordParty } from '#lib/parties/write.ts'
 import { SummitInput } from '#lib/summits/input.ts'
-import { recordParty, recordSummit } from '#lib/summits/write.ts'
+import { recordSummit } from '#lib/summits/write.ts'
 import { loadArticles } from '#prisma/demo/articles.ts'
 import { loadUpdates } from '#prisma/demo/progress.ts'
 import { areas, commitments, parties, summit } from '#prisma/demo/woodside.ts'

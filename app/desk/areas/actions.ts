@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
-import { areaFields } from '#lib/commitments/desk.ts'
-import { AreaAmendment, AreaForm, AreaPlace } from '#lib/commitments/input.ts'
-import { placeArea, recordArea, renameArea } from '#lib/commitments/write.ts'
+import { AreaAmendment, AreaForm, AreaPlace } from '#lib/areas/input.ts'
+import { areaFields } from '#lib/areas/read.ts'
+import { placeArea, recordArea, renameArea } from '#lib/areas/write.ts'
 
 export const addArea = formAction(AreaForm, async (viewer, input) => {
   redirect(`/desk/areas?saved=${await recordArea(viewer, input)}`)

@@ -1,13 +1,13 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { addArea, place, rename } from '#app/desk/areas/actions.ts'
-import { Named, Renaming } from '#components/commitments/renaming.tsx'
-import { Both } from '#components/summits/summit-fields.tsx'
+import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Carried, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { Named, Renaming } from '#components/ui/renaming.tsx'
 import { may } from '#lib/access.ts'
-import { areaFields, listAreas } from '#lib/commitments/desk.ts'
+import { areaFields, listAreas } from '#lib/areas/read.ts'
 
 export const generateMetadata = () => titled('Areas')
 
@@ -58,7 +58,7 @@ export default async function Areas({ searchParams }: { searchParams: Search }) 
         <section className="mt-10">
           <h2>Add an area</h2>
           <Form key={String(asked.saved)} action={addArea} label="Add an area" submit="Add it in public">
-            <Both name="name" label="Name" />
+            <BilingualField name="name" label="Name" />
             <TextField
               name="slug"
               label="Short name for its address"

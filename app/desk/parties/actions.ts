@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
-import { partyFields } from '#lib/summits/desk.ts'
-import { PartyAmendment, PartyInput } from '#lib/summits/input.ts'
-import { recordParty, renameParty } from '#lib/summits/write.ts'
+import { PartyAmendment, PartyInput } from '#lib/parties/input.ts'
+import { partyFields } from '#lib/parties/read.ts'
+import { recordParty, renameParty } from '#lib/parties/write.ts'
 
 export const addParty = formAction(PartyInput, async (viewer, input) => {
   redirect(`/desk/parties?saved=${await recordParty(viewer, input)}`)

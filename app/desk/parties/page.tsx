@@ -1,13 +1,13 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { addParty, rename } from '#app/desk/parties/actions.ts'
-import { Named, Renaming } from '#components/commitments/renaming.tsx'
-import { Both } from '#components/summits/summit-fields.tsx'
+import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
+import { Named, Renaming } from '#components/ui/renaming.tsx'
 import { may } from '#lib/access.ts'
-import { listParties, partyFields } from '#lib/summits/desk.ts'
+import { listParties, partyFields } from '#lib/parties/read.ts'
 
 export const generateMetadata = () => titled('Parties')
 
@@ -58,7 +58,7 @@ export default async function Parties({ searchParams }: { searchParams: Search }
               label="Code"
               hint="Two to eight capital letters, like US. It stays as it is."
             />
-            <Both name="name" label="Name" />
+            <BilingualField name="name" label="Name" />
           </Form>
         </section>
       ) : null}

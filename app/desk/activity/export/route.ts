@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify'
 import { currentViewer } from '#app/current-viewer.ts'
 import { may } from '#lib/access.ts'
 import { ActivityFilter } from '#lib/activity/input.ts'
-import { note } from '#lib/activity/note.ts'
+import { unscopedNote } from '#lib/activity/note.ts'
 import { columns, rowOf } from '#lib/activity/present.ts'
 import { walkActivity } from '#lib/activity/read.ts'
 import { db } from '#lib/database/client.ts'
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const filter = ActivityFilter.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!filter.success)
     return new Response(`${filter.error.issues.map((each) => each.message).join(' ')}\n`, { status: 400 })
-  await note(db, viewer, 'EXPORTED', { words: 'what people did, as CSV' })
+  await unscopedNote(db, viewer, 'EXPORTED', { words: 'what people did, as CSV' })
   async function* rows() {
     for await (const noted of walkActivity(viewer, filter.data ?? ActivityFilter.parse({})))
       yield rowOf(noted)

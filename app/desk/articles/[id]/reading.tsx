@@ -3,11 +3,11 @@ import { quote } from '#app/desk/articles/actions.ts'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { MarginNote } from '#components/excerpts/margin.tsx'
 import { QuoteForm } from '#components/excerpts/quote-form.tsx'
-import { listParties } from '#lib/articles/read.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { longestQuote } from '#lib/excerpts/input.ts'
 import { type ArticleView, listDraftsOn, type SnapshotView } from '#lib/excerpts/read.ts'
 import type { Fields } from '#lib/forms/state.ts'
+import { listParties } from '#lib/parties/read.ts'
 
 type Props = { viewer: Member; article: ArticleView; snapshot: SnapshotView; asked: Asked; values: Fields }
 type Asked = Record<string, string | string[]>

@@ -4,8 +4,8 @@ import { cite } from '#app/desk/articles/actions.ts'
 import { ArticleFields } from '#components/articles/fields.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { listParties } from '#lib/articles/read.ts'
 import { heldForm } from '#lib/auth/parked-forms.ts'
+import { listParties } from '#lib/parties/read.ts'
 
 export const generateMetadata = () => titled('Cite a document')
 

@@ -4,10 +4,10 @@ import { ArticleFields } from '#components/articles/fields.tsx'
 import { Act } from '#components/ui/act.tsx'
 import { Carried } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { listParties } from '#lib/articles/read.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import type { CaptureView } from '#lib/captures/read.ts'
 import type { Fields } from '#lib/forms/state.ts'
+import { listParties } from '#lib/parties/read.ts'
 import { Known } from './known.tsx'
 
 type Props = { viewer: Member; capture: CaptureView; held: Fields | null }

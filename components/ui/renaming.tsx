@@ -1,4 +1,4 @@
-import { Both } from '#components/summits/summit-fields.tsx'
+import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Opened } from '#components/ui/form-version.tsx'
@@ -23,7 +23,7 @@ export function Renaming({ values, back, action }: Props) {
         actions={<ButtonLink href={back}>Leave it as it is</ButtonLink>}
       >
         <Opened />
-        <Both name="name" label="Name" />
+        <BilingualField name="name" label="Name" />
       </Form>
     </div>
   )

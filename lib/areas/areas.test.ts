@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { areaFields, listAreas } from '#lib/commitments/desk.ts'
-import { AreaForm } from '#lib/commitments/input.ts'
-import { placeArea, recordArea, renameArea } from '#lib/commitments/write.ts'
+import { AreaForm } from '#lib/areas/input.ts'
+import { areaFields, listAreas } from '#lib/areas/read.ts'
+import { placeArea, recordArea, renameArea } from '#lib/areas/write.ts'
 import { db } from '#lib/database/client.ts'
-import { listParties } from '#lib/summits/desk.ts'
-import { recordParty, renameParty } from '#lib/summits/write.ts'
 import { makeMember } from '#testing/make.ts'
 
 const kinds = async (subjectId: string) =>
@@ -46,20 +44,4 @@ test('areas are moved among each other, and each whose place changes enters the 
   await placeArea(reviewer, { id: (await listAreas(reviewer))[0]?.id ?? '', to: 'up' })
   expect(await db.ledgerEntry.count()).toBe(entries)
   await expect(placeArea(await makeMember('ANALYST'), { id: two, to: 'up' })).rejects.toThrow('role')
-})
-
-test('a party is renamed with its old name in the ledger, and its code stays', async () => {
-  const [reviewer, analyst] = [await makeMember('REVIEWER'), await makeMember('ANALYST')]
-  await expect(recordParty(analyst, { code: 'QQ', name: { en: 'Quay' } })).rejects.toThrow('role')
-  const id = await recordParty(reviewer, { code: 'QQ', name: { en: 'Quay' } })
-  await expect(renameParty(analyst, { id, version: 1, name: { en: 'Key' } })).rejects.toThrow('role')
-  await renameParty(reviewer, { id, version: 1, name: { en: 'Quayland' } })
-  await expect(renameParty(reviewer, { id, version: 1, name: { en: 'Key' } })).rejects.toThrow(
-    'changed this party',
-  )
-  expect((await listParties(analyst)).find(({ code }) => code === 'QQ')).toMatchObject({
-    name: { en: 'Quayland' },
-    version: 2,
-  })
-  expect((await kinds(id)).map(([kind]) => kind)).toEqual(['PARTY_RECORDED', 'PARTY_AMENDED'])
 })
