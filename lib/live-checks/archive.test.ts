@@ -11,7 +11,7 @@ import { findFinding, listStriking } from '#lib/live-checks/read.ts'
 import { archiveLook } from '#lib/live-checks/write.ts'
 import { makeExcerpt } from '#testing/make.ts'
 import { newsPage } from '#testing/site.ts'
-import { before, doors, exact, openWatched, title } from '#testing/watched.ts'
+import { adapters, before, exact, openWatched, title } from '#testing/watched.ts'
 
 const { site, archived } = await openWatched()
 afterAll(() => site.close())
@@ -28,7 +28,7 @@ test('once what the page says now is archived, the look is answered', async () =
     CaptureInput.parse({ way: 'address', address: `${site.origin}${path}`, articleId }),
   )
   const id = 'captureId' in begun ? begun.captureId : ''
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   await keepAsSnapshot(analyst, { id })
   expect(await findFinding(analyst, articleId)).toBeNull()
   expect((await listStriking(analyst)).map((each) => each.id)).not.toContain(articleId)
@@ -45,7 +45,7 @@ test('what a look saw can be archived after the page is gone, under the day it w
   const gone = await look()
   expect(gone).toMatchObject({ finding: { found: { outcome: 'GONE' } }, seen: { id: changed?.seen?.id } })
   const id = await archiveLook(analyst, { id: gone?.seen?.id ?? '' })
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   const kept = await keepAsSnapshot(analyst, { id })
   expect(kept.snapshotId).not.toBe(snapshotId)
   const snapshot = await db.snapshot.findUniqueOrThrow({ where: { id: kept.snapshotId } })
@@ -61,7 +61,7 @@ test('a page that went back to its first words can be archived again', async () 
   await archiveSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
   site.pages[path] = first
   const id = await archiveLook(analyst, { id: (await look())?.seen?.id ?? '' })
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   expect((await keepAsSnapshot(analyst, { id })).snapshotId).not.toBe(snapshotId)
   expect(await findFinding(visitor, articleId)).toBeNull()
 })
@@ -69,7 +69,7 @@ test('a page that went back to its first words can be archived again', async () 
 test('bytes archived before are read again as a capture of their own, and pasted ones are not', async () => {
   const { analyst, snapshotId } = await archived()
   const id = await rereadSnapshot(analyst, { id: snapshotId })
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   expect(await getCapture(analyst, id)).toMatchObject({
     state: 'ready',
     method: 'REREAD',

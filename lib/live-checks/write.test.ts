@@ -10,7 +10,7 @@ import { archiveLook, askLook, queueDueLooks } from '#lib/live-checks/write.ts'
 import { makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { newsPage } from '#testing/site.ts'
-import { before, doors, exact, openWatched, title } from '#testing/watched.ts'
+import { adapters, before, exact, openWatched, title } from '#testing/watched.ts'
 
 const { site, archived } = await openWatched()
 afterAll(() => site.close())
@@ -105,11 +105,11 @@ test('what is archived while a look runs answers it', async () => {
   const { path, articleId, analyst } = await archived()
   site.pages[path] = newsPage({ title, paragraphs: [before] })
   const slow = async (address: string) => {
-    const fetched = await doors.fetchPage(address)
+    const fetched = await adapters.fetchPage(address)
     await archiveSnapshot(analyst, { articleId, text: before })
     return fetched
   }
-  await lookAt(system, articleId, { ...doors, fetchPage: slow })
+  await lookAt(system, articleId, { ...adapters, fetchPage: slow })
   expect(await findFinding(visitor, articleId)).toBeNull()
 })
 
@@ -147,7 +147,7 @@ test('only members ask for looks, and only the product itself looks', async () =
   await expect(askLook(nobody, { id: articleId })).rejects.toThrow(NotAllowed)
   await expect(archiveLook(nobody, { id: 'any' })).rejects.toThrow(NotAllowed)
   await expect(archiveLook(analyst, { id: 'any' })).rejects.toThrow(NotFound)
-  await expect(lookAt(analyst, articleId, doors)).rejects.toThrow(NotAllowed)
+  await expect(lookAt(analyst, articleId, adapters)).rejects.toThrow(NotAllowed)
   await expect(getLook(visitor, articleId)).rejects.toThrow(NotAllowed)
   await askLook(analyst, { id: articleId })
   expect((await getLook(analyst, articleId)).isRunning).toBe(true)
