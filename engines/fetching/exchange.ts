@@ -5,7 +5,7 @@ import { lookup } from 'node:dns/promises'
 import { isIP, type LookupFunction } from 'node:net'
 import { buildConnector, Client } from 'undici'
 import { checkedMachines, machineOf, type Reach } from '#engines/fetching/addresses.ts'
-import { failureOf, keptHeaders } from '#engines/fetching/answers.ts'
+import { failureOf, headersToKeep } from '#engines/fetching/answers.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 import type { Limits } from '#engines/fetching/limits.ts'
 import { orAborted } from '#engines/fetching/politeness.ts'
@@ -107,7 +107,7 @@ function answerOf(client: Client, url: URL, ask: Ask, limits: Limits, timeouts: 
       onRequestStart: () => undefined, // undici insists on it
       onResponseStart(controller, status, headers) {
         if (status < 200) return
-        Object.assign(answer, { status, headers: keptHeaders(headers), answeredAt: new Date() })
+        Object.assign(answer, { status, headers: headersToKeep(headers), answeredAt: new Date() })
         if (status >= 300) return resolve(answer) // what it says beside its status is not read
         const framing = answer.headers['transfer-encoding'] ?? 'chunked'
         if (framing.toLowerCase() !== 'chunked')

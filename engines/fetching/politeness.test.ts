@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fetchPage } from '#engines/fetching/fetch.ts'
 import {
-  checkPatience,
+  backOff,
+  checkBackOff,
   forgetPoliteness,
   freshRules,
-  leaveAlone,
   orAborted,
   rememberRules,
   retryAfterOf,
@@ -140,10 +140,10 @@ describe('a site that asks us to wait', () => {
   })
 
   test('may be asked when the time is over', () => {
-    leaveAlone('site.example', 'status-429', 60, now)
-    expect(() => checkPatience('site.example', new Date(now.getTime() + 59_000))).toThrow('asked us to wait')
-    checkPatience('site.example', new Date(now.getTime() + 60_000))
-    checkPatience('other.example', now)
+    backOff('site.example', 'status-429', 60, now)
+    expect(() => checkBackOff('site.example', new Date(now.getTime() + 59_000))).toThrow('asked us to wait')
+    checkBackOff('site.example', new Date(now.getTime() + 60_000))
+    checkBackOff('other.example', now)
   })
 })
 

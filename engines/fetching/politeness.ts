@@ -58,14 +58,14 @@ function failure({ fault, until }: Wait, now: number): CaptureFailure {
 }
 
 /** Remembers that a host asked to be left alone for some seconds, and gives the failure that says so. */
-export function leaveAlone(host: string, fault: CaptureFault, seconds: number, now: Date): CaptureFailure {
+export function backOff(host: string, fault: CaptureFault, seconds: number, now: Date): CaptureFailure {
   const wait = { fault, until: now.getTime() + seconds * 1_000 }
   keep(waits, host, wait)
   return failure(wait, now.getTime())
 }
 
 /** Throws the same failure again while the time that a host asked for has not passed. */
-export function checkPatience(host: string, now: Date): void {
+export function checkBackOff(host: string, now: Date): void {
   const wait = waits.get(host)
   if (!wait) return
   if (wait.until > now.getTime()) throw failure(wait, now.getTime())

@@ -5,10 +5,10 @@ import { isRedirect, statusFault } from '#engines/fetching/answers.ts'
 import { type Answer, type Connecting, exchange, unpacked } from '#engines/fetching/exchange.ts'
 import { CaptureFailure, type CaptureFault } from '#engines/fetching/faults.ts'
 import {
-  checkPatience,
+  backOff,
+  checkBackOff,
   freshRules,
   inTurn,
-  leaveAlone,
   rememberRules,
   retryAfterOf,
 } from '#engines/fetching/politeness.ts'
@@ -36,7 +36,7 @@ async function follow(first: URL, visit: Visit, { isForRules }: { isForRules: bo
   for (let url = first; ; ) {
     if (!isForRules) await checkRobots(url, visit)
     const answer = await inTurn(url.hostname, visit.signal, () => {
-      checkPatience(url.host, new Date())
+      checkBackOff(url.host, new Date())
       return exchange(url, { method: 'GET', headers }, visit)
     })
     if (!isRedirect(answer.status)) {
@@ -58,7 +58,7 @@ function refusal(url: URL, fault: CaptureFault, { status, headers, answeredAt }:
   const seconds = status === 429 || status === 503 ? retryAfterOf(headers['retry-after'], answeredAt) : null
   return seconds === null
     ? new CaptureFailure(fault, { detail: `The site answered ${status}.` })
-    : leaveAlone(url.host, fault, seconds, answeredAt)
+    : backOff(url.host, fault, seconds, answeredAt)
 }
 
 /** Refuses an address that the robots.txt of its site closes to us. */

@@ -22,7 +22,7 @@ test('once what the page says now is archived, the look is answered', async () =
     title,
     paragraphs: [before, exact, 'A second meeting was held in the autumn, in the town hall of the old port.'],
   })
-  expect((await look())?.fates.map(({ fate }) => fate)).toEqual(['stands'])
+  expect((await look())?.outcomes.map(({ outcome }) => outcome)).toEqual(['stands'])
   const begun = await startCapture(
     analyst,
     CaptureInput.parse({ way: 'address', address: `${site.origin}${path}`, articleId }),

@@ -5,7 +5,7 @@ import { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { fatesIn, isHeld, shareKept } from '#lib/live-checks/compare.ts'
+import { excerptOutcomes, isHeld, shareKept } from '#lib/live-checks/compare.ts'
 import { archived } from '#lib/live-checks/read.ts'
 import { outcomeOfFault, outcomeOfText } from '#lib/live-checks/rules.ts'
 import { recordLook } from '#lib/live-checks/write.ts'
@@ -25,13 +25,13 @@ export async function lookAt(viewer: Viewer, articleId: string, adapters: Adapte
     const fetched = await adapters.fetchPage(article.address)
     const { bytes, contentType, address: finalAddress } = fetched
     const { text } = await adapters.readBytes(bytes, { contentType, address: finalAddress })
-    const fates = fatesIn(article.snapshots, text)
+    const outcomes = excerptOutcomes(article.snapshots, text)
     const isEqual = text === newest.text
     const outcome = outcomeOfText({
       isEqual,
       isOtherReading: newest.method === 'PASTED' || newest.extractorVersion !== extractorVersion,
-      quotes: fates.length,
-      held: fates.filter(isHeld).length,
+      quotes: outcomes.length,
+      held: outcomes.filter(isHeld).length,
       kept: isEqual ? 1 : shareKept(newest.text, text),
       shrunkTo: text.length / newest.text.length,
     })

@@ -29,7 +29,7 @@ test('a changed page is kept with its bytes, and says what became of the excerpt
   })
   const seen = await look()
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
-  expect(seen?.fates.map(({ fate }) => fate)).not.toContain('stands')
+  expect(seen?.outcomes.map(({ outcome }) => outcome)).not.toContain('stands')
   const kept = await db.look.findFirstOrThrow({ where: { articleId } })
   expect(new TextDecoder().decode(await originalBytes(kept.originalSha256 ?? ''))).toBe(site.pages[path])
   expect((await db.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })).text).toBe(text)
@@ -83,7 +83,7 @@ test('an excerpt of an older snapshot is watched as long as the newest one holds
   site.pages[path] = newsPage({ title, paragraphs: again.slice(0, 2) })
   const seen = await look()
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
-  expect(seen?.fates.map(({ fate }) => fate)).toEqual(['vanishes'])
+  expect(seen?.outcomes.map(({ outcome }) => outcome)).toEqual(['vanishes'])
 })
 
 test('the bytes of one text are kept once, however often the page is looked at', async () => {
