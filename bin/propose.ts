@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { readBytes } from '#engines/extraction/sandbox.ts'
-import { type Document, type CommitmentText, propose } from '#engines/proposing/rank.ts'
+import { type CommitmentText, type Document, propose } from '#engines/proposing/rank.ts'
 import { command, Halt } from './steps.mjs'
 
 const usage = 'npm run -s propose -- FILE… --commitments FILE.json'
