@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest'
-import { archiveSnapshot } from '#lib/articles/write.ts'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { CaptureInput } from '#lib/captures/input.ts'
 import { getCapture } from '#lib/captures/read.ts'
@@ -11,6 +10,7 @@ import { findFinding, listStriking } from '#lib/live-checks/read.ts'
 import { archiveLook } from '#lib/live-checks/write.ts'
 import { makeExcerpt } from '#testing/make.ts'
 import { newsPage } from '#testing/site.ts'
+import { makeSnapshot } from '#testing/snapshots.ts'
 import { adapters, before, exact, openWatched, title } from '#testing/watched.ts'
 
 const { site, archived } = await openWatched()
@@ -58,7 +58,7 @@ test('what a look saw can be archived after the page is gone, under the day it w
 test('a page that went back to its first words can be archived again', async () => {
   const { look, path, articleId, snapshotId, analyst } = await archived()
   const first = site.pages[path] ?? ''
-  await archiveSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
+  await makeSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
   site.pages[path] = first
   const id = await archiveLook(analyst, { id: (await look())?.seen?.id ?? '' })
   await runCapture(system, id, adapters)

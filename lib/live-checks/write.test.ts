@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
 import { originalBytes } from '#lib/articles/originals.ts'
-import { archiveSnapshot } from '#lib/articles/write.ts'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { NotAllowed, NotFound } from '#lib/errors.ts'
@@ -10,6 +9,7 @@ import { archiveLook, askLook, queueDueLooks } from '#lib/live-checks/write.ts'
 import { makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { newsPage } from '#testing/site.ts'
+import { makeSnapshot } from '#testing/snapshots.ts'
 import { adapters, before, exact, openWatched, title } from '#testing/watched.ts'
 
 const { site, archived } = await openWatched()
@@ -77,7 +77,7 @@ test('a site that stumbles hides no change, and one that stays silent comes to t
 test('an excerpt of an older snapshot is watched as long as the newest one holds it', async () => {
   const { look, path, articleId, analyst } = await archived()
   const again = [before, 'A second meeting was held in the autumn, in the town hall of the old port.', exact]
-  await archiveSnapshot(analyst, { articleId, text: again.join('\n\n') })
+  await makeSnapshot(analyst, { articleId, text: again.join('\n\n') })
   site.pages[path] = newsPage({ title, paragraphs: again })
   expect((await look())?.finding.found).toMatchObject({ outcome: 'SAME', isOther: true, quotes: 1, held: 1 })
   site.pages[path] = newsPage({ title, paragraphs: again.slice(0, 2) })
@@ -106,7 +106,7 @@ test('what is archived while a look runs answers it', async () => {
   site.pages[path] = newsPage({ title, paragraphs: [before] })
   const slow = async (address: string) => {
     const fetched = await adapters.fetchPage(address)
-    await archiveSnapshot(analyst, { articleId, text: before })
+    await makeSnapshot(analyst, { articleId, text: before })
     return fetched
   }
   await lookAt(system, articleId, { ...adapters, fetchPage: slow })
