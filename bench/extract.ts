@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { command, Halt } from '#bin/steps.mjs'
-import { folded } from '#engines/extraction/fold.ts'
+import { comparable } from '#engines/extraction/comparable.ts'
 import type { Reading } from '#engines/extraction/reading.ts'
 import { readBytes } from '#engines/extraction/sandbox.ts'
 import { type Agreement, agreement, harmonic, mean, percentile } from './measure/shingles.ts'
@@ -47,7 +47,7 @@ function facts(rows: Row[]): string[] {
     const known = rows.filter((each) => each.gold[marked])
     if (known.length === 0) return []
     const told = known.map(
-      (each) => [folded(each.gold[marked] ?? ''), folded(each.reading?.[read] ?? '')] as const,
+      (each) => [comparable(each.gold[marked] ?? ''), comparable(each.reading?.[read] ?? '')] as const,
     )
     const hits = told.map(([gold, own]) => gold === own)
     const near = told.map(([gold, own]) => own !== '' && (gold.includes(own) || own.includes(gold)))
@@ -60,8 +60,8 @@ function facts(rows: Row[]): string[] {
 function snippets(rows: Row[]): string[] {
   const found = (which: 'with' | 'without') =>
     rows.flatMap((each) => {
-      const text = ` ${folded(each.reading?.text ?? '')} `
-      return (each.gold[which] ?? []).map((snippet) => text.includes(` ${folded(snippet)} `))
+      const text = ` ${comparable(each.reading?.text ?? '')} `
+      return (each.gold[which] ?? []).map((snippet) => text.includes(` ${comparable(snippet)} `))
     })
   const [wanted, unwanted] = [found('with'), found('without')]
   if (wanted.length + unwanted.length === 0) return []

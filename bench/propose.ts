@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { command, Halt } from '#bin/steps.mjs'
-import { type Promised, type Proposed, propose } from '#engines/proposing/rank.ts'
+import { type CommitmentText, type Proposed, propose } from '#engines/proposing/rank.ts'
 
 type Gold = { text: string; areas: string[]; direction: string | null; ignore: boolean }
 type Labelled = { title?: string; related: boolean; sentences: Gold[] }
@@ -30,7 +30,7 @@ await command(async () => {
   if (!folder)
     throw new Halt('npm run bench:propose -- DIR: a folder with gold.json, commitments.json and *.txt')
   const gold: Record<string, Labelled> = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))
-  const commitments: Promised[] = JSON.parse(readFileSync(join(folder, 'commitments.json'), 'utf8'))
+  const commitments: CommitmentText[] = JSON.parse(readFileSync(join(folder, 'commitments.json'), 'utf8'))
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => name.slice(0, -4))

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { readBytes } from '#engines/extraction/sandbox.ts'
-import { type Document, type Promised, propose } from '#engines/proposing/rank.ts'
+import { type CommitmentText, type Document, propose } from '#engines/proposing/rank.ts'
 import { command, Halt } from './steps.mjs'
 
 const usage = 'npm run -s propose -- FILE… --commitments FILE.json'
@@ -37,9 +37,9 @@ async function documentIn(file: string): Promise<Document> {
   return { text, title, language }
 }
 
-function commitmentsIn(file: string): Promised[] {
+function commitmentsIn(file: string): CommitmentText[] {
   try {
-    return Commitments.parse(JSON.parse(readFileSync(placed(file), 'utf8'))) as Promised[]
+    return Commitments.parse(JSON.parse(readFileSync(placed(file), 'utf8'))) as CommitmentText[]
   } catch (error) {
     throw new Halt(`The commitments in "${file}" cannot be read: ${reason(error)}`)
   }

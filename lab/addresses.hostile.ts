@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isOpen } from '#engines/fetching/addresses.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 import { fetchPage } from '#engines/fetching/fetch.ts'
-import { forgetManners } from '#engines/fetching/politeness.ts'
-import type { Outside } from '#engines/fetching/redirects.ts'
+import type { Outside } from '#engines/fetching/outside.ts'
+import { forgetPoliteness } from '#engines/fetching/politeness.ts'
 import { honest, hostile, machines } from './addresses.ts'
 import { type Answering, openSite, page, redirect, type Site } from './site.ts'
 
@@ -24,6 +24,7 @@ const outside = (found: (name: string) => string[] = () => ['10.0.0.1']): Outsid
     resolved.push(asked)
     return asked === name ? [newsroom] : found(asked)
   },
+  userAgent: 'Followthrough/lab',
 })
 
 async function faultOf(address: string, world: Outside): Promise<string> {
@@ -40,7 +41,7 @@ beforeAll(async () => {
   news = await openSite(answers, newsroom)
 })
 beforeEach(() => {
-  forgetManners()
+  forgetPoliteness()
   resolved = []
 })
 afterAll(() => news.close())
@@ -71,7 +72,7 @@ describe(`${all.length} hostile addresses`, () => {
   test('are refused where the rules of a site are said to be there', async () => {
     const leaks: [string, string][] = []
     for (const address of all.filter((each) => /^https?:\/\/[^/\\\s\p{Cc}]+\/[^\s\p{Cc}]*$/u.test(each))) {
-      forgetManners()
+      forgetPoliteness()
       answers['/robots.txt'] = redirect(address)
       const fault = await faultOf(`http://${name}:${news.port}/`, outside())
       if (fault !== 'address-refused') leaks.push([address, fault])

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
-import type { Limits } from '#engines/fetching/redirects.ts'
+import type { Limits } from '#engines/fetching/limits.ts'
 import { bodies } from './bodies.ts'
 import { openSite, page } from './site.ts'
 
@@ -15,7 +15,7 @@ const seen: (Outcome & { name: string })[] = []
 async function outcome(honest: string, address: string): Promise<Outcome> {
   const flags = ['--conditions=react-server', '--disable-warning=ExperimentalWarning', '--expose-gc']
   const args = [...flags, 'lab/child.ts', honest, address, JSON.stringify(limits)]
-  const env = { NODE_ENV: 'test' as const, FETCH_ALLOW_PRIVATE: '1' }
+  const env = { NODE_ENV: 'test' as const }
   const { stdout } = await promisify(execFile)(process.execPath, args, { env, timeout: 30_000 })
   return JSON.parse(stdout)
 }

@@ -2,13 +2,15 @@
 
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 import { fetchPage } from '#engines/fetching/fetch.ts'
-import type { Limits } from '#engines/fetching/redirects.ts'
+import type { Limits } from '#engines/fetching/limits.ts'
+import { theWeb } from '#engines/fetching/outside.ts'
 
 const [honest = '', address = '', given = '{}'] = process.argv.slice(2)
+const outside = theWeb({ allowPrivate: true, userAgent: 'Followthrough/lab' })
 const limits: Partial<Limits> = JSON.parse(given)
 
 // The first fetch loads the parser and the decoder: what they weigh is not the answer's doing.
-await fetchPage(honest)
+await fetchPage(honest, { outside })
 let uncaught = 0
 process.on('uncaughtException', () => uncaught++).on('unhandledRejection', () => uncaught++)
 globalThis.gc?.()
@@ -20,7 +22,7 @@ const look = setInterval(() => {
 }, 5)
 
 const since = performance.now()
-const fault = await fetchPage(address, { limits }).then(
+const fault = await fetchPage(address, { outside, limits }).then(
   ({ bytes }) => `took ${bytes.length} bytes`,
   (error) => (error instanceof CaptureFailure ? error.fault : `not a failure of a capture: ${error}`),
 )

@@ -3,7 +3,7 @@
 import { expect, onTestFinished } from 'vitest'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 import { fetchPage } from '#engines/fetching/fetch.ts'
-import type { Outside } from '#engines/fetching/redirects.ts'
+import type { Outside } from '#engines/fetching/outside.ts'
 import { type Answering, openSite, type Site } from './site.ts'
 
 export const publicMachine = '127.0.0.1'
@@ -24,6 +24,7 @@ export function outside(names: Record<string, string[][]> = {}): Outside {
       if (later.length > 0) names[name] = later
       return next
     },
+    userAgent: 'Followthrough/test',
   }
 }
 
@@ -31,7 +32,7 @@ export const at = ({ port }: Site, path = '/', name = 'site.example') => `http:/
 
 export async function failure(
   address: string,
-  options: Parameters<typeof fetchPage>[1] = {},
+  options: Partial<Parameters<typeof fetchPage>[1]> = {},
 ): Promise<CaptureFailure> {
   const error = await fetchPage(address, { outside: outside(), ...options }).catch((each) => each)
   expect(error).toBeInstanceOf(CaptureFailure)

@@ -2,7 +2,8 @@
 
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
 
-const dayMs = 86_400_000
+export const hourMs = 3_600_000
+export const dayMs = 24 * hourMs
 
 /** A real calendar date written YYYY-MM-DD (RFC 3339 full-date), years 1000 to 9999. */
 export function isDay(text: string): boolean {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { dayMs } from '#lib/dates.ts'
 import type { Edition, Watch } from './content-version.ts'
 import { type Encoding, encode, encodingOf } from './encodings.ts'
 import { type Address, publicAddress } from './public-routes.ts'
@@ -36,7 +37,6 @@ export type Setting = {
   mayDraw: () => boolean
 }
 
-const dayMs = 86_400_000
 // A quarter is for what is asked with parameters: however much is searched, it cannot push out the pages themselves.
 const shareOfAsked = 0.25
 // An entry is dated a little later than now when several are written within a millisecond, never by more than this.

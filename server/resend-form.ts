@@ -2,6 +2,7 @@
 
 import type { IncomingMessage } from 'node:http'
 import type { Language } from '#lib/languages.ts'
+import { escapeHtml } from '#lib/markup.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 const sent = new WeakMap<IncomingMessage, Buffer[]>()
@@ -22,9 +23,6 @@ export function keepForm(req: IncomingMessage): void {
   }
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (each) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[each] ?? each)
-
 /** The same form with a button that sends it again, without its passwords, codes and files; nothing if none was sent. */
 export async function formAgain(req: IncomingMessage, language: Language): Promise<string> {
   const chunks = sent.get(req)
@@ -36,7 +34,7 @@ export async function formAgain(req: IncomingMessage, language: Language): Promi
   let isWhole = true
   for (const [name, value] of form)
     if (typeof value !== 'string' || /password|^code$/i.test(name)) isWhole &&= isEmpty(value)
-    else inputs.push(`<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`)
+    else inputs.push(`<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
   const anew = isWhole ? '' : `<p>${t('anew')}</p>`
   return `<form method="post" enctype="multipart/form-data">${inputs.join('\n')}${anew}<p><button>${t('again')}</button></p></form>`
 }

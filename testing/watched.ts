@@ -3,7 +3,7 @@
 import { readBytes } from '#engines/extraction/sandbox.ts'
 import { openOrPrivate } from '#engines/fetching/addresses.ts'
 import { fetchPage } from '#engines/fetching/fetch.ts'
-import { forgetManners } from '#engines/fetching/politeness.ts'
+import { forgetPoliteness } from '#engines/fetching/politeness.ts'
 import { system } from '#lib/auth/viewer.ts'
 import { CaptureInput, KeepInput } from '#lib/captures/input.ts'
 import { getCapture } from '#lib/captures/read.ts'
@@ -13,6 +13,7 @@ import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import { getLook } from '#lib/live-checks/read.ts'
 import { lookAt } from '#lib/live-checks/run.ts'
+import type { Adapters } from '#lib/web.ts'
 import { makeMember } from '#testing/make.ts'
 import { newsPage, openSite } from '#testing/site.ts'
 
@@ -22,10 +23,9 @@ export const before =
 export const exact =
   'They launched a working group on harbour lights, and said that it would meet every three months from now on.'
 
-const outside = { reach: openOrPrivate, resolve: async () => ['127.0.0.1'] }
-export const doors = {
-  fetchPage: (address: string, options: { signal?: AbortSignal } = {}) =>
-    fetchPage(address, { ...options, outside }),
+const outside = { reach: openOrPrivate, resolve: async () => ['127.0.0.1'], userAgent: 'test' }
+export const adapters: Adapters = {
+  fetchPage: (address, options) => fetchPage(address, { ...options, outside }),
   readBytes,
 }
 
@@ -34,19 +34,19 @@ export async function openWatched() {
   const site = await openSite({})
   let pages = 0
   async function archived() {
-    forgetManners()
+    forgetPoliteness()
     const path = `/story-${pages++}`
     site.pages[path] = newsPage({ title, paragraphs: [before, exact] })
     const analyst = await makeMember('ANALYST')
     const input = CaptureInput.parse({ way: 'address', address: `${site.origin}${path}` })
     const begun = await startCapture(analyst, input)
     const id = 'captureId' in begun ? begun.captureId : ''
-    await runCapture(system, id, doors)
+    await runCapture(system, id, adapters)
     const { values } = await getCapture(analyst, id)
     const { articleId, snapshotId } = await keepCapture(analyst, KeepInput.parse({ ...values, id }))
     await quoteExcerpt(analyst, ExcerptInput.parse({ snapshotId, exact }))
     const look = async () => {
-      await lookAt(system, articleId, doors)
+      await lookAt(system, articleId, adapters)
       return (await getLook(analyst, articleId)).look
     }
     return { analyst, path, articleId, snapshotId, look }

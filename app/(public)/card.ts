@@ -2,10 +2,10 @@ import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { pictureOf } from '#lib/charts/picture.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { type Card, svgOf } from '#lib/sharing/card.ts'
-import { pictureOf } from '#lib/sharing/picture.ts'
 
 type Made = (viewer: Viewer, clocks: Clocks, language: Language) => Promise<Card>
 

@@ -25,7 +25,12 @@ export function shared(page: Shared): Metadata {
     ...titled(title, language),
     description,
     openGraph: {
-      ...{ title, description, type, images, siteName: 'Followthrough', url: href(path) },
+      title,
+      description,
+      type,
+      images,
+      siteName: 'Followthrough',
+      url: href(path),
       locale: locales[language],
       alternateLocale: Object.values(locales).filter((each) => each !== locales[language]),
     },

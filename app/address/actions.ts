@@ -2,12 +2,12 @@
 
 import { redirect } from 'next/navigation'
 import { visitorAction } from '#app/visitor-action.ts'
-import { unscopedGiveBack } from '#lib/auth/networks.ts'
+import { unscopedGiveTriesBack } from '#lib/auth/guessing.ts'
 import { unscopedAgreeAddress } from '#lib/people/address.ts'
 import { AgreeInput } from '#lib/people/input.ts'
 
 export const agree = visitorAction(AgreeInput, async ({ token }) => {
   await unscopedAgreeAddress(token)
-  await unscopedGiveBack('link')
+  await unscopedGiveTriesBack('link')
   redirect(`/address?token=${encodeURIComponent(token)}`)
 })

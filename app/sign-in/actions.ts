@@ -5,9 +5,15 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import { setAnswerStatus } from '#app/answer.ts'
 import { knownDevice, rememberDevice } from '#app/current-viewer.ts'
 import { auth } from '#lib/auth/auth.ts'
+import {
+  deviceOf,
+  unscopedForgive,
+  unscopedGiveTriesBack,
+  unscopedTakeFromNetwork,
+  unscopedTakeTry,
+  waitFor,
+} from '#lib/auth/guessing.ts'
 import { CodeInput, SetupInput, SignInInput, safeNext } from '#lib/auth/input.ts'
-import { unscopedGiveBack, unscopedTakeFromNetwork } from '#lib/auth/networks.ts'
-import { deviceOf, unscopedForgive, unscopedTakeTry, waitFor } from '#lib/auth/patience.ts'
 import { unscopedClaim } from '#lib/auth/people.ts'
 import { unscopedPassSecondFactor } from '#lib/auth/second-factor.ts'
 import { Invalid, isUnavailable } from '#lib/errors.ts'
@@ -54,7 +60,7 @@ export async function passCode(state: FormState, form: FormData): Promise<FormSt
   if (seconds > 0) return refused(429, [{ field: 'code', message: waitFor(seconds) }])
   const email = await unscopedPassSecondFactor(parsed.data.code, await headers())
   if (email) {
-    await unscopedGiveBack('code')
+    await unscopedGiveTriesBack('code')
     await rememberDevice(deviceOf(email))
     redirect(safeNext(parsed.data.next))
   }

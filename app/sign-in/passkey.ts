@@ -4,10 +4,9 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { setAnswerStatus } from '#app/answer.ts'
 import { rememberDevice } from '#app/current-viewer.ts'
+import { deviceOf, unscopedGiveTriesBack, unscopedTakeFromNetwork, waitFor } from '#lib/auth/guessing.ts'
 import { PasskeyAnswer, safeNext } from '#lib/auth/input.ts'
-import { unscopedGiveBack, unscopedTakeFromNetwork } from '#lib/auth/networks.ts'
 import { unscopedBeginPasskeySignIn, unscopedSignInByPasskey } from '#lib/auth/passkeys.ts'
-import { deviceOf, waitFor } from '#lib/auth/patience.ts'
 
 // A passkey is asked for by script, so these answer what the script is to show, not the state of a form.
 
@@ -25,7 +24,7 @@ export async function signInByPasskey(answer: string, next: string): Promise<{ f
   const email = await unscopedSignInByPasskey(parsed.data, await headers())
   // The same words for one of another site, one that was removed, and one whose owner is deactivated.
   if (!email) return refused(401, 'This passkey opens no account here. Sign in with your password.')
-  await unscopedGiveBack('passkey', 2)
+  await unscopedGiveTriesBack('passkey', 2)
   await rememberDevice(deviceOf(email))
   redirect(safeNext(typeof next === 'string' ? next : undefined))
 }

@@ -1,8 +1,8 @@
-import type { Fate, Standing } from '#engines/anchoring/re-anchor.ts'
+import type { Reanchored, ReanchorOutcome } from '#engines/anchoring/re-anchor.ts'
 
-type Props = { fates: Standing<{ id: string; exact: string }>[]; text: string; language: string }
+type Props = { outcomes: Reanchored<{ id: string; exact: string }>[]; text: string; language: string }
 
-const words: Record<Fate, string> = {
+const words: Record<ReanchorOutcome, string> = {
   stands: 'Stands',
   moves: 'Moves',
   changes: 'Its words change',
@@ -10,14 +10,14 @@ const words: Record<Fate, string> = {
 }
 
 /** What becomes of each excerpt in a newer text. Only told: nothing is moved by it. */
-export function Fates({ fates, text, language }: Props) {
+export function ExcerptOutcomes({ outcomes, text, language }: Props) {
   return (
     <ul className="mt-3 max-w-measure space-y-3">
-      {fates.map(({ excerpt, fate, place }) => (
+      {outcomes.map(({ excerpt, outcome, place }) => (
         <li key={excerpt.id}>
-          <span className="font-sans text-sm font-semibold">{words[fate]}</span>{' '}
+          <span className="font-sans text-sm font-semibold">{words[outcome]}</span>{' '}
           <q lang={language}>{excerpt.exact}</q>
-          {fate === 'changes' && place ? (
+          {outcome === 'changes' && place ? (
             <p className="mt-1 text-soft">
               Nearest there: <q lang={language}>{text.slice(place.start, place.end)}</q>
             </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Quotation, translationOf } from '#components/commitments/quotation.tsx'
-import { ownWords } from '#engines/text/distinct-words.ts'
+import { distinctWords } from '#engines/text/distinct-words.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
@@ -75,7 +75,7 @@ function Own({ text, language, others }: { text: string; language: string; other
     return words ? [words] : []
   })
   if (theirs.length === 0) return text
-  return ownWords(text, theirs, language).map((part, at) =>
+  return distinctWords(text, theirs, language).map((part, at) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, drawn once
     part.isOwn ? <OwnWords key={at}>{part.text}</OwnWords> : part.text,
   )

@@ -2,10 +2,10 @@
 
 import search from 'approx-string-match'
 
-export type Likely = { start: number; end: number; likeness: number }
+export type ApproximateMatch = { start: number; end: number; likeness: number }
 
 /** Passages that share at least three in five characters with `pattern`, best first, none overlapping a better one. */
-export function likely(text: string, pattern: string): Likely[] {
+export function approximateMatches(text: string, pattern: string): ApproximateMatch[] {
   if (pattern === '' || text === '') return []
   const isShort = pattern.length <= longestPattern
   const isCheap = text.length * Math.ceil(pattern.length / 32) <= affordable
@@ -16,7 +16,7 @@ export function likely(text: string, pattern: string): Likely[] {
     return near.map((each) => ({ ...each, start: each.start + from, end: each.end + from }))
   })
   found.sort((a, b) => b.likeness - a.likeness || a.start - b.start)
-  const best: Likely[] = []
+  const best: ApproximateMatch[] = []
   for (const each of found) {
     if (best.length === mostPassages) break
     if (best.every((other) => other.end <= each.start || other.start >= each.end)) best.push(each)
@@ -29,7 +29,7 @@ const affordable = 4_000_000
 const mostPassages = 8
 const mostErrors = 0.4
 
-function approximate(text: string, pattern: string): Likely[] {
+function approximate(text: string, pattern: string): ApproximateMatch[] {
   const limit = Math.floor(pattern.length * mostErrors)
   // Matches that end one character apart are one place: the longest of them keeps the words whole.
   return search(text, pattern, limit)
@@ -38,7 +38,7 @@ function approximate(text: string, pattern: string): Likely[] {
 }
 
 /** A long pattern is looked for by its first and last words; how alike the rest is, its four-letter pieces tell. */
-function framed(text: string, pattern: string): Likely[] {
+function framed(text: string, pattern: string): ApproximateMatch[] {
   const heads = approximate(text, pattern.slice(0, frame))
   const tails = approximate(text, pattern.slice(-frame))
   const pairs = heads.slice(0, 4).flatMap(({ start }) => {

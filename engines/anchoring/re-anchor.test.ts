@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anchorAt } from '#engines/anchoring/anchor.ts'
-import { standing } from '#engines/anchoring/re-anchor.ts'
+import { reanchor } from '#engines/anchoring/re-anchor.ts'
 
 const before = [
   'The ministers met on Friday.',
@@ -31,8 +31,8 @@ test('an update of a page leaves, moves, changes or loses its excerpts, and says
     ),
     excerptOf('visit', 'The visit ended early.'),
   ]
-  const found = standing(excerpts, after, before)
-  expect(found.map(({ excerpt, fate }) => `${excerpt.id} ${fate}`)).toEqual([
+  const found = reanchor(excerpts, after, before)
+  expect(found.map(({ excerpt, outcome }) => `${excerpt.id} ${outcome}`)).toEqual([
     'first stands',
     'said moves',
     'again moves',
@@ -49,6 +49,6 @@ test('an update of a page leaves, moves, changes or loses its excerpts, and says
 test('equal passages are told apart by how much was put before them', () => {
   const old = 'Yes. '.repeat(30)
   const anchor = { ...anchorAt(old, 75, 79) }
-  const [found] = standing([anchor], `A new beginning. ${old}`, old)
-  expect(found).toMatchObject({ fate: 'moves', place: { start: 92 } })
+  const [found] = reanchor([anchor], `A new beginning. ${old}`, old)
+  expect(found).toMatchObject({ outcome: 'moves', place: { start: 92 } })
 })

@@ -7,18 +7,18 @@ import { type Relocation, relocator } from '#engines/anchoring/relocate.ts'
  * `stands`: the same words at the same place. `moves`: the same words elsewhere, or with other quotes, spaces or forms
  * of a character. `changes`: other words in its place. `vanishes`: nothing like it is left.
  */
-export type Fate = 'stands' | 'moves' | 'changes' | 'vanishes'
-export type Standing<E> = { excerpt: E; fate: Fate; place: Relocation | null }
+export type ReanchorOutcome = 'stands' | 'moves' | 'changes' | 'vanishes'
+export type Reanchored<E> = { excerpt: E; outcome: ReanchorOutcome; place: Relocation | null }
 
-const fates = { same: 'stands', moved: 'moves', folded: 'moves', changed: 'changes' } as const
+const outcomes = { same: 'stands', moved: 'moves', folded: 'moves', changed: 'changes' } as const
 
-/** The fate of each excerpt in a newer text, in the order given. Proposals: nothing is moved by it. */
-export function standing<E extends Anchor>(excerpts: E[], newText: string, oldText = ''): Standing<E>[] {
+/** The outcome of each excerpt in a newer text, in the order given. Proposals: nothing is moved by it. */
+export function reanchor<E extends Anchor>(excerpts: E[], newText: string, oldText = ''): Reanchored<E>[] {
   const place = relocator(newText)
   const shifted = shiftFrom(oldText, newText)
   return excerpts.map((excerpt) => {
     const found = place(excerpt, shifted(excerpt))
-    return { excerpt, fate: found ? fates[found.how] : 'vanishes', place: found }
+    return { excerpt, outcome: found ? outcomes[found.how] : 'vanishes', place: found }
   })
 }
 

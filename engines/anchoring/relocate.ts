@@ -2,7 +2,7 @@
 
 import { type Anchor, isWhole, locate } from '#engines/anchoring/anchor.ts'
 import { type Folded, folded } from '#engines/anchoring/fold.ts'
-import { likely } from '#engines/anchoring/likeness.ts'
+import { approximateMatches } from '#engines/anchoring/likeness.ts'
 
 /**
  * The passage most like the wanted words, with its likeness from 0 to 1; null below 0.6. Only ever a proposal:
@@ -16,7 +16,7 @@ export function nearest(
   const pattern = folded(wanted).text.trim()
   const [same] = foldedPlaces(copy, pattern)
   if (same) return { ...same, likeness: 1 }
-  const [best] = likely(copy.text, pattern)
+  const [best] = approximateMatches(copy.text, pattern)
   return best ? { ...original(copy, best.start, best.end), likeness: best.likeness } : null
 }
 
@@ -71,7 +71,7 @@ function placeIn(text: string, fold: () => Folded, anchor: Wanted, expected: num
   }))
   const look = best(text, alike, anchor, expected)
   if (look && look.score >= sure && !verbatim) return look
-  const changed = likely(copy.text, pattern).map((each) => ({
+  const changed = approximateMatches(copy.text, pattern).map((each) => ({
     ...original(copy, each.start, each.end),
     likeness: each.likeness,
     how: 'changed' as const,

@@ -10,7 +10,6 @@ import {
 import type { Measures } from '#engines/extraction/measure.ts'
 import { type Element, elementsOf, isElement } from '#engines/extraction/tree.ts'
 
-/** The parts of `main` to leave out. */
 /** A list of the headings of its own page. */
 function isContents(list: Element): boolean {
   const links = [...elementsOf(list)].filter(({ tag }) => tag === 'a')
@@ -26,6 +25,7 @@ const isListing = (element: Element): boolean =>
   (element.children.some((each) => isElement(each) && each.tag === 'code') ||
     /\b(?:code|highlight|lang|language|prism|hljs)\b/.test(namesOf(element)))
 
+/** The parts of `main` to leave out. */
 export function leftOut(main: Element, measures: Measures, teasers: Set<Element>): Set<Element> {
   const left = new Set<Element>()
   const whole = Math.max(1, measures.get(main)?.prose ?? 1)

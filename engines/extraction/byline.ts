@@ -1,10 +1,10 @@
 // Who wrote an article, of all that a page says about it.
 
-import { folded } from '#engines/extraction/fold.ts'
-import { type Linked, namesIn } from '#engines/extraction/json-ld.ts'
+import { comparable } from '#engines/extraction/comparable.ts'
+import { type LinkedArticle, namesIn } from '#engines/extraction/json-ld.ts'
 import type { Metas } from '#engines/extraction/metas.ts'
-import { type Short, shortsOf } from '#engines/extraction/near-headline.ts'
-import { people } from '#engines/extraction/people.ts'
+import { type ShortText, shortTextsOfPage } from '#engines/extraction/near-headline.ts'
+import { peopleIn } from '#engines/extraction/people.ts'
 import type { Found } from '#engines/extraction/reading.ts'
 import { type Element, elementsOf, textOf } from '#engines/extraction/tree.ts'
 
@@ -14,21 +14,21 @@ const metaNames =
 
 export function bylineOf(
   root: Element,
-  linked: Linked,
+  linked: LinkedArticle,
   metas: Metas,
-  about: { site: string | null; shorts: Short[] },
+  about: { site: string | null; shorts: ShortText[] },
 ): Found<string> | null {
-  const site = folded(about.site ?? '')
+  const site = comparable(about.site ?? '')
   let isSelf = false
   const tell = (lines: string[], origin: Found<string>['origin']): Found<string> | null => {
     const others = lines.filter((line) => !isSite(line.replace(/^by\s+/i, '')))
     if (others.length < lines.length) isSelf = true
-    const own = [...new Map(others.flatMap(people).map((name) => [folded(name), name])).values()]
+    const own = [...new Map(others.flatMap(peopleIn).map((name) => [comparable(name), name])).values()]
     return own.length > 0 ? { value: own.slice(0, most).join(', '), origin } : null
   }
   // Programs often name the site as the writer, or an account of theirs, where the page shows the person.
   function isSite(name: string): boolean {
-    const own = folded(name)
+    const own = comparable(name)
     if (/^(?:admin\w*|editor|staff|root|webmaster|user)\b/.test(own)) return true
     return (
       site !== '' &&
@@ -57,7 +57,7 @@ const by =
   /^(?:(?:story|words|text|article|report|posted|written|authored|published|reported|compiled|publicado|escrito|geschrieben|publié|écrit)\s+)?(?:by|von|par|por|di|door|af|av)\s*:?\s+\p{Lu}|^(?:authors?|writer|作者|记者|文|撰文)\s*[:：]/u
 
 /** Lines that the page shows as its byline, best first. */
-function shown(root: Element, shorts: Short[]): string[] {
+function shown(root: Element, shorts: ShortText[]): string[] {
   const marked: string[] = []
   const linked: string[] = []
   for (const element of elementsOf(root)) {
@@ -83,8 +83,8 @@ function shown(root: Element, shorts: Short[]): string[] {
     if (text.length < 60 && /^(?:written|authored|posted) by\b/i.test(text)) others.push(text)
   }
   const profiles = near.filter(({ element }) => profile.test(element.attributes.href ?? ''))
-  const far = named.length > 0 ? [] : shortsOf(root).filter(isNamed).slice(0, 1)
-  const texts = (shorts: Short[]) => shorts.map(({ text }) => text)
+  const far = named.length > 0 ? [] : shortTextsOfPage(root).filter(isNamed).slice(0, 1)
+  const texts = (shorts: ShortText[]) => shorts.map(({ text }) => text)
   const all = [
     marked,
     linked.slice(0, 1),
@@ -98,7 +98,7 @@ function shown(root: Element, shorts: Short[]): string[] {
 }
 
 const profile = /\/(?:authors?|writers?|contributors?|columnists?|staff|profiles?|team)\/[^/]+\/?$/
-const isNamed = ({ names, text }: Short) =>
+const isNamed = ({ names, text }: ShortText) =>
   authorNamed.test(names) && !notNamed.test(names) && text.length < 90
 
 const nameIn = (element: Element): string => {

@@ -4,7 +4,7 @@ import { detect } from 'chardet'
 import sniffEncoding from 'html-encoding-sniffer'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 
-export type Form = 'html' | 'pdf' | 'text'
+export type DocumentForm = 'html' | 'pdf' | 'text'
 export type Decoded = { text: string; charset: string; notes: string[] }
 
 // The first bytes of pictures, archives, sounds and programs.
@@ -26,7 +26,7 @@ const html =
   /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|html|head|body|meta|title|article|main|div|section|h1|p)\b/i
 
 /** What the bytes are, whatever the header or the ending of the name says. */
-export function formOf(bytes: Uint8Array, contentType: string | null): Form {
+export function formOf(bytes: Uint8Array, contentType: string | null): DocumentForm {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   const said = contentType ?? ''
   // PDF readers accept some bytes of rubbish before the mark.

@@ -7,17 +7,17 @@ import { languageSeen } from '#engines/extraction/language.ts'
 import { mainPart } from '#engines/extraction/main-text.ts'
 import { measure } from '#engines/extraction/measure.ts'
 import { metadataOf } from '#engines/extraction/metadata.ts'
-import { checkWalls } from '#engines/extraction/paywalls.ts'
+import { checkPaywall } from '#engines/extraction/paywalls.ts'
 import { readPdf } from '#engines/extraction/pdf.ts'
 import { readPlain } from '#engines/extraction/plain.ts'
-import type { About, Reading } from '#engines/extraction/reading.ts'
+import type { ContentHints, Reading } from '#engines/extraction/reading.ts'
 import { teasersIn } from '#engines/extraction/teasers.ts'
-import { find, treeOf } from '#engines/extraction/tree.ts'
+import { findElement, treeOf } from '#engines/extraction/tree.ts'
 import { trim } from '#engines/extraction/trim.ts'
 
-export type { About, Origin, Reading } from '#engines/extraction/reading.ts'
+export type { ContentHints, Origin, Reading } from '#engines/extraction/reading.ts'
 
-export async function extract(bytes: Uint8Array, about: About): Promise<Reading> {
+export async function extract(bytes: Uint8Array, about: ContentHints): Promise<Reading> {
   const form = formOf(bytes, about.contentType)
   if (form === 'pdf') return inLanguage(await readPdf(bytes))
   const { text, charset, notes } = decode(bytes, about.contentType)
@@ -32,13 +32,16 @@ function inLanguage(reading: Reading): Reading {
   return { ...reading, language: seen, origins: { ...reading.origins, language: 'guess' } }
 }
 
-function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'notes'>): Reading {
+function readHtml(html: string, about: ContentHints, more: Pick<Reading, 'charset' | 'notes'>): Reading {
   const tree = treeOf(html)
-  const { base, articleBody, ...known } = metadataOf(tree, about.address)
-  void articleBody
+  const { base, ...known } = metadataOf(tree, about.address)
   const teasers = teasersIn(tree.root, about.address)
   const measures = measure(tree.root, teasers)
-  const main = mainPart(find(tree.root, ({ tag }) => tag === 'body') ?? tree.root, measures, known.title)
+  const main = mainPart(
+    findElement(tree.root, ({ tag }) => tag === 'body') ?? tree.root,
+    measures,
+    known.title,
+  )
   const left = leftOut(main, measures, teasers)
   const writer = new Writer(base, (element) => left.has(element))
   writer.write(main)
@@ -46,6 +49,6 @@ function readHtml(html: string, about: About, more: Pick<Reading, 'charset' | 'n
   const own = trim(whole, known)
   // A page of nothing but links is still the text that it is.
   const written = own.text === '' ? whole : own
-  const notes = [...more.notes, ...checkWalls(tree, written.text, whole.text)]
+  const notes = [...more.notes, ...checkPaywall(tree, written.text, whole.text)]
   return { ...known, charset: more.charset, ...written, notes }
 }

@@ -1,8 +1,8 @@
 // The headline of an article, without the name of the site around it.
 
 import { namesOf } from '#engines/extraction/class-hints.ts'
-import { folded, shared } from '#engines/extraction/fold.ts'
-import { type Linked, textIn } from '#engines/extraction/json-ld.ts'
+import { comparable, shareOfWords } from '#engines/extraction/comparable.ts'
+import { type LinkedArticle, textIn } from '#engines/extraction/json-ld.ts'
 import type { Metas } from '#engines/extraction/metas.ts'
 import type { Found } from '#engines/extraction/reading.ts'
 import { type Element, elementsOf, textOf } from '#engines/extraction/tree.ts'
@@ -15,7 +15,7 @@ const titleNamed =
 /** Decides between what the page calls itself and what it shows, by what agrees. */
 export function headlineOf(
   root: Element,
-  linked: Linked,
+  linked: LinkedArticle,
   metas: Metas,
   site: string | null,
 ): Found<string> | null {
@@ -28,13 +28,13 @@ export function headlineOf(
       /\b(?:logo|site title|menu|widget|screen reader|sr only|visually hidden|modal)\b/.test(namesOf(element))
     )
       continue
-    const head = plain(textOf(element, 500))
-    if (head && folded(head) !== folded(site ?? ''))
+    const head = plainText(textOf(element, 500))
+    if (head && comparable(head) !== comparable(site ?? ''))
       heads.push({ text: head, isNamed: titleNamed.test(namesOf(element)) })
   }
   const said: Found<string>[] = []
   const add = (value: string | null | undefined, origin: Found<string>['origin']) => {
-    const clean = plain(value)
+    const clean = plainText(value)
     if (clean) said.push({ value: withoutSite(clean, site), origin })
   }
   add(textIn(linked.article?.headline ?? linked.article?.name), 'JSON-LD')
@@ -59,11 +59,12 @@ export function headlineOf(
   const best = said[0]
   if (!best) return heads[0] ? { value: heads[0].text, origin: 'visible text' } : null
   // Machines are often given a headline that was cut off.
-  const own = folded(best.value)
+  const own = comparable(best.value)
   const whole =
     own.length > 50
       ? said.find(
-          (each) => each.value.length > best.value.length && folded(each.value).startsWith(own.slice(0, -3)),
+          (each) =>
+            each.value.length > best.value.length && comparable(each.value).startsWith(own.slice(0, -3)),
         )
       : undefined
   return whole ?? best
@@ -73,7 +74,10 @@ export function headlineOf(
 function shownOf(heads: Head[], said: string[]): string | null {
   let best: { head: Head; mark: number } | null = null
   for (const head of heads) {
-    const mark = Math.max(0, ...said.map((each) => shared(head.text, each) + shared(each, head.text) / 2))
+    const mark = Math.max(
+      0,
+      ...said.map((each) => shareOfWords(head.text, each) + shareOfWords(each, head.text) / 2),
+    )
     if (!best || mark > best.mark) best = { head, mark }
   }
   if (!best) return null
@@ -84,7 +88,7 @@ function shownOf(heads: Head[], said: string[]): string | null {
   return said.length === 0 || best.mark >= needed ? best.head.text : null
 }
 
-export function plain(value: string | null | undefined): string | null {
+export function plainText(value: string | null | undefined): string | null {
   const clean = (value ?? '')
     .replace(/<[^>]{1,200}>/g, '')
     .replace(/&(?:#0?39|#x27|apos|rsquo|#8217);/gi, "'")
@@ -103,7 +107,7 @@ function withoutSite(title: string, site: string | null): string {
   const [first = '', last = ''] = [parts[0], parts.at(-1)]
   if (parts.length < 2 || !first || !last) return title
   const isSite = (part: string) => {
-    const [own, name] = [folded(part), folded(site ?? '')]
+    const [own, name] = [comparable(part), comparable(site ?? '')]
     return (
       own !== '' &&
       name !== '' &&

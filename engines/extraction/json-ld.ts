@@ -1,33 +1,33 @@
 // What a page says of itself in JSON-LD.
 
-import { folded } from '#engines/extraction/fold.ts'
+import { comparable } from '#engines/extraction/comparable.ts'
 
-export type Said = Record<string, unknown>
+export type LinkedThing = Record<string, unknown>
 
 const articles = /Article|Posting|Report|Review|Recipe|HowTo|ScholarlyWork|CreativeWork|Guide|Story/i
 const pages = /WebPage|Page$|Dataset|Legislation|Speech|VideoObject|PodcastEpisode/i
 
-export type Linked = { article: Said | null; page: Said | null; all: Said[] }
+export type LinkedArticle = { article: LinkedThing | null; page: LinkedThing | null; all: LinkedThing[] }
 
 /** The thing that the page is about, among all that its scripts describe. */
 export function linkedData(
   scripts: string[],
   about: { title: string | null; address: string | null },
-): Linked {
+): LinkedArticle {
   const all = scripts.flatMap((script) => things(parsed(script), 0))
   const own = all.filter((each) => articles.test(typeOf(each)))
-  const title = folded(about.title ?? '')
+  const title = comparable(about.title ?? '')
   const path = about.address ? URL.parse(about.address)?.pathname : undefined
   // Teasers of other articles are described like the article itself.
-  const isThis = (each: Said) =>
+  const isThis = (each: LinkedThing) =>
     path !== undefined &&
     path !== '/' &&
     ['@id', 'url', 'mainEntityOfPage'].some((name) => pathOf(each[name]) === path)
-  const isTitled = (each: Said) => {
-    const head = folded(textIn(each.headline ?? each.name) ?? '')
+  const isTitled = (each: LinkedThing) => {
+    const head = comparable(textIn(each.headline ?? each.name) ?? '')
     return head !== '' && title !== '' && (title.startsWith(head) || head.startsWith(title))
   }
-  const isDated = (each: Said) => each.datePublished !== undefined || each.headline !== undefined
+  const isDated = (each: LinkedThing) => each.datePublished !== undefined || each.headline !== undefined
   return {
     article:
       own.find((each) => isTitled(each) && isDated(each)) ??
@@ -41,11 +41,11 @@ export function linkedData(
 }
 
 function pathOf(value: unknown): string | undefined {
-  const address = typeof value === 'object' && value !== null ? (value as Said)['@id'] : value
+  const address = typeof value === 'object' && value !== null ? (value as LinkedThing)['@id'] : value
   return typeof address === 'string' ? URL.parse(address)?.pathname : undefined
 }
 
-export const typeOf = (thing: Said): string => [thing['@type']].flat().join(' ')
+export const typeOf = (thing: LinkedThing): string => [thing['@type']].flat().join(' ')
 
 function parsed(script: string): unknown {
   const bare = script
@@ -63,10 +63,10 @@ function parsed(script: string): unknown {
   }
 }
 
-function things(found: unknown, depth: number): Said[] {
+function things(found: unknown, depth: number): LinkedThing[] {
   if (depth > 6 || typeof found !== 'object' || found === null) return []
   if (Array.isArray(found)) return found.flatMap((each) => things(each, depth + 1))
-  const said = found as Said
+  const said = found as LinkedThing
   const inner = ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemReviewed'].flatMap((name) =>
     things(said[name], depth + 1),
   )
@@ -74,11 +74,11 @@ function things(found: unknown, depth: number): Said[] {
 }
 
 /** A text, or the name of a thing, or the names of several. */
-export function namesIn(value: unknown, all: Said[] = []): string[] {
+export function namesIn(value: unknown, all: LinkedThing[] = []): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap((each) => namesIn(each, all))
   if (typeof value !== 'object' || value === null) return []
-  const { name, '@id': id } = value as Said
+  const { name, '@id': id } = value as LinkedThing
   if (name !== undefined) return namesIn(name)
   const known =
     typeof id === 'string' ? all.find((each) => each['@id'] === id && each.name !== undefined) : undefined

@@ -1,7 +1,7 @@
 // Finds the part of a page that holds the article.
 
 import { isBodyNamed } from '#engines/extraction/class-hints.ts'
-import { folded } from '#engines/extraction/fold.ts'
+import { comparable } from '#engines/extraction/comparable.ts'
 import type { Measures } from '#engines/extraction/measure.ts'
 import { type Element, elementsOf, textOf } from '#engines/extraction/tree.ts'
 
@@ -36,13 +36,13 @@ function widened(best: Element, measures: Measures): Element {
 
 /** Where several posts stand on one page: the one that holds the headline. */
 function ownPost(best: Element, measures: Measures, title: string | null): Element | null {
-  const own = folded(title ?? '')
+  const own = comparable(title ?? '')
   const posts = [...elementsOf(best)].filter(
     (each) => each.tag === 'article' && (measures.get(each)?.prose ?? 0) > 150,
   )
   if (own === '' || posts.length < 2) return null
   const holds = (post: Element) =>
-    [...elementsOf(post)].some((each) => /^h[1-3]$/.test(each.tag) && folded(textOf(each, 500)) === own)
+    [...elementsOf(post)].some((each) => /^h[1-3]$/.test(each.tag) && comparable(textOf(each, 500)) === own)
   const found = posts.findLast(holds)
   const isApart = (post: Element) =>
     post !== found && found !== undefined && !isWithin(post, found) && !isWithin(found, post)

@@ -1,18 +1,17 @@
 // What a page tells of itself: headline, writers, publisher, day, language and kind, each with where it came from.
 
 import { bylineOf } from '#engines/extraction/byline.ts'
-import { headlineOf, plain } from '#engines/extraction/headline.ts'
-import { type Linked, linkedData, textIn, typeOf } from '#engines/extraction/json-ld.ts'
+import { headlineOf, plainText } from '#engines/extraction/headline.ts'
+import { type LinkedArticle, linkedData, textIn, typeOf } from '#engines/extraction/json-ld.ts'
 import { type Metas, metasOf } from '#engines/extraction/metas.ts'
-import { shortsAround } from '#engines/extraction/near-headline.ts'
+import { shortTextsNearHeadline } from '#engines/extraction/near-headline.ts'
 import { publishedOf } from '#engines/extraction/published.ts'
 import { type Facts, type Found, factsOf, type Reading } from '#engines/extraction/reading.ts'
-import { find, type Tree, textOf } from '#engines/extraction/tree.ts'
+import { findElement, type Tree, textOf } from '#engines/extraction/tree.ts'
 
 export type Known = Facts &
   Pick<Reading, 'origins' | 'canonicalAddress'> & {
     base: string | null
-    articleBody: string | null
   }
 
 const official =
@@ -20,7 +19,7 @@ const official =
 
 export function metadataOf({ root, jsonLd }: Tree, address: string | null): Known {
   const metas = metasOf(root, address)
-  const named = find(root, (each) => each.tag === 'title')
+  const named = findElement(root, (each) => each.tag === 'title')
   const documentTitle = named ? textOf(named, 500) : null
   const linked = linkedData(jsonLd, { title: metas.get('og:title') ?? documentTitle, address })
   const publisher = publisherOf(linked, metas, address)
@@ -28,10 +27,10 @@ export function metadataOf({ root, jsonLd }: Tree, address: string | null): Know
   const language = languageOf(
     metas,
     linked,
-    find(root, (each) => each.tag === 'html')?.attributes.lang ?? null,
+    findElement(root, (each) => each.tag === 'html')?.attributes.lang ?? null,
   )
   const title = headlineOf(root, linked, metas, site)
-  const shorts = shortsAround(root, title?.value ?? null)
+  const shorts = shortTextsNearHeadline(root, title?.value ?? null)
   return {
     ...factsOf({
       title,
@@ -43,16 +42,15 @@ export function metadataOf({ root, jsonLd }: Tree, address: string | null): Know
     }),
     canonicalAddress: canonicalOf(metas),
     base: metas.base,
-    articleBody: textIn(linked.article?.articleBody),
   }
 }
 
-function publisherOf(linked: Linked, metas: Metas, address: string | null): Found<string> | null {
-  const said = plain(textIn(linked.article?.publisher ?? linked.page?.publisher))
+function publisherOf(linked: LinkedArticle, metas: Metas, address: string | null): Found<string> | null {
+  const said = plainText(textIn(linked.article?.publisher ?? linked.page?.publisher))
   if (said && !/^https?:/.test(said)) return { value: said, origin: 'JSON-LD' }
-  const graph = plain(metas.get('og:site_name'))
+  const graph = plainText(metas.get('og:site_name'))
   if (graph) return { value: graph, origin: 'Open Graph' }
-  const meta = plain(
+  const meta = plainText(
     metas.get(
       'application-name',
       'dc.publisher',
@@ -67,7 +65,7 @@ function publisherOf(linked: Linked, metas: Metas, address: string | null): Foun
   return host ? { value: host, origin: 'address' } : null
 }
 
-function languageOf(metas: Metas, linked: Linked, lang: string | null): Found<string> | null {
+function languageOf(metas: Metas, linked: LinkedArticle, lang: string | null): Found<string> | null {
   const tag = (value: string | null): string | null =>
     /^([a-z]{2,3})(?:[-_]|$)/i.exec(value?.trim() ?? '')?.[1]?.toLowerCase() ?? null
   const own = tag(lang)
@@ -81,7 +79,7 @@ function languageOf(metas: Metas, linked: Linked, lang: string | null): Found<st
 }
 
 function kindOf(
-  linked: Linked,
+  linked: LinkedArticle,
   metas: Metas,
   address: string | null,
 ): Facts['kind'] extends infer K ? Found<NonNullable<K>> | null : never {

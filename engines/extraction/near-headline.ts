@@ -1,30 +1,31 @@
 // The short texts around the headline of a page, where datelines and bylines stand.
 
 import { namesOf } from '#engines/extraction/class-hints.ts'
-import { folded } from '#engines/extraction/fold.ts'
+import { comparable } from '#engines/extraction/comparable.ts'
 import { type Element, elementsOf, textOf } from '#engines/extraction/tree.ts'
 
-export type Short = {
+export type ShortText = {
   element: Element
   text: string
-  names: string /** Elements from the headline; negative above it. */
+  names: string
+  /** Elements from the headline; negative above it. */
   away: number
 }
 
 const above = 45
 const below = 90
 
-export function shortsAround(root: Element, title: string | null): Short[] {
+export function shortTextsNearHeadline(root: Element, title: string | null): ShortText[] {
   const all = [...elementsOf(root)].filter((each) => each.tag !== 'meta' && each.tag !== 'link')
   const at = headAt(all, title)
   return at < 0 ? [] : shortsIn(all.slice(Math.max(0, at - above), at + below), Math.min(at, above))
 }
 
 /** The short texts of the whole page, as far from the headline as they stand from its beginning. */
-export const shortsOf = (root: Element): Short[] => shortsIn([...elementsOf(root)], 0)
+export const shortTextsOfPage = (root: Element): ShortText[] => shortsIn([...elementsOf(root)], 0)
 
-function shortsIn(elements: Element[], head: number): Short[] {
-  const shorts: Short[] = []
+function shortsIn(elements: Element[], head: number): ShortText[] {
+  const shorts: ShortText[] = []
   for (const [place, element] of elements.entries()) {
     if (/^(?:title|head|html|body)$/.test(element.tag) || isBeside(element)) continue
     const text = textOf(element, 200)
@@ -34,12 +35,12 @@ function shortsIn(elements: Element[], head: number): Short[] {
 }
 
 function headAt(all: Element[], title: string | null): number {
-  const own = folded(title ?? '')
+  const own = comparable(title ?? '')
   const isHead = (each: Element) => /^h[1-3]$/.test(each.tag)
-  const exact = own ? all.findIndex((each) => isHead(each) && folded(textOf(each, 500)) === own) : -1
+  const exact = own ? all.findIndex((each) => isHead(each) && comparable(textOf(each, 500)) === own) : -1
   if (exact >= 0) return exact
   const first = all.findIndex((each) => each.tag === 'h1')
-  const isTitled = (each: Element) => each.tag !== 'title' && folded(textOf(each, 500)) === own
+  const isTitled = (each: Element) => each.tag !== 'title' && comparable(textOf(each, 500)) === own
   return first >= 0 || own === '' ? first : all.findLastIndex(isTitled)
 }
 

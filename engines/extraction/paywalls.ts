@@ -15,7 +15,7 @@ const disabled =
 const little = 700
 
 /** Throws what stands in front of the article; notes what may hide a part of it. `whole` is the text with its labels. */
-export function checkWalls(tree: Tree, text: string, whole: string): string[] {
+export function checkPaywall(tree: Tree, text: string, whole: string): string[] {
   const length = text.trim().length
   if (length < little) {
     const page = textOf(tree.root, 6000)

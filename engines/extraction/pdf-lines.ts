@@ -2,16 +2,16 @@
 
 import type { Block } from '#engines/extraction/layout.ts'
 
-export type Line = { words: string; page: number; left: number; right: number; y: number; size: number }
-export type Paragraph = { style: Pick<Block, 'kind' | 'level'>; pieces: { page: number; words: string }[] }
+export type PdfLine = { words: string; page: number; left: number; right: number; y: number; size: number }
+export type PdfParagraph = { style: Pick<Block, 'kind' | 'level'>; pieces: { page: number; words: string }[] }
 type Content = { items: unknown[] }
 type Item = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean }
 
 const isItem = (item: unknown): item is Item => typeof item === 'object' && item !== null && 'str' in item
 
-export function linesOf(content: Content, page: number): Line[] {
-  const lines: Line[] = []
-  let open: Line | null = null
+export function linesOf(content: Content, page: number): PdfLine[] {
+  const lines: PdfLine[] = []
+  let open: PdfLine | null = null
   const close = () => {
     if (open && open.words.trim() !== '')
       lines.push({ ...open, words: open.words.replace(/\s+/g, ' ').trim() })
@@ -23,7 +23,7 @@ export function linesOf(content: Content, page: number): Line[] {
     const size: number = item.height || Math.abs(item.transform[3] ?? 0) || open?.size || 10
     if (open && item.str.trim() !== '' && Math.abs(open.y - y) > 0.5 * Math.max(size, open.size)) close()
     if (!open) open = { words: '', page, left, right: left, y, size }
-    const line: Line = open
+    const line: PdfLine = open
     const isApart = line.words !== '' && left - line.right > 0.2 * line.size && !/\s$/.test(line.words)
     line.words += isApart ? ` ${item.str}` : item.str
     if (item.str.trim() !== '') {
@@ -37,13 +37,13 @@ export function linesOf(content: Content, page: number): Line[] {
 }
 
 /** The pages without what runs along their top and bottom: the same line on many pages, and page numbers. */
-export function withoutRunning(pages: Line[][]): Line[][] {
-  const shape = (line: Line) => line.words.replace(/\d+/g, '#')
-  const edges = (lines: Line[]) => [...lines.slice(0, 2), ...lines.slice(-2)]
+export function withoutRunning(pages: PdfLine[][]): PdfLine[][] {
+  const shape = (line: PdfLine) => line.words.replace(/\d+/g, '#')
+  const edges = (lines: PdfLine[]) => [...lines.slice(0, 2), ...lines.slice(-2)]
   const seen = new Map<string, number>()
   for (const lines of pages)
     for (const each of new Set(edges(lines).map(shape))) seen.set(each, (seen.get(each) ?? 0) + 1)
-  const isRunning = (line: Line) => {
+  const isRunning = (line: PdfLine) => {
     const times = seen.get(shape(line)) ?? 0
     return (
       (times >= 3 && times >= pages.length * 0.4) ||
@@ -56,7 +56,7 @@ export function withoutRunning(pages: Line[][]): Line[][] {
   })
 }
 
-export function paragraphsOf(pages: Line[][]): Paragraph[] {
+export function paragraphsOf(pages: PdfLine[][]): PdfParagraph[] {
   const all = pages.flat()
   const body = middle(all.map((line) => line.size))
   const right = percentile(
@@ -71,8 +71,8 @@ export function paragraphsOf(pages: Line[][]): Paragraph[] {
         .filter((gap) => gap > 0 && gap < body * 4),
     ) || body * 1.2
   const words = new Set(all.flatMap((line) => line.words.toLowerCase().match(/[\p{L}-]+/gu) ?? []))
-  const paragraphs: Paragraph[] = []
-  let before: Line | null = null
+  const paragraphs: PdfParagraph[] = []
+  let before: PdfLine | null = null
   for (const line of all) {
     const open = paragraphs.at(-1)
     if (open && before && isSame(before, line, { body, right, leading })) join(open, line, words)
@@ -84,13 +84,17 @@ export function paragraphsOf(pages: Line[][]): Paragraph[] {
 
 const bullet = /^(?:[•▪●○■□◦‣·–—*]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s)/i
 
-function styleOf(line: Line, body: number): Paragraph['style'] {
+function styleOf(line: PdfLine, body: number): PdfParagraph['style'] {
   if (line.size > body * 1.5) return { kind: 'heading', level: 1 }
   if (line.size > body * 1.15) return { kind: 'heading', level: 2 }
   return bullet.test(line.words) ? { kind: 'item', level: 1 } : { kind: 'paragraph' }
 }
 
-function isSame(before: Line, line: Line, page: { body: number; right: number; leading: number }): boolean {
+function isSame(
+  before: PdfLine,
+  line: PdfLine,
+  page: { body: number; right: number; leading: number },
+): boolean {
   const isDone = /[.!?:;。！？：；…”"]$/.test(before.words)
   if (Math.abs(before.size - line.size) > 0.12 * page.body || bullet.test(line.words)) return false
   if (before.page !== line.page) return !isDone && /^[\p{Ll}\u3400-\u9fff]/u.test(line.words)
@@ -103,7 +107,7 @@ function isSame(before: Line, line: Line, page: { body: number; right: number; l
   return !(isDone && line.left - before.left > line.size * 0.8)
 }
 
-function join(open: Paragraph, line: Line, words: Set<string>): void {
+function join(open: PdfParagraph, line: PdfLine, words: Set<string>): void {
   const last = open.pieces.at(-1)
   if (!last) return
   const [, head = '', hyphen = ''] = /(\p{L}+)([-\u00ad\u2010])$/u.exec(last.words) ?? []

@@ -3,7 +3,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { dayIn } from '#engines/extraction/dates-found.ts'
 import type { Layout, Page } from '#engines/extraction/layout.ts'
-import { type Line, linesOf, paragraphsOf, withoutRunning } from '#engines/extraction/pdf-lines.ts'
+import { linesOf, type PdfLine, paragraphsOf, withoutRunning } from '#engines/extraction/pdf-lines.ts'
 import { factsOf, type Reading } from '#engines/extraction/reading.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 
@@ -13,7 +13,7 @@ const mostPages = 600
 
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const document = await open(bytes)
-  const pages: Line[][] = []
+  const pages: PdfLine[][] = []
   const notes: string[] = []
   try {
     for (let number = 1; number <= Math.min(document.numPages, mostPages); number += 1) {
@@ -49,7 +49,7 @@ async function open(bytes: Uint8Array): Promise<Document> {
   }
 }
 
-function writtenFrom(pages: Line[][]): { text: string; layout: Layout } {
+function writtenFrom(pages: PdfLine[][]): { text: string; layout: Layout } {
   let text = ''
   const layout: Layout = { blocks: [], marks: [], pages: [] }
   for (const paragraph of paragraphsOf(withoutRunning(pages))) {

@@ -12,7 +12,7 @@ const role =
 const team =
   /^(?:the )?[\p{L}\p{N}'’.&+ -]{2,40}\b(?:team|staff|editors|editorial(?: board| team)?|newsroom|desk)$/iu
 
-export function people(line: string): string[] {
+export function peopleIn(line: string): string[] {
   const bare = line
     .replace(/https?:\/\/\S+|\S+@\S+\.\w+|(?<=\s)@\w+/g, ' ')
     .replace(/\s+/g, ' ')

@@ -1,9 +1,9 @@
 // On which day an article was published: never when it was changed.
 
 import { dayIn, dayInAddress, machineDay, monthIn } from '#engines/extraction/dates-found.ts'
-import { type Linked, textIn } from '#engines/extraction/json-ld.ts'
+import { type LinkedArticle, textIn } from '#engines/extraction/json-ld.ts'
 import type { Metas } from '#engines/extraction/metas.ts'
-import { type Short, shortsOf } from '#engines/extraction/near-headline.ts'
+import { type ShortText, shortTextsOfPage } from '#engines/extraction/near-headline.ts'
 import type { Found } from '#engines/extraction/reading.ts'
 import { type Element, elementsOf, textOf } from '#engines/extraction/tree.ts'
 
@@ -16,9 +16,9 @@ const told =
 
 export function publishedOf(
   root: Element,
-  linked: Linked,
+  linked: LinkedArticle,
   metas: Metas,
-  about: { address: string | null; language: string | null; shorts: Short[] },
+  about: { address: string | null; language: string | null; shorts: ShortText[] },
 ): Found<string> | null {
   const { address, language, shorts } = about
   const seen = shown(root, shorts, language)
@@ -58,26 +58,26 @@ const isBeside = (one: string, other: string): boolean =>
   one !== other && Math.abs(Date.parse(one) - Date.parse(other)) === 86_400_000
 
 /** The day that the page shows as its own: marked as such, or standing near the headline. */
-function shown(root: Element, shorts: Short[], language: string | null): string | null {
+function shown(root: Element, shorts: ShortText[], language: string | null): string | null {
   for (const element of elementsOf(root)) {
     const { itemprop, content, datetime } = element.attributes
     if (itemprop !== 'datePublished') continue
     const day = machineDay(content ?? datetime ?? null) ?? dayIn(textOf(element, 200), language)
     if (day) return day
   }
-  const dated = (all: Short[]) =>
+  const dated = (all: ShortText[]) =>
     all
       .map((short) => ({ ...short, day: dayOf(short, language) }))
       .filter((short) => short.day !== null && !changed.test(`${short.names} ${before(short)}`))
       .sort((a, b) => nearness(a) - nearness(b))
   const near = dated(shorts)
-  const isNamed = ({ element, names }: Short) => element.tag === 'time' || dateNamed.test(names)
+  const isNamed = ({ element, names }: ShortText) => element.tag === 'time' || dateNamed.test(names)
   return (
     near.find(({ text }) => told.test(text) && text.length < 120)?.day ??
     originally(root, language) ??
     near.find(isNamed)?.day ??
     near.find(({ text }) => text.length < 60)?.day ??
-    dated(shortsOf(root)).find((short) => isNamed(short) && short.text.length < 60)?.day ??
+    dated(shortTextsOfPage(root)).find((short) => isNamed(short) && short.text.length < 60)?.day ??
     shorts
       .filter((short) => !changed.test(short.text))
       .map(({ text }) => monthIn(text))
@@ -87,13 +87,13 @@ function shown(root: Element, shorts: Short[], language: string | null): string 
 }
 
 const dateNamed = /\b(?:date|dateline|datetime|pubdate|published?|posted|post date|timestamp)\b/
-const dayOf = ({ element, text }: Short, language: string | null): string | null =>
+const dayOf = ({ element, text }: ShortText, language: string | null): string | null =>
   machineDay(element.attributes.datetime ?? null) ?? dayIn(text, language)
 
 /** What is written before the date, which may say that it is the date of a change. */
-const before = ({ text }: Short): string => text.slice(0, Math.max(0, text.search(/\d{1,2}[\s,.]|\d{4}/)))
+const before = ({ text }: ShortText): string => text.slice(0, Math.max(0, text.search(/\d{1,2}[\s,.]|\d{4}/)))
 
-const nearness = ({ away }: Short): number => (away < 0 ? -away * 3 : away)
+const nearness = ({ away }: ShortText): number => (away < 0 ? -away * 3 : away)
 
 function originally(root: Element, language: string | null): string | null {
   for (const element of elementsOf(root)) {

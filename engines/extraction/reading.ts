@@ -4,7 +4,7 @@ import type { Layout } from '#engines/extraction/layout.ts'
 
 export type Origin = 'JSON-LD' | 'Open Graph' | 'meta' | 'visible text' | 'address' | 'document' | 'guess'
 export type Found<T> = { value: T; origin: Origin }
-export type About = { contentType: string | null; address: string | null }
+export type ContentHints = { contentType: string | null; address: string | null }
 /** What kind of source a page says that it is. */
 export type SourceKind = 'OFFICIAL_READOUT' | 'NEWS' | 'ANALYSIS' | 'LEGAL_TEXT' | 'DATA'
 export type Facts = {

@@ -1,13 +1,13 @@
 // The child that reads one capture after the other: a line of JSON and the bytes come in, a line of JSON goes out.
 
 import { extract } from '#engines/extraction/extract.ts'
-import type { About } from '#engines/extraction/reading.ts'
+import type { ContentHints } from '#engines/extraction/reading.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 
 let waiting: Buffer = Buffer.alloc(0)
 let chunks: Buffer[] = []
 let needed = 0
-let about: About | null = null
+let about: ContentHints | null = null
 
 process.stdin.on('data', (chunk: Buffer) => {
   chunks.push(chunk)
@@ -22,7 +22,7 @@ function take(): void {
   if (!about) {
     const end = waiting.indexOf(10)
     if (end < 0) return
-    const head = JSON.parse(waiting.toString('utf8', 0, end)) as About & { length: number }
+    const head = JSON.parse(waiting.toString('utf8', 0, end)) as ContentHints & { length: number }
     about = { contentType: head.contentType, address: head.address }
     needed = head.length
     waiting = waiting.subarray(end + 1)
@@ -38,7 +38,7 @@ function take(): void {
   void answer(bytes, own)
 }
 
-async function answer(bytes: Uint8Array, own: About): Promise<void> {
+async function answer(bytes: Uint8Array, own: ContentHints): Promise<void> {
   let said: unknown
   try {
     said = { reading: await extract(bytes, own) }

@@ -3,7 +3,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { About, Reading } from '#engines/extraction/reading.ts'
+import type { ContentHints, Reading } from '#engines/extraction/reading.ts'
 import { CaptureFailure, type CaptureFault } from '#engines/fetching/faults.ts'
 
 type Options = { signal?: AbortSignal | undefined; limit?: number }
@@ -20,7 +20,11 @@ const idle: { child: ChildProcessWithoutNullStreams; timer: NodeJS.Timeout }[] =
 const queue: (() => void)[] = []
 let busy = 0
 
-export async function readBytes(bytes: Uint8Array, about: About, options: Options = {}): Promise<Reading> {
+export async function readBytes(
+  bytes: Uint8Array,
+  about: ContentHints,
+  options: Options = {},
+): Promise<Reading> {
   await turn(options.signal)
   try {
     if (options.signal?.aborted) throw new CaptureFailure('cancelled')
@@ -85,7 +89,7 @@ function hold(child: ChildProcessWithoutNullStreams, isHeld: boolean): void {
 function readIn(
   child: ChildProcessWithoutNullStreams,
   bytes: Uint8Array,
-  about: About,
+  about: ContentHints,
   { signal, limit = longest }: Options,
 ): Promise<Reading> {
   hold(child, true)

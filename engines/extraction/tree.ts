@@ -76,7 +76,7 @@ export function* elementsOf(from: Element): Generator<Element> {
   }
 }
 
-export function find(from: Element, is: (element: Element) => boolean): Element | undefined {
+export function findElement(from: Element, is: (element: Element) => boolean): Element | undefined {
   for (const element of elementsOf(from)) if (is(element)) return element
   return undefined
 }

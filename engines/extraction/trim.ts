@@ -1,8 +1,8 @@
 // Leaves out single blocks that do not belong to an article: its title and dateline, labels, calls to read on.
 
 import type { Written } from '#engines/extraction/canonical.ts'
+import { comparable } from '#engines/extraction/comparable.ts'
 import { dayIn } from '#engines/extraction/dates-found.ts'
-import { folded } from '#engines/extraction/fold.ts'
 import type { Block } from '#engines/extraction/layout.ts'
 import { asksForAccount, ending, farewell, label } from '#engines/extraction/phrases.ts'
 
@@ -19,7 +19,7 @@ export function trim(written: Written, facts: Facts): Written {
     ),
     facts.byline,
   )
-  return keep(
+  return keepBlocks(
     written,
     lines.map((line) => line.block),
   )
@@ -67,10 +67,10 @@ const isSaid = (words: string): boolean =>
 
 /** Without the headline, the dateline and the byline above the first sentence. */
 function withoutHead(lines: Line[], { title, byline }: Facts): Line[] {
-  const said = [title, byline].filter((each) => each !== null).map(folded)
-  const first = lines.findIndex((line) => isProse(line) && !said.includes(folded(line.words)))
+  const said = [title, byline].filter((each) => each !== null).map(comparable)
+  const first = lines.findIndex((line) => isProse(line) && !said.includes(comparable(line.words)))
   return lines.filter(({ block, words, linked }, at) => {
-    if (at < 8 && said.includes(folded(words))) return false
+    if (at < 8 && said.includes(comparable(words))) return false
     if (block.kind === 'heading') return at > Math.max(first, 2) || block.level !== 1
     return at >= first || (linked < 0.5 && (block.kind !== 'paragraph' || isSaid(words)))
   })
@@ -115,7 +115,7 @@ function withoutTail(lines: Line[], byline: string | null): Line[] {
 }
 
 /** The same text with only these blocks. */
-export function keep({ text, layout }: Written, blocks: Block[]): Written {
+export function keepBlocks({ text, layout }: Written, blocks: Block[]): Written {
   const out: Written = { text: '', layout: { blocks: [], marks: [], pages: [] } }
   const marks = layout.marks.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let at = 0

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fetchPage } from '#engines/fetching/fetch.ts'
-import { forgetManners } from '#engines/fetching/politeness.ts'
+import { forgetPoliteness } from '#engines/fetching/politeness.ts'
 import { bodies } from '#lab/bodies.ts'
 import { answer, page, redirect } from '#lab/site.ts'
 import { at, failure, outside, site } from '#lab/world.ts'
 
-beforeEach(forgetManners)
+beforeEach(forgetPoliteness)
 
 describe('an answer', () => {
   test('after five redirects is taken, after six it is not', async () => {

@@ -29,7 +29,9 @@ export function failureOf(error: unknown, isEncrypted: boolean, isConnected: boo
 }
 
 /** Headers as they are kept: one text each, nothing unseen in them, and no cookie of somebody's session. */
-export function keptHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+export function headersToKeep(
+  headers: Record<string, string | string[] | undefined>,
+): Record<string, string> {
   const kept = Object.entries(headers)
     .filter(([name]) => !/^set-cookie2?$/i.test(name))
     .map(([name, value]) => [name, decoded([value ?? []].flat().join(', ')).replace(/\p{Cc}/gu, ' ')])

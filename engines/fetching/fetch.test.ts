@@ -3,12 +3,13 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fetchPage } from '#engines/fetching/fetch.ts'
-import { forgetManners } from '#engines/fetching/politeness.ts'
+import { theWeb } from '#engines/fetching/outside.ts'
+import { forgetPoliteness } from '#engines/fetching/politeness.ts'
 import { certificate, key } from '#lab/certificate.ts'
 import { type Answering, answer, flood, openSite, page, redirect } from '#lab/site.ts'
 import { at, failure, outside, privateMachine, publicMachine, site } from '#lab/world.ts'
 
-beforeEach(forgetManners)
+beforeEach(forgetPoliteness)
 
 describe('an honest page', () => {
   test('comes with its bytes, its headers, and the way to it', async () => {
@@ -59,7 +60,7 @@ describe('an honest page', () => {
       'accept',
       'accept-encoding',
     ])
-    expect(sent.join('\n')).toMatch(/^user-agent: Followthrough\/\d+\.\d+\.\d+/m)
+    expect(sent).toContain('user-agent: Followthrough/test')
   })
 
   test('is found where a redirect writes its address as people do', async () => {
@@ -87,7 +88,8 @@ describe('a machine that is not open', () => {
         })
       ).fault,
     ).toBe('address-refused')
-    const error = await fetchPage('http://127.0.0.1/').catch((each) => each)
+    const closed = theWeb({ allowPrivate: false, userAgent: 'Followthrough/test' })
+    const error = await fetchPage('http://127.0.0.1/', { outside: closed }).catch((each) => each)
     expect(error.fault).toBe('address-refused')
   })
 
@@ -128,9 +130,9 @@ describe('a machine that is not open', () => {
   test('is looked up once for each request', async () => {
     const news = await site({ '/': page('a') })
     const names: string[] = []
-    const { reach } = outside()
+    const open = outside()
     await fetchPage(at(news), {
-      outside: { reach, resolve: async (name) => [names.push(name) > 0 ? publicMachine : ''] },
+      outside: { ...open, resolve: async (name) => [names.push(name) > 0 ? publicMachine : ''] },
     })
     expect(names).toEqual(['site.example', 'site.example'])
   })

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fetchPage } from '#engines/fetching/fetch.ts'
 import {
-  checkPatience,
-  checkRobots,
-  forgetManners,
-  leaveAlone,
+  backOff,
+  checkBackOff,
+  forgetPoliteness,
+  freshRules,
   orAborted,
+  rememberRules,
   retryAfterOf,
 } from '#engines/fetching/politeness.ts'
 import { answer, page, redirect } from '#lab/site.ts'
@@ -14,16 +15,11 @@ import { at, failure, outside, site } from '#lab/world.ts'
 const now = new Date('2026-03-04T10:00:00Z')
 const open = { outside: outside() }
 
-beforeEach(forgetManners)
+beforeEach(forgetPoliteness)
 
 describe('the rules of a site', () => {
   const rules = (text: string) => answer('200 OK\r\ncontent-type: text/plain', text)
   const url = new URL('https://site.example/closed/page?print=1')
-  const isOpen = (text: string) =>
-    checkRobots(url, now, async () => text).then(
-      () => true,
-      () => false,
-    )
 
   test.each([
     ['User-agent: *\nDisallow: /closed/', false],
@@ -37,8 +33,8 @@ describe('the rules of a site', () => {
     ['User-agent: *\nDisallow: /closed/$', true],
     ['<html>There is no such page.</html>', true],
     ['', true],
-  ])('%j', async (text, expected) => {
-    expect(await isOpen(text)).toBe(expected)
+  ])('%j', (text, expected) => {
+    expect(rememberRules(url, text, now).isAllowed(url.href)).toBe(expected)
   })
 
   test('are asked for once an hour, and hold for one site', async () => {
@@ -47,13 +43,12 @@ describe('the rules of a site', () => {
     await fetchPage(at(news), open)
     expect((await failure(at(news, '/closed'))).fault).toBe('robots')
     expect(news.asked).toEqual(['/robots.txt', '/', '/'])
-    let reads = 0
-    const read = async () => String(++reads)
-    await checkRobots(url, now, read)
-    await checkRobots(url, new Date(now.getTime() + 59 * 60_000), read)
-    await checkRobots(url, new Date(now.getTime() + 61 * 60_000), read)
-    await checkRobots(new URL('http://site.example/'), now, read)
-    expect(reads).toBe(3)
+    const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
+    expect(freshRules(url, now)).toBeNull()
+    rememberRules(url, '', now)
+    expect(freshRules(url, minutes(59))).not.toBeNull()
+    expect(freshRules(url, minutes(61))).toBeNull()
+    expect(freshRules(new URL('http://site.example/'), now)).toBeNull()
   })
 
   test('hold at every redirect', async () => {
@@ -94,13 +89,15 @@ describe('the rules of a site', () => {
     expect(news.asked).toEqual(['/robots.txt'])
   })
 
-  test('that are written to waste time waste little, and are taken as closed', async () => {
+  test('that are written to waste time waste little, and are taken as closed', () => {
     const path = 'a'.repeat(2_000)
     const worst = (lines: number) => `User-agent: *\n${`Disallow: /*${path}b\n`.repeat(lines)}`
     const since = performance.now()
-    await checkRobots(new URL(`https://site.example/${path}`), now, async () => worst(24))
+    const long = new URL(`https://site.example/${path}`)
+    rememberRules(long, worst(24), now).isAllowed(long.href)
     expect(performance.now() - since).toBeLessThan(2_000)
-    await expect(checkRobots(new URL('https://other.example/'), now, async () => worst(25))).rejects.toThrow()
+    const other = new URL('https://other.example/')
+    expect(rememberRules(other, worst(25), now).isAllowed(other.href)).toBe(false)
   })
 })
 
@@ -143,10 +140,10 @@ describe('a site that asks us to wait', () => {
   })
 
   test('may be asked when the time is over', () => {
-    leaveAlone('site.example', 'status-429', 60, now)
-    expect(() => checkPatience('site.example', new Date(now.getTime() + 59_000))).toThrow('asked us to wait')
-    checkPatience('site.example', new Date(now.getTime() + 60_000))
-    checkPatience('other.example', now)
+    backOff('site.example', 'status-429', 60, now)
+    expect(() => checkBackOff('site.example', new Date(now.getTime() + 59_000))).toThrow('asked us to wait')
+    checkBackOff('site.example', new Date(now.getTime() + 60_000))
+    checkBackOff('other.example', now)
   })
 })
 

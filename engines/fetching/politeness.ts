@@ -1,4 +1,4 @@
-// Knows how to be a polite guest: a site's rules for programs, its wish to be left alone, one request at a time.
+// Knows how a crawler is polite: a site's robots.txt, its wish to be left alone (Retry-After), one request at a time.
 
 import robotsParser from 'robots-parser'
 import { CaptureFailure, type CaptureFault } from '#engines/fetching/faults.ts'
@@ -58,14 +58,14 @@ function failure({ fault, until }: Wait, now: number): CaptureFailure {
 }
 
 /** Remembers that a host asked to be left alone for some seconds, and gives the failure that says so. */
-export function leaveAlone(host: string, fault: CaptureFault, seconds: number, now: Date): CaptureFailure {
+export function backOff(host: string, fault: CaptureFault, seconds: number, now: Date): CaptureFailure {
   const wait = { fault, until: now.getTime() + seconds * 1_000 }
   keep(waits, host, wait)
   return failure(wait, now.getTime())
 }
 
 /** Throws the same failure again while the time that a host asked for has not passed. */
-export function checkPatience(host: string, now: Date): void {
+export function checkBackOff(host: string, now: Date): void {
   const wait = waits.get(host)
   if (!wait) return
   if (wait.until > now.getTime()) throw failure(wait, now.getTime())
@@ -77,15 +77,17 @@ const rules = new Map<string, Rules>()
 const freshFor = 60 * 60 * 1_000
 const everything: Omit<Rules, 'readAt'> = { isAllowed: () => true }
 
-/** Refuses an address that the robots.txt of its site closes to us. `read` gives that file's text, or null when there is none. */
-export async function checkRobots(url: URL, now: Date, read: () => Promise<string | null>): Promise<void> {
-  let known = rules.get(url.origin)
-  if (!known || now.getTime() - known.readAt > freshFor) {
-    const text = await read()
-    known = { ...(text === null ? everything : rulesOf(url, text)), readAt: now.getTime() }
-    keep(rules, url.origin, known)
-  }
-  if (!known.isAllowed(url.href)) throw new CaptureFailure('robots', { detail: `${url.origin}/robots.txt` })
+/** The rules of a site as they were read within the hour; null when they must be read (again). */
+export function freshRules(url: URL, now: Date): Rules | null {
+  const known = rules.get(url.origin)
+  return known && now.getTime() - known.readAt <= freshFor ? known : null
+}
+
+/** Takes the text of a site's robots.txt, null when it has none, and remembers what it closes to us. */
+export function rememberRules(url: URL, text: string | null, now: Date): Rules {
+  const read = { ...(text === null ? everything : rulesOf(url, text)), readAt: now.getTime() }
+  keep(rules, url.origin, read)
+  return read
 }
 
 // Matching a wildcard costs path × pattern: a file with more of them than this is written to waste time.
@@ -107,7 +109,7 @@ function keep<T>(map: Map<string, T>, key: string, value: T): void {
 }
 
 /** Forgets what was learnt about sites, so that one test does not inherit from another. */
-export function forgetManners(): void {
+export function forgetPoliteness(): void {
   waits.clear()
   rules.clear()
 }

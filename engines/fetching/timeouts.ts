@@ -1,9 +1,9 @@
 // Knows how long each part of one request may take and how much may come, and calls it off beyond that.
 
 import { CaptureFailure, type CaptureFault } from '#engines/fetching/faults.ts'
-import type { Limits } from '#engines/fetching/redirects.ts'
+import type { Limits } from '#engines/fetching/limits.ts'
 
-export class Watch {
+export class Timeouts {
   readonly signal: AbortSignal
   isConnected = false
   readonly #limits: Limits

@@ -15,10 +15,10 @@ import {
 
 export type Direction = 'supports' | 'contradicts' | 'context'
 /** `cue` is the stretch that told; null when nothing did. */
-export type Told = { direction: Direction; cue: { start: number; end: number } | null }
+export type FoundDirection = { direction: Direction; cue: { start: number; end: number } | null }
 
 const at = (match: RegExpExecArray | null): number => match?.index ?? Number.POSITIVE_INFINITY
-const told = (direction: Direction, match: RegExpExecArray): Told => ({
+const told = (direction: Direction, match: RegExpExecArray): FoundDirection => ({
   direction,
   cue: { start: match.index, end: match.index + match[0].length },
 })
@@ -43,7 +43,7 @@ function setbackIn(text: string): { match: RegExpExecArray; isGood: boolean } | 
 }
 
 /** The governing verb decides: what comes first of act, welcome and talk; a setback or an agreed act outranks all. */
-export function directionOf(text: string): Told {
+export function directionOf(text: string): FoundDirection {
   const back = setbackIn(text)
   if (back && !back.isGood) return told('contradicts', back.match)
   const agreed = agreedAct.exec(text)

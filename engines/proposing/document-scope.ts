@@ -8,7 +8,7 @@ export type Actors = { all: Map<string, number>; lead: Map<string, number>; seat
  * `principal`: the document is about these parties. `local`: it is about many things, and sentences count that name
  * all the parties or stand where it turns to them. `around`: it is about others first, and only the latter count.
  */
-export type Frame = 'principal' | 'local' | 'around' | 'none'
+export type Scope = 'principal' | 'local' | 'around' | 'none'
 
 function tally(groups: Mention[][]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -17,7 +17,7 @@ function tally(groups: Mention[][]): Map<string, number> {
 }
 
 /** `lead` are the title's mentions and those of the first sentences, each counting half as much as the one before. */
-export function actors(bySentence: Mention[][], title: Mention[]): Actors {
+export function actorsOf(bySentence: Mention[][], title: Mention[]): Actors {
   const fading = bySentence
     .slice(0, 3)
     .map((found, index) => found.map((each) => ({ ...each, weight: each.weight / 2 ** index })))
@@ -35,7 +35,7 @@ function weakest(counts: Map<string, number>, parties: string[]): number {
   return sorted[Math.min(sorted.length, 2) - 1] ?? 0
 }
 
-export function frameOf({ all, lead, seated }: Actors, parties: string[]): Frame {
+export function scopeOf({ all, lead, seated }: Actors, parties: string[]): Scope {
   if (parties.length === 0) return 'principal'
   const rivals = (counts: Map<string, number>) =>
     [...counts].filter(([party]) => !parties.includes(party)).map(([, count]) => count)
@@ -73,7 +73,7 @@ export function isTurnedTo(stretch: Mention[][], parties: string[], { seated }: 
   )
 }
 
-/** Whether a sentence itself names every party that the frame asks for, and no other state. */
+/** Whether a sentence itself names every party that the scope asks for, and no other state. */
 export function namesThem(found: Mention[], parties: string[]): boolean {
   const counts = tally([found])
   return (

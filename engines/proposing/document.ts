@@ -1,9 +1,9 @@
 // Knows what a document says sentence by sentence: its words, the areas it touches and the states it names.
 
-import { type Actors, actors } from '#engines/proposing/document-scope.ts'
-import { ownWords, type Promised, type Term, vocabulary } from '#engines/proposing/matcher.ts'
+import { type Actors, actorsOf } from '#engines/proposing/document-scope.ts'
+import { type CommitmentText, type Term, tellingWords, vocabulary } from '#engines/proposing/matcher.ts'
 import { type Mention, mentions, otherNames } from '#engines/proposing/parties.ts'
-import { type Found, find } from '#engines/proposing/phrases.ts'
+import { type FoundPhrase, findPhrases } from '#engines/proposing/phrases.ts'
 import { type Sentence, sentences } from '#engines/proposing/sentences.ts'
 import { type Token, tokens } from '#engines/proposing/words.ts'
 
@@ -19,10 +19,10 @@ const joint =
   /\b(?:they|(?:the )?(?:two|both) (?:\p{L}+ )?(?:sides|leaders|countries|delegations|ministers|presidents|officials|parties|governments|nations)|the (?:two|leaders|delegations|ministers|presidents|parties|sides|officials)|we)\b[^.;]{0,60}\b(?:discuss|(?:spoke|speak|talk(?:ed)?|touch(?:ed)?) (?:also )?(?:about|of|on)|exchang|agree|cooperat|consult|review|welcom|commit|explor)|\b(?:bilateral|between the two (?:countries|sides|governments)|both countries)\b|(?:双方|两国|中美)[^。]{0,30}(?:讨论|交换|同意|合作|对话|磋商|就)/iu
 
 export type Document = { text: string; title: string | null; language: string | null }
-export type Read = {
+export type ReadSentence = {
   sentence: Sentence
   /** By "area" or "area/part": the terms that stand in the sentence. */
-  topics: Map<string, Found<Term>[]>
+  topics: Map<string, FoundPhrase<Term>[]>
   named: Mention[]
   pointsBack: boolean
   /** The parties do something together here, or talk of it. */
@@ -31,9 +31,9 @@ export type Read = {
   /** The sentence that is the heading above, if any. */
   heading: number | null
 }
-export type Reading = {
-  read: Read[]
-  title: Map<string, Found<Term>[]>
+export type DocumentReading = {
+  read: ReadSentence[]
+  title: Map<string, FoundPhrase<Term>[]>
   actors: Actors
   /** Where each telling word or pair of words stands. */
   where: Map<string, number[]>
@@ -45,12 +45,12 @@ export type Reading = {
 }
 
 /** A term inside a longer one of the same topic says nothing more: "drug" in "illicit drug trafficking". */
-function topicsIn(text: string, from: number, words: Token[]): Map<string, Found<Term>[]> {
-  const byTopic = Map.groupBy(find(vocabulary, words, text, from), ({ value }) =>
+function topicsIn(text: string, from: number, words: Token[]): Map<string, FoundPhrase<Term>[]> {
+  const byTopic = Map.groupBy(findPhrases(vocabulary, words, text, from), ({ value }) =>
     value.part ? `${value.area}/${value.part}` : value.area,
   )
   for (const [topic, found] of byTopic) {
-    const isWithin = (one: Found<Term>) =>
+    const isWithin = (one: FoundPhrase<Term>) =>
       found.some(
         (other) =>
           other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
@@ -80,7 +80,7 @@ function put<K>(map: Map<K, number[]>, key: K, index: number): void {
   else map.set(key, [index])
 }
 
-export function readDocument(document: Document, commitments: Promised[]): Reading {
+export function readDocument(document: Document, commitments: CommitmentText[]): DocumentReading {
   const others = otherNames(
     new Map(
       commitments.flatMap(({ parties, partyNames = [] }) =>
@@ -95,9 +95,9 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
   let heading: number | null = null
   const read = sentences(document.text)
     .slice(0, most)
-    .map((sentence, index): Read => {
+    .map((sentence, index): ReadSentence => {
       const words = tokens(sentence.text, sentence.start)
-      for (const term of new Set(ownWords(words))) put(where, term, index)
+      for (const term of new Set(tellingWords(words))) put(where, term, index)
       const isHeading = looksLikeHeading(sentence, words, index)
       if (isHeading) heading = index
       else if (heading !== null) put(under, heading, index)
@@ -122,7 +122,7 @@ export function readDocument(document: Document, commitments: Promised[]): Readi
     under,
     said: Math.max(1, read.filter((each) => !each.isHeading).length),
     title: topicsIn(title, 0, titleWords),
-    actors: actors(
+    actors: actorsOf(
       read.map((each) => each.named),
       mentions(titleWords, title, 0, others),
     ),

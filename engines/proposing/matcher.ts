@@ -1,10 +1,10 @@
 // Knows what a commitment asks for: its areas, and the words of its own that no other text would use by chance.
 
-import { find, phrases } from '#engines/proposing/phrases.ts'
-import { areas, type Words } from '#engines/proposing/vocabulary.ts'
+import { findPhrases, phraseIndex } from '#engines/proposing/phrases.ts'
+import { type AreaWords, areas } from '#engines/proposing/vocabulary.ts'
 import { han, type Token, tokens } from '#engines/proposing/words.ts'
 
-export type Promised = {
+export type CommitmentText = {
   ref: string
   title: string
   text: string
@@ -18,8 +18,8 @@ export type Promised = {
 export type Tier = 'sure' | 'likely' | 'hint' | 'against'
 export type Term = { area: string; part: string; tier: Tier }
 /** `topics` weighs "area" and "area/part"; `own` are single words and "word word" pairs. */
-export type Asked = {
-  promised: Promised
+export type Matcher = {
+  commitment: CommitmentText
   topics: Map<string, number>
   own: Set<string>
   isKnown: boolean
@@ -30,7 +30,7 @@ export type Asked = {
 const tiers: Tier[] = ['sure', 'likely', 'hint', 'against']
 const strength: Record<Tier, number> = { sure: 1, likely: 0.5, hint: 0.15, against: 0 }
 
-function termsOf(area: string, part: string, words: Words): [string, Term][] {
+function termsOf(area: string, part: string, words: AreaWords): [string, Term][] {
   return tiers.flatMap((tier) =>
     (words[tier] ?? '')
       .split(',')
@@ -40,7 +40,7 @@ function termsOf(area: string, part: string, words: Words): [string, Term][] {
   )
 }
 
-export const vocabulary = phrases(
+export const vocabulary = phraseIndex(
   Object.entries(areas).flatMap(([area, words]) => [
     ...termsOf(area, '', words),
     ...Object.entries(words.parts ?? {}).flatMap(([part, own]) => termsOf(area, part, own)),
@@ -85,7 +85,7 @@ const isLink = (token: Token) => isShort(token) || links.test(token.key)
 const isTelling = (token: Token) => !isShort(token) && !common.has(token.key) && !/^\d+$/.test(token.key)
 
 /** The telling words of a text and its pairs of neighbouring words, one of them telling. */
-export function ownWords(words: Token[]): string[] {
+export function tellingWords(words: Token[]): string[] {
   return words.flatMap((token, index) => {
     const next = words[index + 1]
     const near = next && next.start - token.end <= 2
@@ -94,17 +94,17 @@ export function ownWords(words: Token[]): string[] {
   })
 }
 
-function topicsOf(promised: Promised): Map<string, number> {
+function topicsOf(commitment: CommitmentText): Map<string, number> {
   const score = new Map<string, number>()
   const sources: [string, number][] = [
-    [promised.area ?? '', 3],
-    [promised.title, 3],
-    [promised.text, 1],
-    [(promised.criteria ?? []).join('\n'), 0.5],
+    [commitment.area ?? '', 3],
+    [commitment.title, 3],
+    [commitment.text, 1],
+    [(commitment.criteria ?? []).join('\n'), 0.5],
   ]
   for (const [text, weight] of sources) {
     const seen = new Set<string>()
-    for (const { value, phrase } of find(vocabulary, tokens(text), text, 0)) {
+    for (const { value, phrase } of findPhrases(vocabulary, tokens(text), text, 0)) {
       const topic = value.part ? `${value.area}/${value.part}` : value.area
       if (seen.has(`${topic} ${phrase}`)) continue
       seen.add(`${topic} ${phrase}`)
@@ -129,16 +129,16 @@ function topicsOf(promised: Promised): Map<string, number> {
   return weights
 }
 
-const kept = new WeakMap<Promised, Asked>()
+const matchers = new WeakMap<CommitmentText, Matcher>()
 
-export function asked(promised: Promised): Asked {
-  const before = kept.get(promised)
+export function matcherFor(commitment: CommitmentText): Matcher {
+  const before = matchers.get(commitment)
   if (before) return before
-  const topics = topicsOf(promised)
+  const topics = topicsOf(commitment)
   const own = new Set<string>()
-  for (const text of [promised.title, promised.text, ...(promised.criteria ?? [])])
-    for (const term of ownWords(tokens(text))) own.add(term)
-  const made = { promised, topics, own, isKnown: topics.size > 0, signature: [...topics].join(' ') }
-  kept.set(promised, made)
+  for (const text of [commitment.title, commitment.text, ...(commitment.criteria ?? [])])
+    for (const term of tellingWords(tokens(text))) own.add(term)
+  const made = { commitment, topics, own, isKnown: topics.size > 0, signature: [...topics].join(' ') }
+  matchers.set(commitment, made)
   return made
 }

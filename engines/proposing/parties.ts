@@ -1,7 +1,7 @@
 // Knows where a text names states, and whether as actors, by their seats of government, or only as places.
 
 import { countries, otherwise } from '#engines/proposing/countries.ts'
-import { find, type Phrases, phrases } from '#engines/proposing/phrases.ts'
+import { findPhrases, type PhraseIndex, phraseIndex } from '#engines/proposing/phrases.ts'
 import type { Token } from '#engines/proposing/words.ts'
 
 export type Mention = { party: string; weight: number; start: number; end: number }
@@ -41,15 +41,15 @@ function known(): [string, Name][] {
   })
   return [...masked, ...named, ...others]
 }
-const gazetteer = phrases(known())
+const gazetteer = phraseIndex(known())
 
 /** Names of parties as the commitments give them, for those that the list of states does not hold. */
-export function otherNames(names: Iterable<readonly [name: string, party: string]>): Phrases<Name> {
-  return phrases([...names].map(([name, party]): [string, Name] => [name, { party, weight: 1 }]))
+export function otherNames(names: Iterable<readonly [name: string, party: string]>): PhraseIndex<Name> {
+  return phraseIndex([...names].map(([name, party]): [string, Name] => [name, { party, weight: 1 }]))
 }
 
-export function mentions(words: Token[], text: string, from: number, others: Phrases<Name>): Mention[] {
-  const found = [...find(gazetteer, words, text, from), ...find(others, words, text, from)]
+export function mentions(words: Token[], text: string, from: number, others: PhraseIndex<Name>): Mention[] {
+  const found = [...findPhrases(gazetteer, words, text, from), ...findPhrases(others, words, text, from)]
   const isName = (start: number) => !/\p{Ll}/u.test(text.charAt(start - from))
   const longestFirst = found
     .filter((each) => isName(each.start))

@@ -2,8 +2,8 @@
 
 import { han, type Token, tokens } from '#engines/proposing/words.ts'
 
-export type Found<T> = { value: T; phrase: string; start: number; end: number }
-export type Phrases<T> = {
+export type FoundPhrase<T> = { value: T; phrase: string; start: number; end: number }
+export type PhraseIndex<T> = {
   byFirst: Map<string, { keys: string[]; phrase: string; value: T }[]>
   pairs: { left: string[]; right: string[]; reach: number; phrase: string; value: T }[]
   han: { phrase: string; value: T }[]
@@ -14,8 +14,8 @@ const far = 14
 const close = 5
 
 /** Makes a list of phrases findable; "a & b" and "a ~ b" ask for both near each other, in either order. */
-export function phrases<T>(list: Iterable<readonly [string, T]>): Phrases<T> {
-  const made: Phrases<T> = { byFirst: new Map(), pairs: [], han: [] }
+export function phraseIndex<T>(list: Iterable<readonly [string, T]>): PhraseIndex<T> {
+  const made: PhraseIndex<T> = { byFirst: new Map(), pairs: [], han: [] }
   const seen = new Set<string>()
   const keys = (text: string) => tokens(text).map((token) => token.key)
   for (const [phrase, value] of list) {
@@ -41,8 +41,13 @@ const standsAt = (words: Token[], keys: string[], at: number) =>
   keys.every((key, offset) => words[at + offset]?.key === key)
 
 /** Every listed phrase in a stretch of text; `words` are its tokens and `from` its place in the document. */
-export function find<T>(list: Phrases<T>, words: Token[], text: string, from: number): Found<T>[] {
-  const found: Found<T>[] = []
+export function findPhrases<T>(
+  list: PhraseIndex<T>,
+  words: Token[],
+  text: string,
+  from: number,
+): FoundPhrase<T>[] {
+  const found: FoundPhrase<T>[] = []
   const add = (phrase: string, value: T, first: number, count: number) => {
     const [one, last] = [words[first], words[first + count - 1]]
     if (one && last) found.push({ value, phrase, start: one.start, end: last.end })

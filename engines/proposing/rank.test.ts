@@ -1,23 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { learn } from '#engines/proposing/feedback-model.ts'
-import { type Promised, propose } from '#engines/proposing/rank.ts'
+import { trainModel } from '#engines/proposing/feedback-model.ts'
+import { type CommitmentText, propose } from '#engines/proposing/rank.ts'
 import { RUNS } from '#testing/runs.ts'
 
 const parties = ['NO', 'BR']
-const drugs: Promised = {
+const drugs: CommitmentText = {
   ref: 'DRUGS',
   title: 'Fight against drugs',
   text: 'Resume cooperation against illicit drugs and establish a working group.',
   parties,
 }
-const flights: Promised = {
+const flights: CommitmentText = {
   ref: 'FLIGHTS',
   title: 'More flights',
   text: 'Increase passenger flights.',
   parties,
 }
-const forests: Promised = {
+const forests: CommitmentText = {
   ref: 'BONES',
   title: 'Return of the Lund fossils',
   text: 'Return the fossils of the Lund collection to the museum in Minas Gerais.',
@@ -170,17 +170,17 @@ describe('what was accepted and dismissed', () => {
     'a festival film on cocaine',
     'films on cocaine at the festival',
   ]
-  const weights = learn([
+  const weights = trainModel([
     ...good.map((text) => ({ text, ref: 'DRUGS', accepted: true })),
     ...bad.map((text) => ({ text, ref: 'DRUGS', accepted: false })),
   ])
-  const scored = (sentence: string, learned?: typeof weights) =>
-    propose({ text: `${lead}${sentence}`, title: null, language: null }, all, learned)[0]?.score ?? 0
+  const scored = (sentence: string, model?: typeof weights) =>
+    propose({ text: `${lead}${sentence}`, title: null, language: null }, all, model)[0]?.score ?? 0
 
   test('a dismissed sentence never returns for its commitment, however it is spaced', () => {
     const text = `${lead}They launched a working group\u00a0on counternarcotics.`
     const ref = 'DRUGS'
-    const dismissed = learn([
+    const dismissed = trainModel([
       { text: 'They launched a  working group on counternarcotics.', ref, accepted: false },
     ])
     expect(propose({ text, title: null, language: null }, all, dismissed)).toEqual([])
@@ -196,7 +196,7 @@ describe('what was accepted and dismissed', () => {
   })
 
   test('one dismissal moves little', () => {
-    const once = learn([{ text: bad[0] ?? '', ref: 'DRUGS', accepted: false }])
+    const once = trainModel([{ text: bad[0] ?? '', ref: 'DRUGS', accepted: false }])
     const sentence = 'They launched a working group on cocaine.'
     expect(scored(sentence, once)).toBeGreaterThan(scored(sentence) - 0.1)
   })
@@ -209,21 +209,21 @@ describe('what was accepted and dismissed', () => {
     const lesson = fc.tuple(sentence(words), sentence(noise))
     fc.assert(
       fc.property(fc.array(lesson, { minLength: 8, maxLength: 30 }), lesson, (lessons, [right, wrong]) => {
-        const learned = learn(
+        const model = trainModel(
           lessons.flatMap(([yes, no]) => [
             { text: yes, ref: 'DRUGS', accepted: true },
             { text: no, ref: 'DRUGS', accepted: false },
           ]),
         )
-        expect(scored(right, learned)).toBeGreaterThanOrEqual(scored(right))
-        expect(scored(wrong, learned)).toBeLessThan(scored(right, learned))
+        expect(scored(right, model)).toBeGreaterThanOrEqual(scored(right))
+        expect(scored(wrong, model)).toBeLessThan(scored(right, model))
       }),
       { numRuns: 60 * RUNS },
     )
   })
 
   test('a word that is also the name of a built-in is only a word', () => {
-    const learned = learn([{ text: 'constructor __proto__ toString', ref: '__proto__', accepted: true }])
-    expect(scored('They fight cocaine.', learned)).toBeGreaterThan(0)
+    const model = trainModel([{ text: 'constructor __proto__ toString', ref: '__proto__', accepted: true }])
+    expect(scored('They fight cocaine.', model)).toBeGreaterThan(0)
   })
 })

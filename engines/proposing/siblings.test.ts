@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Promised, propose } from '#engines/proposing/rank.ts'
+import { type CommitmentText, propose } from '#engines/proposing/rank.ts'
 
 const parties = ['NO', 'SE']
-const about = (ref: string, text: string): Promised => ({ ref, title: text, text, parties })
+const about = (ref: string, text: string): CommitmentText => ({ ref, title: text, text, parties })
 const all = [
   about('PATROLS', 'Fight drug smuggling with joint harbour patrols.'),
   about('JUDGES', 'Fight drug smuggling by meetings of judges.'),

@@ -1,21 +1,21 @@
 // Knows how to tell apart commitments of one area between the same parties: by the words that only some of them hold.
 
-import type { Reading } from '#engines/proposing/document.ts'
-import type { Asked } from '#engines/proposing/matcher.ts'
+import type { DocumentReading } from '#engines/proposing/document.ts'
+import type { Matcher } from '#engines/proposing/matcher.ts'
 
 /** What is left of a score where a sentence uses the words of a sibling, and none of one's own. */
 const least = 0.65
 
-const familyOf = ({ promised, topics }: Asked) =>
-  `${[...promised.parties].sort().join(' ')}: ${[...topics.keys()].find((topic) => !topic.includes('/'))}`
+const familyOf = ({ commitment, topics }: Matcher) =>
+  `${[...commitment.parties].sort().join(' ')}: ${[...topics.keys()].find((topic) => !topic.includes('/'))}`
 
-function families(all: Asked[]): Asked[][] {
+function families(all: Matcher[]): Matcher[][] {
   const known = all.filter(({ isKnown }) => isKnown)
   return [...Map.groupBy(known, familyOf).values()].filter((family) => family.length > 1)
 }
 
 /** By sentence, how much of it is said in words that are the commitment's and not its whole family's. */
-function tellingOf({ where }: Reading, { own }: Asked, count: Map<string, number>, size: number) {
+function tellingOf({ where }: DocumentReading, { own }: Matcher, count: Map<string, number>, size: number) {
   const telling = new Map<number, number>()
   for (const term of own) {
     const rarity = 1 - (count.get(term) ?? size) / size
@@ -27,8 +27,8 @@ function tellingOf({ where }: Reading, { own }: Asked, count: Map<string, number
 }
 
 /** For each commitment that has siblings, the factor of each sentence that speaks to one of them more than to others. */
-export function apart(reading: Reading, all: Asked[]): Map<Asked, Map<number, number>> {
-  const factors = new Map<Asked, Map<number, number>>()
+export function siblingFactors(reading: DocumentReading, all: Matcher[]): Map<Matcher, Map<number, number>> {
+  const factors = new Map<Matcher, Map<number, number>>()
   for (const family of families(all)) {
     const count = new Map<string, number>()
     for (const { own } of family) for (const term of own) count.set(term, (count.get(term) ?? 0) + 1)

@@ -1,15 +1,15 @@
 // Knows how surely each sentence of a document is about what a commitment asks for.
 
-import type { Read, Reading } from '#engines/proposing/document.ts'
-import { type Frame, isTurnedTo, namesThem, ownShare } from '#engines/proposing/document-scope.ts'
-import type { Asked, Tier } from '#engines/proposing/matcher.ts'
+import type { DocumentReading, ReadSentence } from '#engines/proposing/document.ts'
+import { isTurnedTo, namesThem, ownShare, type Scope } from '#engines/proposing/document-scope.ts'
+import type { Matcher, Tier } from '#engines/proposing/matcher.ts'
 
-export type Place = { start: number; end: number }
+export type Stretch = { start: number; end: number }
 /** `at` counts sentences; `words` stand in the document. */
-export type Spoken = { at: number; topic: number; words: Place[] }
+export type TopicMatch = { at: number; topic: number; words: Stretch[] }
 
 /** A score from which a sentence speaks to a commitment without doubt. */
-export const opens = 0.5
+export const certainFrom = 0.5
 
 const worth: Record<Tier, number> = { sure: 0.72, likely: 0.4, hint: 0.15, against: 0 }
 const ownWorth = { single: 0.2, pair: 0.4 }
@@ -17,15 +17,15 @@ const either = (one: number, other: number) => 1 - (1 - one) * (1 - other)
 /** How many sentences before, in the same paragraph, tell what a document has turned to. */
 const reach = 4
 
-const hasSure = (read: Read | undefined, { topics }: Asked) =>
+const hasSure = (read: ReadSentence | undefined, { topics }: Matcher) =>
   [...topics.keys()].some((topic) => read?.topics.get(topic)?.some(({ value }) => value.tier === 'sure'))
 
 /** How surely a sentence is of a commitment's areas: terms add up, hints only beside better ones. */
 function areaScore(
-  read: Read,
-  { topics }: Asked,
+  read: ReadSentence,
+  { topics }: Matcher,
   isNear: boolean,
-): { score: number; words: Place[]; isAgainst: boolean } {
+): { score: number; words: Stretch[]; isAgainst: boolean } {
   const found = [...topics].flatMap(([topic, weight]) =>
     (read.topics.get(topic) ?? []).map((term) => ({ term, tier: term.value.tier, weight })),
   )
@@ -40,7 +40,7 @@ function areaScore(
 }
 
 /** The commitment's own words: a single one may stand anywhere by chance, and counts for nothing alone. */
-function ownScores({ where }: Reading, { own }: Asked): Map<number, number> {
+function ownScores({ where }: DocumentReading, { own }: Matcher): Map<number, number> {
   const hits = new Map<number, { miss: number; count: number }>()
   for (const term of own)
     for (const index of where.get(term) ?? []) {
@@ -57,11 +57,11 @@ function combined(area: number, own: number, isKnown: boolean): number {
   return area > 0 ? either(area, Math.min(own * 0.5, 0.4)) : own * 0.6
 }
 
-type Areas = Map<number, { score: number; words: Place[]; isAgainst: boolean }>
-const known = new WeakMap<Reading, Map<string, Areas>>()
+type Areas = Map<number, { score: number; words: Stretch[]; isAgainst: boolean }>
+const known = new WeakMap<DocumentReading, Map<string, Areas>>()
 
 /** Commitments of the same areas hear the same from a document, so it is asked once. */
-function areasOf(reading: Reading, wanted: Asked): Areas {
+function areasOf(reading: DocumentReading, wanted: Matcher): Areas {
   const kept = known.get(reading) ?? new Map<string, Areas>()
   known.set(reading, kept)
   const before = kept.get(wanted.signature)
@@ -71,7 +71,7 @@ function areasOf(reading: Reading, wanted: Asked): Areas {
   const isTitled = topics.some((topic) =>
     reading.title.get(topic)?.some(({ value }) => value.tier === 'sure'),
   )
-  const near = (each: Read, at: number) => {
+  const near = (each: ReadSentence, at: number) => {
     const other = read[at]
     const isBeside =
       other?.sentence.paragraph === each.sentence.paragraph || other === read[each.heading ?? -1]
@@ -89,14 +89,14 @@ function areasOf(reading: Reading, wanted: Asked): Areas {
 }
 
 /** The sentences that may speak to a commitment; all others do not. */
-export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[] {
+export function topicMatches(reading: DocumentReading, wanted: Matcher, scope: Scope): TopicMatch[] {
   const { read } = reading
   const areas = areasOf(reading, wanted)
   const own = ownScores(reading, wanted)
-  const { parties } = wanted.promised
-  const base = new Map<number, Spoken>()
-  const isMeant = (each: Read, at: number) => {
-    if (frame === 'principal' || (frame === 'local' && namesThem(each.named, parties))) return true
+  const { parties } = wanted.commitment
+  const base = new Map<number, TopicMatch>()
+  const isMeant = (each: ReadSentence, at: number) => {
+    if (scope === 'principal' || (scope === 'local' && namesThem(each.named, parties))) return true
     const stretch = read
       .slice(Math.max(0, at - reach), at + 1)
       .filter(({ sentence }) => sentence.paragraph === each.sentence.paragraph)
@@ -115,14 +115,15 @@ export function spokenOf(reading: Reading, wanted: Asked, frame: Frame): Spoken[
     if (topic > 0) base.set(at, { at, topic, words })
   }
   const heard = [...base.values()]
-  if (frame !== 'principal') return heard
-  const share = heard.filter(({ at, topic }) => topic >= opens && !read[at]?.isHeading).length / reading.said
+  if (scope !== 'principal') return heard
+  const share =
+    heard.filter(({ at, topic }) => topic >= certainFrom && !read[at]?.isHeading).length / reading.said
   const after = heard.flatMap(({ at }) => (read[at + 1]?.pointsBack ? [at + 1] : []))
   const under = heard
-    .filter(({ at, topic }) => topic >= opens && read[at]?.isHeading)
+    .filter(({ at, topic }) => topic >= certainFrom && read[at]?.isHeading)
     .flatMap(({ at }) => reading.under.get(at) ?? [])
   const isUnder = new Set(under)
-  return [...new Set([...base.keys(), ...after, ...under])].map((at): Spoken => {
+  return [...new Set([...base.keys(), ...after, ...under])].map((at): TopicMatch => {
     const one = base.get(at) ?? { at, topic: 0, words: [] }
     const back = read[at]?.pointsBack ? (base.get(at - 1)?.topic ?? 0) * 0.55 : 0
     const together = one.topic >= 0.35 && read[at]?.isJoint ? 0.2 : 0

@@ -2,8 +2,8 @@
 // "a & b" asks for both within a sentence, "a ~ b" close together. Whole areas only: no names of persons, meetings or agreements.
 
 /** `sure` tells the area alone, `likely` needs company, `hint` only ever adds to others. */
-export type Words = { sure: string; likely?: string; hint?: string; against?: string }
-export type Area = Words & { parts?: Record<string, Words> }
+export type AreaWords = { sure: string; likely?: string; hint?: string; against?: string }
+export type Area = AreaWords & { parts?: Record<string, AreaWords> }
 
 export const areas: Record<string, Area> = {
   counternarcotics: {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ownWords } from '#engines/text/distinct-words.ts'
+import { distinctWords } from '#engines/text/distinct-words.ts'
 
 const own = (text: string, others: string[], language = 'en') =>
-  ownWords(text, others, language).flatMap((part) => (part.isOwn ? [part.text] : []))
+  distinctWords(text, others, language).flatMap((part) => (part.isOwn ? [part.text] : []))
 
 test('a word is one side’s own when no other side used it, whatever its ending', () => {
   expect(own('They cooperate on fentanyl precursors.', ['Cooperation on precursor chemicals.'])).toEqual([
@@ -27,7 +27,7 @@ test('the parts put together are the text again, and alone a text has nothing pl
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, other) => {
       expect(
-        ownWords(text, [other], 'en')
+        distinctWords(text, [other], 'en')
           .map((part) => part.text)
           .join(''),
       ).toBe(text)

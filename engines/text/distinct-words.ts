@@ -1,4 +1,6 @@
-// Which words of one side's text the other sides did not use.
+// Finds the distinct words of a text: those of one side that the other sides did not use.
+
+import { stem } from '#engines/text/stem.ts'
 
 const plain = new Set(
   `a an and are as at be been but by for from had has have he her his if in into is it its more no not of on or our she
@@ -6,41 +8,36 @@ const plain = new Set(
   的 了 和 与 在 是 对 为 将 等 就 以 并 及 也 都 要 又 向 从 这 那 我 你 他 她 我们 他们 双方`.split(/\s+/),
 )
 
-export type Part = { text: string; isOwn: boolean }
+export type WordPart = { text: string; isOwn: boolean }
 
 /**
  * Cuts a text into parts, and says of each whether it is a word that stands in none of the others' texts. Words that
  * carry no meaning never are; English words count as the same with another ending.
  */
-export function ownWords(text: string, others: string[], language: string): Part[] {
-  const used = new Set(others.flatMap((each) => words(each, language).map(({ stem }) => stem)))
-  const parts: Part[] = []
-  for (const { segment, stem } of words(text, language)) {
-    const isOwn = stem !== '' && !used.has(stem)
+export function distinctWords(text: string, others: string[], language: string): WordPart[] {
+  const used = new Set(others.flatMap((each) => words(each, language).map(({ key }) => key)))
+  const parts: WordPart[] = []
+  for (const { segment, key } of words(text, language)) {
+    const isOwn = key !== '' && !used.has(key)
     const last = parts.at(-1)
     if (last && last.isOwn === isOwn) last.text += segment
     else parts.push({ text: segment, isOwn })
   }
-  return parts.reduce<Part[]>(joined, [])
+  return parts.reduce<WordPart[]>(joined, [])
 }
 
 // Words of one's own that follow each other are one part, with the space between them.
-function joined(parts: Part[], part: Part): Part[] {
+function joined(parts: WordPart[], part: WordPart): WordPart[] {
   const [before, space] = parts.slice(-2)
   if (!part.isOwn || !before?.isOwn || space?.text.trim() !== '') return [...parts, part]
   return [...parts.slice(0, -2), { text: before.text + space.text + part.text, isOwn: true }]
 }
 
-/** Every segment in order; those that are no words, or plain ones, have an empty stem. */
-function words(text: string, language: string): { segment: string; stem: string }[] {
+/** Every segment in order; those that are no words, or plain ones, have an empty key. */
+function words(text: string, language: string): { segment: string; key: string }[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   return [...segmenter.segment(text)].map(({ segment, isWordLike }) => {
     const word = segment.toLowerCase().replace(/[’']s$/, '')
-    return { segment, stem: isWordLike && !plain.has(word) ? stemOf(word) : '' }
+    return { segment, key: isWordLike && !plain.has(word) ? stem(word) : '' }
   })
-}
-
-// Rough on purpose: it only has to tell "cooperate" and "cooperation" from "cooker".
-function stemOf(word: string): string {
-  return word.replace(/(?<=.{3})(?:at)?(?:ings?|ions?|ives?|ed|es?|s)$/, '').slice(0, 6)
 }

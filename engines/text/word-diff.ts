@@ -2,12 +2,12 @@
 
 import { diffArrays } from 'diff'
 
-export type Words = { kind: 'same' | 'added' | 'removed'; text: string }
+export type WordChange = { kind: 'same' | 'added' | 'removed'; text: string }
 /** What became of one paragraph, or of a stretch of them that is the same in both texts. */
 export type Change =
   | { kind: 'unchanged'; count: number; text: string }
   | { kind: 'added' | 'removed'; text: string }
-  | { kind: 'changed'; words: Words[] }
+  | { kind: 'changed'; words: WordChange[] }
 
 /** The changes that lead from one text to the other, in order of the newer. Empty paragraphs do not count. */
 export function changesBetween(before: string, after: string, language: string): Change[] {
@@ -88,7 +88,7 @@ function shared(one: string[], other: string[]): number {
 }
 
 /** What changed inside one paragraph: by words, or by sentences where too many words did. */
-export function wordsBetween(before: string, after: string, language: string): Words[] {
+export function wordsBetween(before: string, after: string, language: string): WordChange[] {
   for (const granularity of ['word', 'sentence'] as const) {
     const segmenter = new Intl.Segmenter(language, { granularity })
     const cut = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
@@ -100,13 +100,13 @@ export function wordsBetween(before: string, after: string, language: string): W
 
 const mostWords = 1_000
 
-function said(text: string, added: boolean, removed: boolean): Words {
+function said(text: string, added: boolean, removed: boolean): WordChange {
   return { kind: added ? 'added' : removed ? 'removed' : 'same', text }
 }
 
 /** One change of several words instead of many of one word with only a space between them. */
-function readable(words: Words[]): Words[] {
-  const merged: Words[] = []
+function readable(words: WordChange[]): WordChange[] {
+  const merged: WordChange[] = []
   let [removed, added] = ['', '']
   const flush = () => {
     if (removed) merged.push({ kind: 'removed', text: removed })

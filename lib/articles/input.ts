@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { sourceLanguages } from '#lib/articles/rules.ts'
 import { asTyped } from '#lib/dates.ts'
-import { id, line, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms/parse.ts'
+import { line, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms/parse.ts'
 
 const address = optionalLine(2_048).refine(
   (text) => text === null || (/^https?:\/\//i.test(text) && URL.canParse(text) && !new URL(text).username),
@@ -36,4 +36,3 @@ const text = verbatim(longestText, 'Paste the text of the article.')
 
 export const CitationInput = z.object(facts)
 export const ArticleInput = z.object({ ...facts, text })
-export const SnapshotInput = z.object({ articleId: id, text })

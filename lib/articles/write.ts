@@ -4,12 +4,12 @@ import type { z } from 'zod'
 import type { Layout } from '#engines/extraction/layout.ts'
 import { canonicalText, pasteVersion } from '#engines/extraction/paste.ts'
 import { authorize } from '#lib/access.ts'
-import type { ArticleInput, CitationInput, SnapshotInput } from '#lib/articles/input.ts'
+import type { ArticleInput, CitationInput } from '#lib/articles/input.ts'
 import { unscopedKeepOriginal } from '#lib/articles/originals.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once, type Tx } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
-import { Invalid, NotFound } from '#lib/errors.ts'
+import { Invalid } from '#lib/errors.ts'
 import type { CaptureMethod } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
 
@@ -58,20 +58,6 @@ export async function citeArticle(
     db.$transaction(async (tx) => ({ articleId: await recordArticle(viewer, tx, input, options) }))
   const { articleId } = await once(() => before(viewer, input.requestKey), make)
   return { articleId }
-}
-
-/** Archives a (newer) text of an article as a further snapshot; the same text again is the same snapshot. */
-export async function archiveSnapshot(
-  viewer: Member,
-  input: z.output<typeof SnapshotInput>,
-  now = new Date(),
-): Promise<{ articleId: string; snapshotId: string }> {
-  authorize(viewer, 'article.capture', 'any')
-  return db.$transaction(async (tx) => {
-    const { articleId, text } = input
-    if (!(await tx.article.count({ where: { id: articleId } }))) throw new NotFound('article')
-    return { articleId, snapshotId: await archiveText(viewer, tx, articleId, await pasted(tx, text), now) }
-  })
 }
 
 /** What the same form made when it was sent before. */

@@ -2,8 +2,8 @@
 
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
-import { unscopedNote } from '#lib/activity/note.ts'
-import { type Member, visitor } from '#lib/auth/viewer.ts'
+import { type Doer, unscopedNote } from '#lib/activity/note.ts'
+import { visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 
 const signIns =
@@ -25,7 +25,7 @@ export const observed = {
         matcher: ({ path }: { path?: string | undefined }) => path === '/sign-out',
         handler: createAuthMiddleware(async (ctx) => {
           const session = await getSessionFromCtx(ctx)
-          if (session) await unscopedNote(db, memberOf(session.user), 'SIGNED_OUT')
+          if (session) await unscopedNote(db, doerOf(session.user), 'SIGNED_OUT')
         }),
       },
     ],
@@ -37,7 +37,7 @@ export const observed = {
         handler: createAuthMiddleware(async (ctx) => {
           const { newSession, returned } = ctx.context
           const words = ways.find(([path]) => path.test(ctx.path ?? ''))?.[1] ?? null
-          if (newSession) await unscopedNote(db, memberOf(newSession.user), 'SIGNED_IN', { words })
+          if (newSession) await unscopedNote(db, doerOf(newSession.user), 'SIGNED_IN', { words })
           else if (returned instanceof APIError && returned.statusCode >= 400)
             await noteFailure(triedBy(ctx.body) ?? (await awaitedBy(ctx)), words)
         }),
@@ -80,6 +80,7 @@ async function noteFailure(whose: Whose | null, way: string | null): Promise<voi
   await unscopedNote(db, visitor, 'SIGN_IN_FAILED', { id: known?.id ?? null, words })
 }
 
-function memberOf(user: { id: string; name: string; email: string }): Member {
-  return { kind: 'member', id: user.id, name: user.name, email: user.email, role: 'ANALYST', sessionId: null }
+// What is noted is who it was; what they may do is not asked here.
+function doerOf({ id, name, email }: { id: string; name: string; email: string }): Doer {
+  return { kind: 'member', id, name, email }
 }

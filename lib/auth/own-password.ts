@@ -1,7 +1,7 @@
 // That whoever sits at a session is its owner: what is grave asks for the password once more.
 
 import { auth } from '#lib/auth/auth.ts'
-import { takeTryAtSession, unscopedForgiveAtSession, waitFor } from '#lib/auth/patience.ts'
+import { takeTryAtSession, unscopedForgiveAtSession, waitFor } from '#lib/auth/guessing.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'

@@ -2,9 +2,9 @@
 
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
+import { dayMs } from '#lib/dates.ts'
 import type { Fields } from '#lib/forms/state.ts'
 
-const dayMs = 86_400_000
 const most = 200_000
 
 /** Whose session a token stands for, also when it has ended; null once its row is gone. */

@@ -8,13 +8,13 @@ import { auth } from '#lib/auth/auth.ts'
 import { checkOwnPassword, keptPassword } from '#lib/auth/own-password.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
+import { hourMs } from '#lib/dates.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
 import { unscopedPost } from '#lib/outbox/post.ts'
 import { letters } from '#lib/outbox/rules.ts'
 
-const hourMs = 3_600_000
 const setupKey = 'setup'
 
 /** Whether nobody can sign in yet. Asked before anybody can be a viewer. */

@@ -1,8 +1,7 @@
 // How long a session lasts, by what its owner may do; and where passkeys work.
 
+import { hourMs } from '#lib/dates.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
-
-const hourMs = 3_600_000
 
 /**
  * Whoever can publish is signed out after an hour without a request, and after twelve hours at the latest; analysts

@@ -1,29 +1,22 @@
 // Runs a capture in the worker: takes the page, reads it, and leaves it for a person to check.
 
-import { readBytes } from '#engines/extraction/sandbox.ts'
 import { extractorVersion } from '#engines/extraction/version.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
-import { fetchPage } from '#engines/fetching/fetch.ts'
 import { authorize } from '#lib/access.ts'
 import { unscopedOriginalBytes } from '#lib/articles/originals.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { recordBytes, recordFailure, recordProgress } from '#lib/captures/progress.ts'
 import { db } from '#lib/database/client.ts'
 import { log } from '#lib/log.ts'
+import { type Adapters, web } from '#lib/web.ts'
 
 const lookEveryMs = 300
-/** The two doors that reach outside this process; tests hand in a fetch that may reach their own servers. */
-export type Doors = { fetchPage: typeof fetchPage; readBytes: typeof readBytes }
 
 /**
  * Takes a capture through its steps. Whatever goes wrong is recorded in it, in words; run again after a crash, it
  * starts from the first step. A capture that is over, cancelled or gone is left alone.
  */
-export async function runCapture(
-  viewer: Viewer,
-  id: string,
-  doors: Doors = { fetchPage, readBytes },
-): Promise<void> {
+export async function runCapture(viewer: Viewer, id: string, adapters: Adapters = web): Promise<void> {
   authorize(viewer, 'capture.run', 'any')
   const capture = await db.capture.findUnique({ where: { id }, select: wanted })
   if (!capture) return
@@ -35,7 +28,7 @@ export async function runCapture(
     let taken = { contentType, address, bytes: new Uint8Array() as Uint8Array }
     if (method === 'ADDRESS') {
       if (!(await recordProgress(viewer, own, { fetchingAt: new Date() }))) return
-      const fetched = await doors.fetchPage(address ?? '', { signal })
+      const fetched = await adapters.fetchPage(address ?? '', { signal })
       const { hops, headers, address: finalAddress } = fetched
       const answer = { finalAddress, hops, headers }
       const progress = { answer, contentType: fetched.contentType, readingAt: new Date() }
@@ -49,7 +42,7 @@ export async function runCapture(
         throw new CaptureFailure('file-lies', { detail: 'It is a PDF.' })
     }
     const { bytes, ...about } = taken
-    const reading = await doors.readBytes(bytes, about, { signal })
+    const reading = await adapters.readBytes(bytes, about, { signal })
     await recordProgress(viewer, own, { readAt: new Date(), reading: { ...reading, extractorVersion } })
   } catch (error) {
     await recordFailure(viewer, own, failureOf(error, id))

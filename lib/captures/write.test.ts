@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readBytes } from '#engines/extraction/sandbox.ts'
-import { openOrPrivate } from '#engines/fetching/addresses.ts'
-import { fetchPage } from '#engines/fetching/fetch.ts'
 import { unscopedOriginalBytes } from '#lib/articles/originals.ts'
 import { system } from '#lib/auth/viewer.ts'
 import { CaptureInput, KeepInput } from '#lib/captures/input.ts'
@@ -19,17 +16,12 @@ import { db } from '#lib/database/client.ts'
 import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
 import { makeMember } from '#testing/make.ts'
 import { newsPage, openSite } from '#testing/site.ts'
+import { adapters } from '#testing/watched.ts'
 
 const paragraphs = [
   'Officials of both sides met in Geneva on Tuesday and spoke for four hours about what had been promised.',
   'They launched a working group on harbour lights, and said that it would meet every three months from now on.',
 ]
-const outside = { reach: openOrPrivate, resolve: async () => ['127.0.0.1'] }
-const doors = {
-  fetchPage: (address: string, options: { signal?: AbortSignal } = {}) =>
-    fetchPage(address, { ...options, outside }),
-  readBytes,
-}
 let site: Awaited<ReturnType<typeof openSite>>
 beforeAll(async () => {
   site = await openSite({})
@@ -50,7 +42,7 @@ async function captured(page: string | null = newsPage({ title: 'Talks on harbou
     id,
     path,
     input,
-    run: () => runCapture(system, id, doors),
+    run: () => runCapture(system, id, adapters),
     see: () => getCapture(analyst, id),
   }
 }
@@ -118,7 +110,7 @@ test('an address that is recorded opens the record, and a newer snapshot of it l
   })
   const again = await startCapture(analyst, CaptureInput.parse({ ...input, articleId }))
   const captureId = 'captureId' in again ? again.captureId : ''
-  await runCapture(system, captureId, doors)
+  await runCapture(system, captureId, adapters)
   expect((await getCapture(analyst, captureId)).known).toMatchObject({ id: articleId })
   await keepAsSnapshot(analyst, { id: captureId })
   expect(await db.snapshot.count({ where: { articleId } })).toBe(2)
@@ -172,7 +164,7 @@ test('a file and a pasted text go the same way, and what is thrown away leaves n
   ]) {
     const begun = await startCapture(analyst, CaptureInput.parse(given))
     const id = 'captureId' in begun ? begun.captureId : ''
-    await runCapture(system, id, doors)
+    await runCapture(system, id, adapters)
     const capture = await getCapture(analyst, id)
     expect(capture.state).toBe('ready')
     expect(capture.reading?.text).toContain(paragraphs[0])
@@ -195,7 +187,7 @@ test('a file that is not what its name says ends in a sentence', async () => {
       CaptureInput.parse({ way: 'file', file: new File([body], name) }),
     )
     const id = 'captureId' in begun ? begun.captureId : ''
-    await runCapture(system, id, doors)
+    await runCapture(system, id, adapters)
     expect([name, (await getCapture(analyst, id)).fault]).toEqual([name, 'file-lies'])
   }
 })
@@ -211,7 +203,7 @@ test('visitors neither capture nor see captures, and nobody keeps what still run
   const { id } = await captured()
   await expect(getCapture({ kind: 'visitor' }, id)).rejects.toThrow(NotAllowed)
   await expect(listCaptures({ kind: 'visitor' })).rejects.toThrow(NotAllowed)
-  await expect(runCapture({ kind: 'visitor' }, id, doors)).rejects.toThrow(NotAllowed)
+  await expect(runCapture({ kind: 'visitor' }, id, adapters)).rejects.toThrow(NotAllowed)
   const analyst = await makeMember('ANALYST')
   await expect(keepAsSnapshot(analyst, { id })).rejects.toThrow(NotFound)
 })

@@ -7,7 +7,6 @@ import { fileOf } from '#lib/charts/file.ts'
 import { pngOf } from '#lib/charts/png.ts'
 import { tableOf } from '#lib/charts/present.ts'
 import { type Drawing, describe, rowsIn } from '#lib/charts/rules.ts'
-import { widthOf, wrapped } from '#lib/charts/svg.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { addDays } from '#lib/dates.ts'
 import { axisOf } from '#lib/progress/axis.ts'
@@ -133,16 +132,4 @@ test('a picture is bounded however tall it is, and made once for those who ask f
   expect(await one).toBe(await same)
   const png = Buffer.from((await one) ?? '')
   expect(png.readUInt32BE(16) * png.readUInt32BE(20)).toBeLessThanOrEqual(12e6)
-})
-
-test('a name is broken where its script breaks, and cut when it is too long', () => {
-  expect(wrapped('Talk about the risks of advanced AI', 15, 150, 3, 'en')).toEqual([
-    'Talk about the risks',
-    'of advanced AI',
-  ])
-  const chinese = wrapped('推动两国元首在会晤中达成的重要共识得到切实落实'.repeat(3), 15, 200, 2, 'zh')
-  expect(chinese).toHaveLength(2)
-  expect(chinese.at(-1)).toMatch(/…$/)
-  for (const each of chinese) expect(widthOf(each, 15)).toBeLessThanOrEqual(200)
-  expect(wrapped('', 15, 200, 2, 'en')).toEqual([])
 })

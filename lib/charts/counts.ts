@@ -1,8 +1,10 @@
 // Draws what is counted: tallies as bars with their numbers, and the sum that the score is.
 
+import { wrapped } from '#lib/charts/line-breaks.ts'
 import type { Drawn } from '#lib/charts/over-time.ts'
+import { edge, rule, soft } from '#lib/charts/palette.ts'
 import { type Counted, type Drawing, nameOf } from '#lib/charts/rules.ts'
-import { edge, fill, inner, lines, margin, rule, soft, tag, text, wrapped } from '#lib/charts/svg.ts'
+import { fill, inner, lines, margin, tag, text } from '#lib/charts/svg.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { addTallies, scoreInWords, scoreOf, signed } from '#lib/progress/rules.ts'
@@ -16,7 +18,7 @@ const small = { 'font-size': 13, fill: soft }
 export function drawTallies(counted: readonly Counted[], top: number, language: Language): Drawn {
   let y = top
   const rows = counted.map((each) => {
-    const name = wrapped(nameOf(each, language), 15, names - 32, 2, language)
+    const name = wrapped(nameOf(each, language), 15, names - 32, 2)
     const row = lines(margin, y + 14, name, 15) + bar(each, y)
     y += 36 + name.length * 21
     return row

@@ -2,10 +2,12 @@
 
 import { drawParts, drawTallies } from '#lib/charts/counts.ts'
 import { drawLegend } from '#lib/charts/legend.ts'
+import { wrapped } from '#lib/charts/line-breaks.ts'
 import { type Drawn, drawRibbons, drawScore, drawSteps } from '#lib/charts/over-time.ts'
+import { soft } from '#lib/charts/palette.ts'
 import type { Presented } from '#lib/charts/present.ts'
 import { type Drawing, describe, titleOf } from '#lib/charts/rules.ts'
-import { inner, lines, margin, picture, soft, wrapped } from '#lib/charts/svg.ts'
+import { inner, lines, margin, picture } from '#lib/charts/svg.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -17,10 +19,10 @@ export function drawChart({ drawing, language, clocks, address, summit, sources 
   const title = summit ? t('titleOf', { title: name, summit: say(summit.name, language).text }) : name
   const description = describe(drawing, language)
   let y = 62
-  const heading = wrapped(title, 26, inner, 2, language)
+  const heading = wrapped(title, 26, inner, 2)
   const head = lines(margin, y, heading, 26, { 'font-weight': 600 })
   y += heading.length * 36
-  const said = wrapped(description, 16, inner, 4, language)
+  const said = wrapped(description, 16, inner, 4)
   const words = lines(margin, y, said, 16, { fill: soft })
   y += said.length * 22.4 + 18
   const legend = drawLegend(drawing, y, language)
@@ -32,7 +34,7 @@ export function drawChart({ drawing, language, clocks, address, summit, sources 
     known: instantInWords(clocks.known, language),
   })
   const foot = [t('restsOn', { ...sources, articles: sources.articles ?? 0 }), clock, address].flatMap(
-    (each) => wrapped(each, 12, inner, 2, language),
+    (each) => wrapped(each, 12, inner, 2),
   )
   const source = lines(margin, y, foot, 12, { fill: soft })
   y += foot.length * 16.8 + 16

@@ -1,8 +1,10 @@
 // What the fills and marks of a picture mean, above it.
 
+import { widthOf } from '#lib/charts/line-breaks.ts'
 import type { Drawn } from '#lib/charts/over-time.ts'
+import { edge, ink, paper } from '#lib/charts/palette.ts'
 import type { Drawing } from '#lib/charts/rules.ts'
-import { edge, fill, ink, inner, margin, paper, tag, text, widthOf } from '#lib/charts/svg.ts'
+import { fill, inner, margin, tag, text } from '#lib/charts/svg.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { spansOf } from '#lib/progress/ribbon.ts'

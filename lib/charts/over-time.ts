@@ -1,23 +1,11 @@
 // Draws what moves: ribbons, steps and the score, each on its time axis.
 
 import { area, curveStepAfter, line } from 'd3-shape'
+import { wrapped } from '#lib/charts/line-breaks.ts'
+import { accent, edge, ink, paper, rule, soft } from '#lib/charts/palette.ts'
 import { pathOf } from '#lib/charts/path.ts'
 import type { Drawing } from '#lib/charts/rules.ts'
-import {
-  accent,
-  edge,
-  fill,
-  ink,
-  inner,
-  lines,
-  margin,
-  paper,
-  rule,
-  soft,
-  tag,
-  text,
-  wrapped,
-} from '#lib/charts/svg.ts'
+import { fill, inner, lines, margin, tag, text } from '#lib/charts/svg.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -69,7 +57,7 @@ export function drawRibbons(
   const x = placesOn(axis, right - left)
   let y = top
   const rows = each.map((one) => {
-    const title = wrapped(say(one.title, language).text, 15, labels - 32, 2, language)
+    const title = wrapped(say(one.title, language).text, 15, labels - 32, 2)
     const { overall } = inForce(one.updates)
     const status = overall ? statuses[overall.status].word[language] : noUpdate[language]
     const middle = y + 20

@@ -1,6 +1,6 @@
 // The PNG of a chart, bounded in size.
 
-import { pictureOf } from '#lib/sharing/picture.ts'
+import { pictureOf } from '#lib/charts/picture.ts'
 
 /** Pixels across, unless the picture is so tall that it would have more than `mostPixels` in all. */
 const across = 1800

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest'
-import { SnapshotInput } from '#lib/articles/input.ts'
-import { archiveSnapshot } from '#lib/articles/write.ts'
 import { visitor } from '#lib/auth/viewer.ts'
 import { citeArticle } from '#lib/citations/read.ts'
 import { CommitmentAmendment } from '#lib/commitments/input.ts'
@@ -17,6 +15,7 @@ import { DraftInput } from '#lib/updates/input.ts'
 import { publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { draftUpdate, submitUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeExcerpt, makePublished } from '#testing/make.ts'
+import { makeSnapshot } from '#testing/snapshots.ts'
 
 const later = (instant: Date, seconds: number) => new Date(instant.getTime() + seconds * 1_000)
 
@@ -50,7 +49,7 @@ test('a source of the past stays as it was, whatever is quoted, published, withd
   await submitUpdate(author, { id: further, version: 1 }, later(known, 1))
   await publishUpdate(reviewer, { id: further, version: 2 }, later(known, 1))
   await withdrawUpdate(reviewer, { id, reason: 'It was another day.' }, later(known, 2))
-  await archiveSnapshot(author, SnapshotInput.parse({ articleId, text: 'Nothing is left.' }), later(known, 3))
+  await makeSnapshot(author, { articleId, text: 'Nothing is left.' }, later(known, 3))
   await db.look.create({ data: { articleId, at: later(known, 4), outcome: 'GONE' } })
   await db.checkpoint.create({ data: { seq: (head?.seq ?? 0) + 1, at: later(known, 5), note: '' } })
 

@@ -144,14 +144,22 @@ export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotate
   const found = await db.excerpt.findFirst({
     where: { id, AND: excerptsSeenBy(viewer) },
     select: {
-      ...{ id: true, exact: true, prefix: true, suffix: true, start: true, end: true, quotedAt: true },
+      id: true,
+      exact: true,
+      prefix: true,
+      suffix: true,
+      start: true,
+      end: true,
+      quotedAt: true,
       evidence: {
         where: { update: publishedBy(clocksNow(new Date())) },
         select: { update: { select: linked } },
       },
       snapshot: {
         select: {
-          ...{ takenAt: true, textSha256: true, text: true },
+          takenAt: true,
+          textSha256: true,
+          text: true,
           article: { select: { id: true, address: true, language: true } },
         },
       },

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { ArticleInput, CitationInput } from '#lib/articles/input.ts'
-import { archiveSnapshot, captureArticle, citeArticle } from '#lib/articles/write.ts'
+import { captureArticle, citeArticle } from '#lib/articles/write.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import { makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
+import { makeSnapshot } from '#testing/snapshots.ts'
 
 const nobody = visitor as unknown as Member
 const facts = { title: 'A readout', language: 'en', kind: 'NEWS', access: 'RESTRICTED' }
@@ -41,7 +42,7 @@ test('a visitor archives, cites and quotes nothing', async () => {
   const { snapshotId, articleId, exact } = await makeExcerpt(await makeMember())
   await expect(captureArticle(nobody, ArticleInput.parse({ ...facts, text: 'x' }))).rejects.toThrow('role')
   await expect(citeArticle(nobody, CitationInput.parse(facts))).rejects.toThrow('role')
-  await expect(archiveSnapshot(nobody, { articleId, text: 'x' })).rejects.toThrow('role')
+  await expect(makeSnapshot(nobody, { articleId, text: 'x' })).rejects.toThrow('role')
   await expect(quoteExcerpt(nobody, ExcerptInput.parse({ snapshotId, exact }))).rejects.toThrow('role')
 })
 
@@ -60,9 +61,9 @@ test('a known address opens the record instead, and the same text again is the s
   await expect(citeArticle(analyst, CitationInput.parse({ ...facts, address }))).rejects.toThrow(
     `/desk/articles/${articleId}`,
   )
-  const first = await archiveSnapshot(analyst, { articleId, text: 'As it was.' })
-  expect(await archiveSnapshot(analyst, { articleId, text: 'As it was.' })).toEqual(first)
-  expect(await archiveSnapshot(analyst, { articleId, text: 'As it is.' })).not.toEqual(first)
+  const first = await makeSnapshot(analyst, { articleId, text: 'As it was.' })
+  expect(await makeSnapshot(analyst, { articleId, text: 'As it was.' })).toEqual(first)
+  expect(await makeSnapshot(analyst, { articleId, text: 'As it is.' })).not.toEqual(first)
 })
 
 test('a visitor reads the published quotes of a restricted article and a little around them, never the rest', async () => {

@@ -1,6 +1,6 @@
 // What a form shows of its last attempt: shared by server actions and the browser.
 
-import type { Words } from '#engines/text/word-diff.ts'
+import type { WordChange } from '#engines/text/word-diff.ts'
 import type { Fault } from '#lib/errors.ts'
 
 /** Everything a form sent, as typed: names like 'evidence.0.bearing' stay flat so that a form can be shown again. */
@@ -11,7 +11,7 @@ export type Clash = {
   base: Fields
   theirs: Fields
   yours: Fields
-  words: { theirs: Words[]; yours: Words[] }
+  words: { theirs: WordChange[]; yours: WordChange[] }
 }
 
 /** What came of merging: by field, what was before theirs was taken, and what both changed. */

@@ -1,5 +1,6 @@
 // The ledger as a file that anybody can keep and check: a line of JSON for the head, each checkpoint, each entry.
 
+import { hourMs } from '#lib/dates.ts'
 import { readNote } from '#lib/ledger/note.ts'
 import { type Entry, faultOf, genesis, type LedgerKind, type Link } from '#lib/ledger/rules.ts'
 
@@ -8,8 +9,6 @@ export type Line = Opening | { hash: string; body: string } | { checkpoint: stri
 
 /** What a check came to. `key` is the one that the checkpoints were held against. */
 export type Found = { entries: number; checkpoints: number; key: string | null; fault: string | null }
-
-const hourMs = 3_600_000
 
 /**
  * Checks a download line by line, in no more memory than its checkpoints take. Finds entries that were changed,

@@ -1,5 +1,4 @@
 import { afterAll, expect, test } from 'vitest'
-import { archiveSnapshot } from '#lib/articles/write.ts'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { CaptureInput } from '#lib/captures/input.ts'
 import { getCapture } from '#lib/captures/read.ts'
@@ -11,7 +10,8 @@ import { findFinding, listStriking } from '#lib/live-checks/read.ts'
 import { archiveLook } from '#lib/live-checks/write.ts'
 import { makeExcerpt } from '#testing/make.ts'
 import { newsPage } from '#testing/site.ts'
-import { before, doors, exact, openWatched, title } from '#testing/watched.ts'
+import { makeSnapshot } from '#testing/snapshots.ts'
+import { adapters, before, exact, openWatched, title } from '#testing/watched.ts'
 
 const { site, archived } = await openWatched()
 afterAll(() => site.close())
@@ -22,13 +22,13 @@ test('once what the page says now is archived, the look is answered', async () =
     title,
     paragraphs: [before, exact, 'A second meeting was held in the autumn, in the town hall of the old port.'],
   })
-  expect((await look())?.fates.map(({ fate }) => fate)).toEqual(['stands'])
+  expect((await look())?.outcomes.map(({ outcome }) => outcome)).toEqual(['stands'])
   const begun = await startCapture(
     analyst,
     CaptureInput.parse({ way: 'address', address: `${site.origin}${path}`, articleId }),
   )
   const id = 'captureId' in begun ? begun.captureId : ''
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   await keepAsSnapshot(analyst, { id })
   expect(await findFinding(analyst, articleId)).toBeNull()
   expect((await listStriking(analyst)).map((each) => each.id)).not.toContain(articleId)
@@ -45,7 +45,7 @@ test('what a look saw can be archived after the page is gone, under the day it w
   const gone = await look()
   expect(gone).toMatchObject({ finding: { found: { outcome: 'GONE' } }, seen: { id: changed?.seen?.id } })
   const id = await archiveLook(analyst, { id: gone?.seen?.id ?? '' })
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   const kept = await keepAsSnapshot(analyst, { id })
   expect(kept.snapshotId).not.toBe(snapshotId)
   const snapshot = await db.snapshot.findUniqueOrThrow({ where: { id: kept.snapshotId } })
@@ -58,10 +58,10 @@ test('what a look saw can be archived after the page is gone, under the day it w
 test('a page that went back to its first words can be archived again', async () => {
   const { look, path, articleId, snapshotId, analyst } = await archived()
   const first = site.pages[path] ?? ''
-  await archiveSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
+  await makeSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
   site.pages[path] = first
   const id = await archiveLook(analyst, { id: (await look())?.seen?.id ?? '' })
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   expect((await keepAsSnapshot(analyst, { id })).snapshotId).not.toBe(snapshotId)
   expect(await findFinding(visitor, articleId)).toBeNull()
 })
@@ -69,7 +69,7 @@ test('a page that went back to its first words can be archived again', async () 
 test('bytes archived before are read again as a capture of their own, and pasted ones are not', async () => {
   const { analyst, snapshotId } = await archived()
   const id = await rereadSnapshot(analyst, { id: snapshotId })
-  await runCapture(system, id, doors)
+  await runCapture(system, id, adapters)
   expect(await getCapture(analyst, id)).toMatchObject({
     state: 'ready',
     method: 'REREAD',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { anchorAt } from '#engines/anchoring/anchor.ts'
-import { fatesIn, shareKept } from '#lib/live-checks/compare.ts'
+import { excerptOutcomes, shareKept } from '#lib/live-checks/compare.ts'
 
 const [first, second, third] = [
   'They launched a working group on harbour lights in the old port.',
@@ -18,9 +18,9 @@ const snapshot = (paragraphs: string[], quotes: string[]) => {
 test('excerpts of older texts are watched while the newest archived text holds them', () => {
   const newest = snapshot([first, second], [second])
   const older = snapshot([third, first], [third, first])
-  const told = fatesIn([newest, older], `${first}\nWeather.`).map(({ excerpt, fate }) => [
+  const told = excerptOutcomes([newest, older], `${first}\nWeather.`).map(({ excerpt, outcome }) => [
     excerpt.exact,
-    fate,
+    outcome,
   ])
   expect(told).toEqual([
     [second, 'vanishes'],

@@ -2,27 +2,27 @@
 
 import type { Anchor } from '#engines/anchoring/anchor.ts'
 import { folded } from '#engines/anchoring/fold.ts'
-import { type Standing, standing } from '#engines/anchoring/re-anchor.ts'
+import { type Reanchored, reanchor } from '#engines/anchoring/re-anchor.ts'
 
 type Archived<E> = { text: string; excerpts: E[] }
 
 /**
- * The fate, in a newer text, of every excerpt that the newest archived text holds: its own, and those of older ones
+ * The outcome, in a newer text, of every excerpt that the newest archived text holds: its own, and those of older ones
  * that still stand in it. What was lost before the newest archiving is no news. Snapshots come newest first.
  */
-export function fatesIn<E extends Anchor>(snapshots: Archived<E>[], text: string): Standing<E>[] {
+export function excerptOutcomes<E extends Anchor>(snapshots: Archived<E>[], text: string): Reanchored<E>[] {
   const [newest, ...older] = snapshots
   if (!newest) return []
   const carried = older.map((each) => {
-    const fates = standing(each.excerpts, newest.text, each.text)
-    return { text: each.text, excerpts: fates.filter(isHeld).map(({ excerpt }) => excerpt) }
+    const outcomes = reanchor(each.excerpts, newest.text, each.text)
+    return { text: each.text, excerpts: outcomes.filter(isHeld).map(({ excerpt }) => excerpt) }
   })
-  return [newest, ...carried].flatMap((each) => standing(each.excerpts, text, each.text))
+  return [newest, ...carried].flatMap((each) => reanchor(each.excerpts, text, each.text))
 }
 
 /** Whether an excerpt's own words still stand, wherever that is. */
-export function isHeld({ fate }: Pick<Standing<unknown>, 'fate'>): boolean {
-  return fate === 'stands' || fate === 'moves'
+export function isHeld({ outcome }: Pick<Reanchored<unknown>, 'outcome'>): boolean {
+  return outcome === 'stands' || outcome === 'moves'
 }
 
 /** How much of a text, by length, stands paragraph for paragraph in another, look-alikes forgiven: 0 to 1. */

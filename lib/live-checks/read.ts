@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { sameAddresses } from '#lib/captures/rules.ts'
 import { db, Prisma } from '#lib/database/client.ts'
 import { always, type Clocks, clocksNow, upTo } from '#lib/dates.ts'
-import { fatesIn, isHeld } from '#lib/live-checks/compare.ts'
+import { excerptOutcomes, isHeld } from '#lib/live-checks/compare.ts'
 import { type Finding, type LookOutcome, patienceSpent } from '#lib/live-checks/rules.ts'
 import { isQueued } from '#lib/queue.ts'
 
@@ -86,14 +86,14 @@ async function compared({ articleId, takenAt }: Row, by = always) {
     }),
   ])
   const { snapshots, ...facts } = article
-  const fates = fatesIn(snapshots, seen?.text ?? snapshots[0]?.text ?? '')
-  return { article: facts, newest: snapshots[0], seen, fates }
+  const outcomes = excerptOutcomes(snapshots, seen?.text ?? snapshots[0]?.text ?? '')
+  return { article: facts, newest: snapshots[0], seen, outcomes }
 }
 
-function withQuotes({ at, outcome, isOther, times, since }: Row, { fates, seen }: Comparison): Finding {
-  const held = outcome === 'CHANGED' && seen ? fates.filter(isHeld).length : fates.length
+function withQuotes({ at, outcome, isOther, times, since }: Row, { outcomes, seen }: Comparison): Finding {
+  const held = outcome === 'CHANGED' && seen ? outcomes.filter(isHeld).length : outcomes.length
   return {
-    found: at && outcome && { at, outcome, isOther, quotes: fates.length, held },
+    found: at && outcome && { at, outcome, isOther, quotes: outcomes.length, held },
     failing: since && { since, times },
   }
 }
@@ -113,7 +113,7 @@ export async function getLook(viewer: Viewer, articleId: string) {
     }),
     compared(row),
   ])
-  const { article, newest, seen, fates } = comparison
+  const { article, newest, seen, outcomes } = comparison
   const home = sameAddresses(newest?.finalAddress ?? article.address ?? '')
   const isElsewhere = Boolean(seen?.finalAddress && !home.includes(seen.finalAddress))
   return {
@@ -126,7 +126,7 @@ export async function getLook(viewer: Viewer, articleId: string) {
       archived: newest?.text ?? '',
       seen: seen && { id: seen.id, at: seen.at, text: seen.text ?? '' },
       leadsTo: isElsewhere ? (seen?.finalAddress ?? null) : null,
-      fates: seen ? fates : [],
+      outcomes: seen ? outcomes : [],
     },
   }
 }
@@ -148,7 +148,7 @@ export async function listStriking(viewer: Viewer) {
       const comparison = await compared(row)
       const { title, publisher, language } = comparison.article
       const finding = withQuotes(row, comparison)
-      const lost = comparison.seen ? comparison.fates.filter((each) => !isHeld(each)).length : 0
+      const lost = comparison.seen ? comparison.outcomes.filter((each) => !isHeld(each)).length : 0
       return { id: row.articleId, title, publisher, language, finding, lost }
     }),
   )

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { dayMs } from '#lib/dates.ts'
 import { inWords, nextLookAt, outcomeOfFault, outcomeOfText } from '#lib/live-checks/rules.ts'
 
-const dayMs = 86_400_000
 const publishedAt = new Date('2026-01-01T00:00:00Z')
 const after = (days: number) => new Date(publishedAt.getTime() + days * dayMs)
 const seen = (days: number, outcome: 'SAME' | 'FAILED' = 'SAME', retryAt: Date | null = null) => ({

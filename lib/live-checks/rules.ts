@@ -1,7 +1,7 @@
 // What a look at a live page can find, and when the next one is due.
 
 import type { CaptureFault } from '#engines/fetching/faults.ts'
-import { dateInWords, dayOf } from '#lib/dates.ts'
+import { dateInWords, dayMs, dayOf, hourMs } from '#lib/dates.ts'
 import type { LookOutcome } from '#lib/generated/prisma/enums.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -92,8 +92,6 @@ export function outcomeOfText({
   return isOtherReading && held === quotes && (quotes > 0 || kept >= 0.9) ? 'SAME' : 'CHANGED'
 }
 
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 const patience = [hourMs, 6 * hourMs, dayMs]
 
 type Past = { at: Date; outcome: LookOutcome; retryAt: Date | null }

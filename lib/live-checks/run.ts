@@ -1,25 +1,19 @@
 // Looks at the live page of an article in the worker. Nothing about what is archived ever changes by it.
 
-import { readBytes } from '#engines/extraction/sandbox.ts'
 import { extractorVersion } from '#engines/extraction/version.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
-import { fetchPage } from '#engines/fetching/fetch.ts'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { Doors } from '#lib/captures/run.ts'
 import { db } from '#lib/database/client.ts'
-import { fatesIn, isHeld, shareKept } from '#lib/live-checks/compare.ts'
+import { excerptOutcomes, isHeld, shareKept } from '#lib/live-checks/compare.ts'
 import { archived } from '#lib/live-checks/read.ts'
 import { outcomeOfFault, outcomeOfText } from '#lib/live-checks/rules.ts'
 import { recordLook } from '#lib/live-checks/write.ts'
 import { log } from '#lib/log.ts'
+import { type Adapters, web } from '#lib/web.ts'
 
 /** Fetches, reads and compares, and records what was found. An article without address or archived text is left alone. */
-export async function lookAt(
-  viewer: Viewer,
-  articleId: string,
-  doors: Doors = { fetchPage, readBytes },
-): Promise<void> {
+export async function lookAt(viewer: Viewer, articleId: string, adapters: Adapters = web): Promise<void> {
   authorize(viewer, 'look.run', 'any')
   const select = { address: true, snapshots: archived }
   const article = await db.article.findUnique({ where: { id: articleId }, select })
@@ -28,16 +22,16 @@ export async function lookAt(
   // Dated by its beginning: what is archived while it runs is newer than what it is compared with.
   const at = new Date()
   try {
-    const fetched = await doors.fetchPage(article.address)
+    const fetched = await adapters.fetchPage(article.address)
     const { bytes, contentType, address: finalAddress } = fetched
-    const { text } = await doors.readBytes(bytes, { contentType, address: finalAddress })
-    const fates = fatesIn(article.snapshots, text)
+    const { text } = await adapters.readBytes(bytes, { contentType, address: finalAddress })
+    const outcomes = excerptOutcomes(article.snapshots, text)
     const isEqual = text === newest.text
     const outcome = outcomeOfText({
       isEqual,
       isOtherReading: newest.method === 'PASTED' || newest.extractorVersion !== extractorVersion,
-      quotes: fates.length,
-      held: fates.filter(isHeld).length,
+      quotes: outcomes.length,
+      held: outcomes.filter(isHeld).length,
       kept: isEqual ? 1 : shareKept(newest.text, text),
       shrunkTo: text.length / newest.text.length,
     })

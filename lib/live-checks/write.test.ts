@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
 import { unscopedOriginalBytes } from '#lib/articles/originals.ts'
-import { archiveSnapshot } from '#lib/articles/write.ts'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { NotAllowed, NotFound } from '#lib/errors.ts'
@@ -10,7 +9,8 @@ import { archiveLook, askLook, queueDueLooks } from '#lib/live-checks/write.ts'
 import { makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { newsPage } from '#testing/site.ts'
-import { before, doors, exact, openWatched, title } from '#testing/watched.ts'
+import { makeSnapshot } from '#testing/snapshots.ts'
+import { adapters, before, exact, openWatched, title } from '#testing/watched.ts'
 
 const { site, archived } = await openWatched()
 afterAll(() => site.close())
@@ -29,7 +29,7 @@ test('a changed page is kept with its bytes, and says what became of the excerpt
   })
   const seen = await look()
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
-  expect(seen?.fates.map(({ fate }) => fate)).not.toContain('stands')
+  expect(seen?.outcomes.map(({ outcome }) => outcome)).not.toContain('stands')
   const kept = await db.look.findFirstOrThrow({ where: { articleId } })
   expect(new TextDecoder().decode(await unscopedOriginalBytes(kept.originalSha256 ?? ''))).toBe(
     site.pages[path],
@@ -79,13 +79,13 @@ test('a site that stumbles hides no change, and one that stays silent comes to t
 test('an excerpt of an older snapshot is watched as long as the newest one holds it', async () => {
   const { look, path, articleId, analyst } = await archived()
   const again = [before, 'A second meeting was held in the autumn, in the town hall of the old port.', exact]
-  await archiveSnapshot(analyst, { articleId, text: again.join('\n\n') })
+  await makeSnapshot(analyst, { articleId, text: again.join('\n\n') })
   site.pages[path] = newsPage({ title, paragraphs: again })
   expect((await look())?.finding.found).toMatchObject({ outcome: 'SAME', isOther: true, quotes: 1, held: 1 })
   site.pages[path] = newsPage({ title, paragraphs: again.slice(0, 2) })
   const seen = await look()
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
-  expect(seen?.fates.map(({ fate }) => fate)).toEqual(['vanishes'])
+  expect(seen?.outcomes.map(({ outcome }) => outcome)).toEqual(['vanishes'])
 })
 
 test('the bytes of one text are kept once, however often the page is looked at', async () => {
@@ -107,11 +107,11 @@ test('what is archived while a look runs answers it', async () => {
   const { path, articleId, analyst } = await archived()
   site.pages[path] = newsPage({ title, paragraphs: [before] })
   const slow = async (address: string) => {
-    const fetched = await doors.fetchPage(address)
-    await archiveSnapshot(analyst, { articleId, text: before })
+    const fetched = await adapters.fetchPage(address)
+    await makeSnapshot(analyst, { articleId, text: before })
     return fetched
   }
-  await lookAt(system, articleId, { ...doors, fetchPage: slow })
+  await lookAt(system, articleId, { ...adapters, fetchPage: slow })
   expect(await findFinding(visitor, articleId)).toBeNull()
 })
 
@@ -149,7 +149,7 @@ test('only members ask for looks, and only the product itself looks', async () =
   await expect(askLook(nobody, { id: articleId })).rejects.toThrow(NotAllowed)
   await expect(archiveLook(nobody, { id: 'any' })).rejects.toThrow(NotAllowed)
   await expect(archiveLook(analyst, { id: 'any' })).rejects.toThrow(NotFound)
-  await expect(lookAt(analyst, articleId, doors)).rejects.toThrow(NotAllowed)
+  await expect(lookAt(analyst, articleId, adapters)).rejects.toThrow(NotAllowed)
   await expect(getLook(visitor, articleId)).rejects.toThrow(NotAllowed)
   await askLook(analyst, { id: articleId })
   expect((await getLook(analyst, articleId)).isRunning).toBe(true)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { auth } from '#lib/auth/auth.ts'
-import { unscopedTakeTry } from '#lib/auth/patience.ts'
+import { unscopedTakeTry } from '#lib/auth/guessing.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import { db } from '#lib/database/client.ts'
+import { dayMs } from '#lib/dates.ts'
 import { linkOf } from '#lib/outbox/post.ts'
 import { askAddressChange, unscopedAgreeAddress, unscopedFindAddressChange } from '#lib/people/address.ts'
 import {
@@ -16,7 +17,6 @@ import { makeMember } from '#testing/make.ts'
 
 const password = 'three or four words do well'
 const another = 'quite another set of words'
-const dayMs = 86_400_000
 
 async function settled() {
   const member = await makeMember()

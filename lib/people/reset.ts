@@ -1,12 +1,11 @@
 // New passwords for people who forgot theirs: asked for by themselves, or by an administrator for them.
 
-import { randomUUID } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import { auth, unscopedIssueResetToken } from '#lib/auth/auth.ts'
-import { unscopedStartAfresh } from '#lib/auth/patience.ts'
+import { unscopedStartAfresh } from '#lib/auth/guessing.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
@@ -16,8 +15,8 @@ import { letters } from '#lib/outbox/rules.ts'
 import type { NewPasswordInput, PersonInput } from '#lib/people/input.ts'
 import { personSituation, resetMs } from '#lib/people/rules.ts'
 import { addressOf } from '#lib/people/secret.ts'
+import { unscopedTake } from '#lib/rate-limits.ts'
 
-const restMs = 120_000
 const floorMs = 400
 const pathOf = (token: string) => `/new-password?token=${token}`
 
@@ -34,23 +33,13 @@ async function ask(email: string, now: Date): Promise<void> {
   const person = await db.user.findUnique({ where: { email }, select: { id: true, deactivatedAt: true } })
   await unscopedNote(db, visitor, 'RESET_ASKED', { id: person?.id ?? null, words: email })
   if (!person || person.deactivatedAt) return
-  if (!(await isRested(email, now.getTime()))) return
+  if ((await unscopedTake('reset', sha256(email), now)) > 0) return
   const token = await unscopedIssueResetToken(email)
   if (!token) return
   const endsAt = new Date(now.getTime() + resetMs)
   await db.$transaction((tx) =>
     unscopedPost(tx, email, letters.reset({ endsAt }), { path: pathOf(token), endsAt }, now),
   )
-}
-
-// One statement, so that of many who ask at once one is written to.
-async function isRested(email: string, at: number): Promise<boolean> {
-  const key = `reset:${sha256(email)}`
-  const taken = await db.$queryRaw<unknown[]>`
-    INSERT INTO "RateLimit" (id, key, count, "lastRequest") VALUES (${randomUUID()}, ${key}, 1, ${at}::bigint)
-    ON CONFLICT (key) DO UPDATE SET "lastRequest" = ${at}::bigint
-    WHERE "RateLimit"."lastRequest" <= ${at - restMs}::bigint RETURNING 1`
-  return taken.length > 0
 }
 
 /** A link for an active person to set a new password, for an administrator to pass on. It is told once. */

@@ -1,15 +1,15 @@
 // What passages are ranked against: every commitment, and what people decided about earlier proposals.
 
 import type { Example } from '#engines/proposing/feedback-model.ts'
-import type { Promised } from '#engines/proposing/rank.ts'
+import type { CommitmentText } from '#engines/proposing/rank.ts'
 import { db } from '#lib/database/client.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 
 const rememberedMost = 5_000
 const both = (json: unknown) => Object.values(localised(json) satisfies Localised).join('\n')
 
-/** Every commitment in all its words and languages, by id. All are in public. */
-export async function unscopedCommitmentsToMatch(): Promise<Map<string, Promised>> {
+/** Every commitment in all its words and languages, by id. */
+export async function unscopedCommitmentsToMatch(): Promise<Map<string, CommitmentText>> {
   const rows = await db.commitment.findMany({
     where: { merge: null },
     orderBy: { ref: 'asc' },

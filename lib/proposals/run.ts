@@ -1,7 +1,7 @@
 // Ranks the passages of a snapshot in the worker.
 
 import { askModel } from '#engines/fetching/fetch.ts'
-import { learn } from '#engines/proposing/feedback-model.ts'
+import { trainModel } from '#engines/proposing/feedback-model.ts'
 import { propose } from '#engines/proposing/rank.ts'
 import { rerank } from '#engines/proposing/rerank.ts'
 import { authorize } from '#lib/access.ts'
@@ -29,7 +29,7 @@ export async function rankSnapshot(viewer: Viewer, snapshotId: string, now = new
   const { text, article } = snapshot
   const commitments = await unscopedCommitmentsToMatch()
   const document = { text, ...article }
-  const found = propose(document, [...commitments.values()], learn(await unscopedExamples()))
+  const found = propose(document, [...commitments.values()], trainModel(await unscopedExamples()))
   const { LLM_URL: url, LLM_MODEL: model, LLM_KEY: key } = outsideEnv()
   const asked = url && model ? { url, model, ...(key ? { key } : {}) } : null
   let fault: string | null = null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ArticleInput } from '#lib/articles/input.ts'
-import { archiveSnapshot, captureArticle } from '#lib/articles/write.ts'
+import { captureArticle } from '#lib/articles/write.ts'
 import { system } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#lib/errors.ts'
@@ -9,6 +9,7 @@ import { listProposals } from '#lib/proposals/read.ts'
 import { rankSnapshot } from '#lib/proposals/run.ts'
 import { askRanking, decideProposal } from '#lib/proposals/write.ts'
 import { makeCommitment, makeMember } from '#testing/make.ts'
+import { makeSnapshot } from '#testing/snapshots.ts'
 
 const launched =
   'The United States and China launched a working group on counternarcotics in Beijing, to stop the trafficking of fentanyl and its precursor chemicals.'
@@ -75,7 +76,7 @@ test('what was dismissed stays dismissed when the passages are compared again, i
   const dismissed = (await see()).proposals.filter((each) => each.decision === 'DISMISSED')
   expect(dismissed).toHaveLength(1)
   expect((await see()).proposals.filter((each) => each.exact === dismissed[0]?.exact)).toHaveLength(1)
-  const next = await archiveSnapshot(analyst, { articleId, text: `${readout}\nAdded later.` })
+  const next = await makeSnapshot(analyst, { articleId, text: `${readout}\nAdded later.` })
   await rankSnapshot(system, next.snapshotId)
   const again = await listProposals(analyst, next.snapshotId)
   const same = again?.proposals.filter((each) => each.ref === ref && each.exact === dismissed[0]?.exact)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
+import { limits } from '#lib/rate-limits.ts'
 import { DecisionInput, ReportInput } from '#lib/reports/input.ts'
 import { countOpenReports, listReports } from '#lib/reports/read.ts'
-import { most } from '#lib/reports/turns.ts'
 import { decideReport, sendReport } from '#lib/reports/write.ts'
 import { makeCommitment, makeMember } from '#testing/make.ts'
 
@@ -61,7 +61,7 @@ test('one network sends a few reports an hour; its neighbour and the next hour a
   const now = new Date()
   const send = (sender: string, at = now) => sendReport(visitor, reported(ref), from(sender), at)
   // Addresses of one /64 are one network.
-  for (let nth = 0; nth < most.ofOne; nth++)
+  for (let nth = 0; nth < limits.report.most; nth++)
     expect(await send(`2001:db8:1:2::${nth + 1}`)).toHaveProperty('id')
   const halfAnHour = new Date(now.getTime() + 30 * 60_000)
   expect(await send('2001:db8:1:2:ffff::1', halfAnHour)).toEqual({ waitMinutes: 30 })

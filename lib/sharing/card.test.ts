@@ -1,9 +1,8 @@
 import { inflateSync } from 'node:zlib'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pictureOf } from '#lib/charts/picture.ts'
 import { emptyTally } from '#lib/progress/rules.ts'
-import { broken, type Card, svgOf, widthOf } from '#lib/sharing/card.ts'
-import { pictureOf } from '#lib/sharing/picture.ts'
+import { type Card, svgOf } from '#lib/sharing/card.ts'
 
 const card: Card = {
   above: 'Woodside summit · WOODSIDE-1',
@@ -61,20 +60,4 @@ test('whatever a title holds, the picture is well-formed and has only so much of
   const nasty = '<script>&"\' ]]></text><rect/>\0\u0007\ud800'
   expect((await drawn({ title: nasty, above: `${nasty}${'字'.repeat(5_000)}`, said: '' })).width).toBe(1200)
   expect(svgOf({ ...card, said: 'x'.repeat(50_000), title: '字'.repeat(50_000) }).length).toBeLessThan(4_000)
-})
-
-test('lines are broken between words, within their width, and the last says that it was cut', () => {
-  expect(broken('Cooperate again against illicit drugs', 12, 3)).toEqual([
-    'Cooperate again',
-    'against illicit drugs',
-  ])
-  expect(broken('恢复打击非法毒品的合作，继续。', 5, 2).at(-1)).toMatch(/…$/)
-  fc.assert(
-    fc.property(fc.string({ maxLength: 300 }), fc.integer({ min: 1, max: 4 }), (text, lines) => {
-      const made = broken(text, 20, lines)
-      expect(made.length).toBeLessThanOrEqual(lines)
-      if (!made.at(-1)?.endsWith('…')) expect(made.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
-    }),
-  )
-  expect(widthOf('字字')).toBe(2)
 })

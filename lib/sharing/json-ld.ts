@@ -9,18 +9,8 @@ import { wordsOf } from '#lib/messages/translate.ts'
 import type { SummitFacts } from '#lib/summits/read.ts'
 import type { EvidenceLine, PublishedUpdate } from '#lib/updates/public.ts'
 
-type Article = Pick<
-  ArticleView,
-  | 'id'
-  | 'title'
-  | 'author'
-  | 'publisher'
-  | 'publishedOn'
-  | 'publishedPrecision'
-  | 'address'
-  | 'language'
-  | 'kind'
->
+type Facts = 'title' | 'author' | 'publisher' | 'publishedOn' | 'publishedPrecision' | 'language' | 'kind'
+type Article = Pick<ArticleView, Facts | 'id' | 'address'>
 
 const schema = 'https://schema.org'
 const mostSources = 50
@@ -31,8 +21,16 @@ const publisher = () => ({ '@type': 'Organization', name: 'Followthrough', url: 
 type Page = { language: Language; clocks: Clocks; said: string; href: (path: string) => string }
 
 const report = ({ language, said }: Page, url: string, name: string) => ({
-  ...{ '@context': schema, '@type': 'Report', '@id': url, url, headline: name, name, abstract: said },
-  ...{ inLanguage: tagOf(language), isAccessibleForFree: true, publisher: publisher() },
+  '@context': schema,
+  '@type': 'Report',
+  '@id': url,
+  url,
+  headline: name,
+  name,
+  abstract: said,
+  inLanguage: tagOf(language),
+  isAccessibleForFree: true,
+  publisher: publisher(),
 })
 
 /** A commitment's page: what it is about, by when, and the sources it cites. */
@@ -43,7 +41,9 @@ export function ldOfCommitment(found: CommitmentPage, history: PublishedUpdate[]
   const published = history.map(({ publishedAt }) => publishedAt.getTime())
   const sources = new Map(history.flatMap(({ evidence }) => evidence.map((each) => [each.articleId, each])))
   const file = (format: string, encodingFormat: string) => ({
-    ...{ '@type': 'MediaObject', contentUrl: absolute(href(`${path}/export/${format}`)), encodingFormat },
+    '@type': 'MediaObject',
+    contentUrl: absolute(href(`${path}/export/${format}`)),
+    encodingFormat,
   })
   return {
     ...report(page, url, say(found.title, language).text),
@@ -70,7 +70,9 @@ const ldOfSource = ({
   address,
   language,
 }: EvidenceLine) => ({
-  ...{ '@type': 'CreativeWork', name: title, inLanguage: language },
+  '@type': 'CreativeWork',
+  name: title,
+  inLanguage: language,
   url: address ?? absolute(`/articles/${articleId}`),
   ...(publisher ? { publisher: { '@type': 'Organization', name: publisher } } : {}),
   ...(publishedOn ? { datePublished: edtf(publishedOn, precision) } : {}),
@@ -86,7 +88,10 @@ export function ldOfSummit(summit: SummitFacts, page: Page) {
     ...report(page, absolute(href(`/summits/${slug}`)), name),
     temporalCoverage: `${startsOn}/${clocks.on}`,
     about: {
-      ...{ '@type': 'Event', name, startDate: startsOn, endDate: endsOn },
+      '@type': 'Event',
+      name,
+      startDate: startsOn,
+      endDate: endsOn,
       location: { '@type': 'Place', name: say(summit.place, language).text },
       attendee: summit.parties.map((each) => party(each.name)),
     },
@@ -97,8 +102,13 @@ export function ldOfSummit(summit: SummitFacts, page: Page) {
 export function ldOfSite(language: Language) {
   const url = absolute(`/${language}`)
   return {
-    ...{ '@context': schema, '@type': 'WebSite', '@id': url, url, name: 'Followthrough' },
-    ...{ description: wordsOf(language, 'frame')('description'), inLanguage: tagOf(language) },
+    '@context': schema,
+    '@type': 'WebSite',
+    '@id': url,
+    url,
+    name: 'Followthrough',
+    description: wordsOf(language, 'frame')('description'),
+    inLanguage: tagOf(language),
     publisher: publisher(),
     potentialAction: {
       '@type': 'SearchAction',
@@ -113,13 +123,13 @@ export function ldOfArticle(article: Article) {
   const { id, title, author, publisher, publishedOn, publishedPrecision, address, language, kind } = article
   const here = absolute(`/articles/${id}`)
   return {
-    ...{
-      '@context': schema,
-      '@type': kind === 'NEWS' ? 'NewsArticle' : 'Article',
-      headline: title,
-      name: title,
-    },
-    ...{ url: address ?? here, archivedAt: here, inLanguage: language },
+    '@context': schema,
+    '@type': kind === 'NEWS' ? 'NewsArticle' : 'Article',
+    headline: title,
+    name: title,
+    url: address ?? here,
+    archivedAt: here,
+    inLanguage: language,
     ...(author ? { author: { '@type': 'Person', name: author } } : {}),
     ...(publisher ? { publisher: { '@type': 'Organization', name: publisher } } : {}),
     ...(publishedOn ? { datePublished: edtf(publishedOn, publishedPrecision) } : {}),

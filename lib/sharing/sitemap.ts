@@ -4,6 +4,7 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { languages } from '#lib/languages.ts'
+import { escapeXml } from '#lib/markup.ts'
 
 // Two languages each stay well below the 50,000 addresses and 50 MB that one file may hold.
 export const perPart = 10_000
@@ -40,24 +41,23 @@ export async function listAddresses(viewer: Viewer, part: number): Promise<Addre
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 const names = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** The list of the parts. */
 export function sitemapIndex(base: string, parts: number): string {
   const each = Array.from(
     { length: parts },
-    (_, at) => `<sitemap><loc>${escaped(base)}/sitemaps/${at + 1}</loc></sitemap>`,
+    (_, at) => `<sitemap><loc>${escapeXml(base)}/sitemaps/${at + 1}</loc></sitemap>`,
   )
   return [declaration, `<sitemapindex ${names}>`, ...each, '</sitemapindex>', ''].join('\n')
 }
 
 /** One part: each page once in each language, which names the others. */
 export function sitemapPart(base: string, addresses: Address[]): string {
-  const in_ = (language: string, path: string) => escaped(`${base}/${language}${path}`)
+  const in_ = (language: string, path: string) => escapeXml(`${base}/${language}${path}`)
   const each = addresses.flatMap(({ path, at }) => {
     const others = [
       ...languages.map((language) => [language, in_(language, path)]),
-      ['x-default', escaped(`${base}${path || '/'}`)],
+      ['x-default', escapeXml(`${base}${path || '/'}`)],
     ]
       .map(([language, address]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${address}"/>`)
       .join('')

@@ -31,7 +31,7 @@ describe('outside', () => {
       'bin/ports.ts', // listens for a moment, to find a port that is free
       'bin/postgres.ts', // the same, for the embedded database
       'bin/supervise.ts', // asks the server it started whether it is up
-      'engines/fetching/fetch.ts', // the door
+      'engines/fetching/exchange.ts', // the door
       'lib/database/liveness.ts', // makes the sockets on which the database is reached
       'lib/outbox/run.ts', // the mail server of the settings, and no other
       'server/main.ts', // listens

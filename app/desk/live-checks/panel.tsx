@@ -3,7 +3,7 @@ import { keepSeen, lookNow, reread } from '#app/desk/live-checks/actions.ts'
 import { Changes } from '#components/articles/changes.tsx'
 import { Live } from '#components/captures/live.tsx'
 import { LastLook } from '#components/live-checks/last-check.tsx'
-import { Fates } from '#components/live-checks/outcomes.tsx'
+import { ExcerptOutcomes } from '#components/live-checks/outcomes.tsx'
 import { Act } from '#components/ui/act.tsx'
 import { extractorVersion } from '#engines/extraction/version.ts'
 import { changesBetween } from '#engines/text/word-diff.ts'
@@ -65,8 +65,8 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
       </div>
       {look?.seen ? (
         <>
-          {look.fates.length ? <h3 className="mt-6">What becomes of its excerpts there</h3> : null}
-          <Fates fates={look.fates} text={look.seen.text} language={look.language} />
+          {look.outcomes.length ? <h3 className="mt-6">What becomes of its excerpts there</h3> : null}
+          <ExcerptOutcomes outcomes={look.outcomes} text={look.seen.text} language={look.language} />
           <h3 className="mt-6">What had changed by {dateInWords(dayOf(look.seen.at))}</h3>
           <div className="mt-3">
             <Changes

@@ -1,8 +1,8 @@
 import { keepSnapshot } from '#app/desk/captures/actions.ts'
 import { Changes } from '#components/articles/changes.tsx'
-import { Fates } from '#components/live-checks/outcomes.tsx'
+import { ExcerptOutcomes } from '#components/live-checks/outcomes.tsx'
 import { Act } from '#components/ui/act.tsx'
-import { standing } from '#engines/anchoring/re-anchor.ts'
+import { reanchor } from '#engines/anchoring/re-anchor.ts'
 import { changesBetween } from '#engines/text/word-diff.ts'
 import type { CaptureView } from '#lib/captures/read.ts'
 import { instantInWords } from '#lib/dates.ts'
@@ -12,7 +12,7 @@ type Props = { id: string; text: string; known: NonNullable<CaptureView['known']
 /** What was read now beside the newest snapshot of the same article: what changed, and what it does to its excerpts. */
 export function Known({ id, text, known }: Props) {
   const { newest, language } = known
-  const excerpts = newest ? standing(newest.excerpts, text, newest.text) : []
+  const excerpts = newest ? reanchor(newest.excerpts, text, newest.text) : []
   return (
     <section aria-label="Compared with the archive" className="mt-6">
       <p className="max-w-measure">
@@ -29,7 +29,7 @@ export function Known({ id, text, known }: Props) {
       {excerpts.length ? (
         <>
           <h2 className="text-lg">What becomes of its excerpts</h2>
-          <Fates fates={excerpts} text={text} language={language} />
+          <ExcerptOutcomes outcomes={excerpts} text={text} language={language} />
         </>
       ) : null}
       {newest ? (
