@@ -169,6 +169,10 @@ const checks: Check[] = [
   rights,
   secret,
   proxy,
+  () =>
+    process.env.SECURITY_CONTACT
+      ? 'Whoever finds a hole in it is told whom to write to (SECURITY_CONTACT).'
+      : 'SECURITY_CONTACT names nobody, so /.well-known/security.txt is 404.',
   () => (isBuilt() ? 'The build is current.' : 'The build is not current; npm start builds.'),
 ]
 

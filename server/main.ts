@@ -5,11 +5,13 @@ import { sessionCookie } from '#lib/auth/cookies.ts'
 import { clientAddress, trustedProxies } from './client-address.ts'
 import { ContentVersionWatch } from './content-version.ts'
 import { watchDatabase } from './database-watch.ts'
-import { answerHealth, countPages, measure } from './health.ts'
+import { answerHealth } from './health.ts'
 import { localeRedirect } from './locale-redirect.ts'
+import { countPages, measure } from './metrics.ts'
 import { startNext } from './next-handler.ts'
 import { ownOrigin } from './own-origin.ts'
 import { isWithoutLanguage, pageKey } from './page-key.ts'
+import { aliases } from './public-routes.ts'
 import { isSafe, limitBody, refusal } from './request-checks.ts'
 import { rememberForm } from './resend-form.ts'
 import { answering, type ErrorKey, errorPage } from './respond.ts'
@@ -38,7 +40,8 @@ const proxies = trustedProxies()
 const mayRender = watchDatabase()
 const watch = new ContentVersionWatch()
 const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 })
-const next = await startNext(hostname, port, dev ? server : undefined)
+// Handed a server that never listens, Next takes no upgrades: outside development nothing here needs them.
+const next = await startNext(dev, hostname, port, dev ? server : createServer())
 
 const publicHeaders = scriptlessHeaders()
 const site = new PublicSite({
@@ -66,7 +69,9 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   rememberForm(req)
   // Whatever a client wrote there is overwritten: sign-in counts by it.
   req.headers['x-peer'] = clientAddress(req, proxies)
-  const [path = ''] = (req.url ?? '').split('?', 1)
+  const [asked = ''] = (req.url ?? '').split('?', 1)
+  const path = aliases[asked] ?? asked
+  if (path !== asked) req.url = path
   const page = pageKey(req.url ?? '', Date.now())
   // Development reloads pages by script, so there they keep it.
   const isScriptless = page !== null && !dev

@@ -43,6 +43,7 @@ export const publicPages: readonly PublicPage[] = [
 
 /** Pictures and files in a language, which pages lead to. */
 export const publicFiles: readonly PublicRoute[] = [
+  { path: '/opensearch.xml', asked: [], by: 'pages' },
   { path: '/card.png', asked: [], by: 'pages' },
   { path: '/commitments/[ref]/card.png', asked: [], by: 'pages' },
   { path: '/summits/[slug]/card.png', asked: [], by: 'pages' },
@@ -61,9 +62,13 @@ export const withoutLanguage: readonly string[] = [
   '/excerpts/[id]/annotation.json',
   '/ledger/checkpoint',
   '/ledger/download',
+  '/security.txt',
   '/sitemap.xml',
   '/sitemaps/[part]',
 ]
+
+/** Where a standard wants what has its folder elsewhere: no tool looks into a folder that begins with a dot. */
+export const aliases: Readonly<Record<string, string>> = { '/.well-known/security.txt': '/security.txt' }
 
 export const inLanguage: readonly PublicRoute[] = [...publicPages, ...publicFiles]
 
