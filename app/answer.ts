@@ -6,7 +6,7 @@ import { wordsOf } from '#lib/messages/translate.ts'
 
 // App Router pages cannot choose their status code; server/respond.ts reads the one left here.
 const key = Symbol.for('followthrough.answer')
-type Answer = { status?: number; form?: FormState; apart?: (node: ReactNode) => number }
+type Answer = { status?: number; form?: FormState; renderStatic?: (node: ReactNode) => number }
 
 function answer(): Answer | undefined {
   return (globalThis as { [key]?: AsyncLocalStorage<Answer> })[key]?.getStore()
@@ -28,8 +28,8 @@ export function formLeft(): FormState | undefined {
 }
 
 /** Which part the server has drawn itself, to be put in its place; undefined where no scriptless page is answered. */
-export function drawnApart(node: ReactNode): number | undefined {
-  return answer()?.apart?.(node)
+export function renderStatic(node: ReactNode): number | undefined {
+  return answer()?.renderStatic?.(node)
 }
 
 /** "Error: …" for a page that answers a refused form, so that a screen reader hears it first. */

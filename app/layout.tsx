@@ -12,6 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(env().BASE_URL),
     title: { default: t('product'), template: `%s · ${t('product')}` },
     description: t('description'),
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '48x48' },
+        { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+    manifest: '/site.webmanifest',
   }
 }
 export const viewport: Viewport = { colorScheme: 'light dark' }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { drawnApart } from '#app/answer.ts'
+import { renderStatic } from '#app/answer.ts'
 
 type Props = { as?: 'div' | 'article'; className?: string; children: ReactNode }
 
@@ -8,7 +8,7 @@ type Props = { as?: 'div' | 'article'; className?: string; children: ReactNode }
  * which is several times as quick; where none stands in front (development with live reload), it is drawn as anything.
  */
 export function StaticMarkup({ as: Element = 'div', className, children }: Props) {
-  const part = drawnApart(children)
+  const part = renderStatic(children)
   if (part === undefined) return <Element className={className}>{children}</Element>
-  return <Element className={className} data-apart={part} />
+  return <Element className={className} data-static-part={part} />
 }

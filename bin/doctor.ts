@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { appliedIn } from '#prisma/applied.ts'
 import { migrationNames } from '#prisma/apply-migrations.ts'
-import { trusted } from '#server/client-address.ts'
+import { trustedProxies } from '#server/client-address.ts'
 import { findChromium } from './chromium.ts'
 import { remembered } from './database.ts'
 import { unlike } from './packages.mjs'
@@ -115,7 +115,7 @@ function secret(): string {
 /** Behind TLS stands a proxy: unless it is named, everybody comes from its address, and few wrong passwords slow all down. */
 function proxy(): string {
   const { BASE_URL = '', TRUST_PROXY = '' } = process.env
-  const named = trusted(TRUST_PROXY).length
+  const named = trustedProxies(TRUST_PROXY).length
   if (BASE_URL.startsWith('https:') && named === 0)
     wrong(
       'BASE_URL is https, so a proxy stands in front, and TRUST_PROXY names none: everybody would count as one network. Set it to the address of the proxy, or to loopback.',
@@ -169,6 +169,10 @@ const checks: Check[] = [
   rights,
   secret,
   proxy,
+  () =>
+    process.env.SECURITY_CONTACT
+      ? 'Whoever finds a hole in it is told whom to write to (SECURITY_CONTACT).'
+      : 'SECURITY_CONTACT names nobody, so /.well-known/security.txt is 404.',
   () => (isBuilt() ? 'The build is current.' : 'The build is not current; npm start builds.'),
 ]
 

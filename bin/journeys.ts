@@ -23,6 +23,7 @@ export async function journeys(
     NODE_ENV: 'production' as const,
     DATABASE_URL: named(await appOf(admin), name),
     AUTH_SECRET: randomBytes(32).toString('hex'),
+    SECURITY_CONTACT: 'mailto:security@tracker.example',
     METRICS_TOKEN: randomBytes(16).toString('hex'),
     LEDGER_KEY: randomBytes(32).toString('base64url'),
     BASE_URL: `http://localhost:${port}`,

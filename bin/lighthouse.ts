@@ -5,6 +5,7 @@ import lighthouse, { type Result } from 'lighthouse'
 import { visitor } from '#lib/auth/viewer.ts'
 import { languages } from '#lib/languages.ts'
 import { listAddresses } from '#lib/sharing/sitemap.ts'
+import { sitemapRoutes } from '#server/public-routes.ts'
 import { freePort } from './postgres.ts'
 
 const { BASE_URL, CHROMIUM_PATH } = process.env
@@ -12,16 +13,11 @@ const { BASE_URL, CHROMIUM_PATH } = process.env
 const least = { performance: 90 } as Record<string, number>
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
-/** One of each kind of address, and what stands below it. */
+/** One of each kind of page that searchers are to find. */
 async function paths(): Promise<string[]> {
-  const found = (await listAddresses(visitor, 1)).map(({ path }) => path)
-  const kinds = Map.groupBy(found, (path) => path.replace(/^(\/\w+)\/.+/, '$1/'))
-  const below = { '/commitments/': ['/cite'], '/articles/': ['/cite'], '/summits/': ['/said'] }
-  const all = [...kinds].flatMap(([kind, [first = '']]) => [
-    first,
-    ...(below[kind as keyof typeof below] ?? []).map((end) => first + end),
-  ])
-  return [...all, '/search?q=fentanyl']
+  const found = (await listAddresses(visitor, 1, sitemapRoutes)).map(({ path }) => path)
+  const kinds = Map.groupBy(found, (path) => path.replace(/^(\/\w+\/)[^/]+/, '$1'))
+  return [...[...kinds].map(([, [first = '']]) => first), '/search?q=fentanyl']
 }
 
 /** What keeps a category from 100, by the titles of its audits. */

@@ -7,7 +7,16 @@ import { lock, logs, root, testLock } from './paths.ts'
 import { holderOf } from './processes.ts'
 import { Halt, run, step } from './steps.mjs'
 
-const built = ['app', 'components', 'engines', 'lib', 'prisma', 'public', 'instrumentation.ts']
+const built = [
+  'app',
+  'components',
+  'engines',
+  'lib',
+  'prisma',
+  'public',
+  'server/public-routes.ts',
+  'instrumentation.ts',
+]
 const settings = [
   'next.config.js',
   'postcss.config.mjs',

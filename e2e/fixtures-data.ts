@@ -38,6 +38,9 @@ export const views = () =>
     }))
   })
 
+/** Those of them that are public: every page of server/public-routes.ts. */
+export const publicViews = () => views().filter(({ name }) => /^\/(en|zh)(\/|$)/.test(name))
+
 /** An import of one row that waits for a second person, for everybody on the desk to see. */
 async function makeImport(ref: string): Promise<string> {
   const file = new File([`ref,title\n${ref},Read from a table\n`], 'promises.csv')

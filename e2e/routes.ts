@@ -1,5 +1,8 @@
 // Every address of the product and who may see it. An address of the build that is not here fails e2e/matrix.spec.ts.
 
+import { languages } from '#lib/languages.ts'
+import { inLanguage, withoutLanguage } from '#server/public-routes.ts'
+
 export type Who = 'everybody' | 'members' | 'reviewers' | 'administrators'
 export type Made = {
   ref: string
@@ -14,60 +17,41 @@ export type Made = {
   personId: string
 }
 
+type Row = [Who, (made: Made) => string]
+
+// Where there is more to see when something is asked.
+const asked: Record<string, (made: Made) => string> = {
+  '/search': () => '?q=harbour',
+  '/commitments/export/[format]': ({ ref }) => `?q=${ref}`,
+  '/charts/[chart]': ({ slug }) => `?summit=${slug}`,
+  '/charts/[chart]/[format]': ({ slug }) => `?summit=${slug}`,
+  '/compare': ({ slug }) => `?a=${slug}`,
+}
+
+/** An address of a public route that exists. */
+function existing(path: string, made: Made): string {
+  const id = path.startsWith('/articles') ? made.articleId : made.excerptId
+  const names: Record<string, string> = { ref: made.ref, slug: made.slug, id, chart: 'steps', part: '1' }
+  const format = path.includes('/cite/') ? 'ris' : 'csv'
+  const filled = path.replaceAll(/\[(\w+)\]/g, (_, name) => names[name] ?? format)
+  return filled + (asked[path]?.(made) ?? '')
+}
+
+// Every second in Chinese.
+const ofPublic = inLanguage.map(({ path }, at): [string, Row] => [
+  `/[language]${path}`,
+  ['everybody', (made) => `/${languages[at % 2]}${existing(path, made)}`],
+])
+// What only leads on is tested where it belongs.
+const isShort = (path: string) => /^\/[eu]\//.test(path)
+const ofFiles = withoutLanguage
+  .filter((path) => !isShort(path))
+  .map((path): [string, Row] => [path, ['everybody', (made) => existing(path, made)]])
+
 /** Route of the build → who is shown something there, and an address of it that exists. */
-export const routes: Record<string, [Who, (made: Made) => string]> = {
-  '/[language]': ['everybody', () => '/en'],
-  '/[language]/card.png': ['everybody', () => '/en/card.png'],
-  '/[language]/search': ['everybody', () => '/en/search?q=harbour'],
-  '/[language]/commitments': ['everybody', () => '/en/commitments'],
-  '/[language]/commitments/[ref]': ['everybody', ({ ref }) => `/en/commitments/${ref}`],
-  '/[language]/commitments/[ref]/cite': ['everybody', ({ ref }) => `/en/commitments/${ref}/cite`],
-  '/[language]/commitments/[ref]/cite/[format]': [
-    'everybody',
-    ({ ref }) => `/en/commitments/${ref}/cite/ris`,
-  ],
-  '/[language]/commitments/[ref]/card.png': ['everybody', ({ ref }) => `/zh/commitments/${ref}/card.png`],
-  '/[language]/commitments/[ref]/said': ['everybody', ({ ref }) => `/en/commitments/${ref}/said`],
-  '/[language]/commitments/[ref]/export/[format]': [
-    'everybody',
-    ({ ref }) => `/en/commitments/${ref}/export/csv`,
-  ],
-  '/[language]/commitments/[ref]/report': ['everybody', ({ ref }) => `/zh/commitments/${ref}/report`],
-  '/[language]/commitments/[ref]/report/sent': [
-    'everybody',
-    ({ ref }) => `/en/commitments/${ref}/report/sent`,
-  ],
-  '/[language]/commitments/export/[format]': [
-    'everybody',
-    ({ ref }) => `/en/commitments/export/csv?q=${ref}`,
-  ],
-  '/[language]/charts/[chart]': ['everybody', ({ slug }) => `/en/charts/steps?summit=${slug}`],
-  '/[language]/charts/[chart]/[format]': ['everybody', ({ slug }) => `/en/charts/steps/csv?summit=${slug}`],
-  '/[language]/compare': ['everybody', ({ slug }) => `/en/compare?a=${slug}`],
-  '/[language]/summits/[slug]': ['everybody', ({ slug }) => `/en/summits/${slug}`],
-  '/[language]/summits/[slug]/card.png': ['everybody', ({ slug }) => `/en/summits/${slug}/card.png`],
-  '/[language]/summits/[slug]/cite': ['everybody', ({ slug }) => `/zh/summits/${slug}/cite`],
-  '/[language]/summits/[slug]/cite/[format]': ['everybody', ({ slug }) => `/zh/summits/${slug}/cite/gbt7714`],
-  '/[language]/summits/[slug]/said': ['everybody', ({ slug }) => `/en/summits/${slug}/said`],
-  '/[language]/articles/[id]': ['everybody', ({ articleId }) => `/en/articles/${articleId}`],
-  '/[language]/articles/[id]/cite': ['everybody', ({ articleId }) => `/en/articles/${articleId}/cite`],
-  '/[language]/articles/[id]/cite/[format]': [
-    'everybody',
-    ({ articleId }) => `/en/articles/${articleId}/cite/csl`,
-  ],
-  '/excerpts/[id]/annotation.json': [
-    'everybody',
-    ({ excerptId }) => `/excerpts/${excerptId}/annotation.json`,
-  ],
-  '/[language]/ledger': ['everybody', () => '/en/ledger'],
-  '/ledger/download': ['everybody', () => '/ledger/download'],
-  '/ledger/checkpoint': ['everybody', () => '/ledger/checkpoint'],
-  '/[language]/corrections': ['everybody', () => '/en/corrections'],
-  '/[language]/methodology': ['everybody', () => '/en/methodology'],
+export const routes: Record<string, Row> = {
+  ...Object.fromEntries([...ofPublic, ...ofFiles]),
   '/robots.txt': ['everybody', () => '/robots.txt'],
-  '/sitemaps/[part]': ['everybody', () => '/sitemaps/1'],
-  '/sitemap.xml': ['everybody', () => '/sitemap.xml'],
-  '/icon.svg': ['everybody', () => '/icon.svg'],
   '/sign-in/code': ['everybody', () => '/sign-in/code'],
   '/forgotten': ['everybody', () => '/forgotten'],
 
@@ -122,8 +106,7 @@ export const elsewhere = [
   '/new-password',
   '/setup',
   '/sign-in',
-  '/e/[id]',
-  '/u/[id]',
+  ...withoutLanguage.filter(isShort),
 ]
 
 /** Headers that made other servers show what was not for the sender, or take one address for another. */

@@ -1,31 +1,20 @@
 import type { APIResponse } from '@playwright/test'
+import { make, publicViews } from '#e2e/fixtures-data.ts'
+import type { Made } from '#e2e/routes.ts'
 import { expect, test } from '#e2e/signed-in.ts'
-import { makePublished } from '#testing/make.ts'
+import { type Language, languages } from '#lib/languages.ts'
+import { publicPages } from '#server/public-routes.ts'
 
-async function addresses(): Promise<string[]> {
-  const { ref, articleId } = await makePublished()
-  const pages = [
-    '',
-    '/commitments',
-    '/search?q=harbour',
-    '/ledger',
-    '/corrections',
-    '/methodology',
-    '/nowhere',
-  ]
-  const made = [
-    `/commitments/${ref}`,
-    `/commitments/${ref}/cite`,
-    `/articles/${articleId}`,
-    `/articles/${articleId}/cite`,
-  ]
-  const demo = [
-    '/summits/woodside-2023',
-    '/summits/woodside-2023/said',
-    '/?on=2999-01-01',
-    '/commitments/NO-SUCH-1',
-  ]
-  return ['/en', '/zh'].flatMap((language) => [...pages, ...made, ...demo].map((path) => language + path))
+let made: Made
+test.beforeAll(async () => {
+  made = (await make()).made
+})
+
+/** Every public page in a language, and some that are not there or of another time. */
+function addresses(language: Language): string[] {
+  const pages = publicViews().filter(({ name }) => name.startsWith(`/${language}`))
+  const odd = ['/nowhere', '/commitments/NO-SUCH-1', '?on=2999-01-01', '/summits/woodside-2023/said']
+  return [...pages.map(({ path }) => path(made)), ...odd.map((path) => `/${language}${path}`)]
 }
 
 /** What of a page could run, or would load what runs. */
@@ -42,23 +31,35 @@ async function running(answer: APIResponse): Promise<string[]> {
   ].filter(Boolean)
 }
 
-test('no public page holds a script, for visitors and for members', async ({ as, request }) => {
-  const { page } = await as('ANALYST')
-  for (const address of await addresses())
-    for (const who of [request, page.request])
-      expect([address, await running(await who.get(address))]).toEqual([address, []])
-})
+for (const language of languages) {
+  test(`no public page in ${language} holds a script, for visitors and for members`, async ({
+    as,
+    request,
+  }) => {
+    const { page } = await as('ANALYST')
+    for (const address of addresses(language))
+      for (const who of [request, page.request])
+        expect([address, await running(await who.get(address))]).toEqual([address, []])
+  })
 
-test('nothing that a reader is to see waits for a script', async ({ page }) => {
-  for (const address of await addresses()) {
-    const answer = await page.goto(address)
-    const [head = ''] = (await answer?.text())?.split('</head>') ?? []
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const waiting = page.locator('[hidden]')
-    expect([address, (await waiting.allTextContents()).filter((text) => text.trim())]).toEqual([address, []])
-    // A title that comes late would need a script to get to its place.
-    expect([address, head.includes('<title>')]).toEqual([address, true])
-  }
+  test(`nothing that a reader of ${language} is to see waits for a script`, async ({ page }) => {
+    for (const address of addresses(language)) {
+      const answer = await page.goto(address)
+      const [head = ''] = (await answer?.text())?.split('</head>') ?? []
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const waiting = page.locator('[hidden]')
+      expect([address, (await waiting.allTextContents()).filter((text) => text.trim())]).toEqual([
+        address,
+        [],
+      ])
+      // A title that comes late would need a script to get to its place.
+      expect([address, head.includes('<title>')]).toEqual([address, true])
+    }
+  })
+}
+
+test('the list of pages has all that are public', () => {
+  expect(publicViews()).toHaveLength(publicPages.length * languages.length)
 })
 
 test('data for machines is let through by browsers where no script is', async ({ page }) => {

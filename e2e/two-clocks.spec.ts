@@ -4,6 +4,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { type Read, read } from '#e2e/crawl.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { withdrawUpdate } from '#lib/updates/publish.ts'
+import { publicPages } from '#server/public-routes.ts'
 import { makePublished } from '#testing/make.ts'
 
 const back = { en: 'Show it as of now', zh: '回到现在' }
@@ -90,10 +91,10 @@ for (const language of ['en', 'zh'] as const)
     const clocks = { on: '2025-06-01', known: new Date().toISOString() }
     const { faults, walked } = await walk(request, language, clocks)
     expect(faults).toEqual([])
-    const places = ['', '/search', '/methodology', '/ledger', '/corrections', '/compare']
-    places.push('/commitments', '/commitments/*', '/commitments/*/cite', '/commitments/*/report')
-    places.push('/summits/*', '/summits/*/said', '/articles/*', '/articles/*/cite', '/articles/*/cite/ris')
-    for (const place of places) expect(walked).toContain(`/${language}${place}`)
+    const places = [...publicPages.map(({ path }) => path), '/articles/[id]/cite/[format]']
+    // Only who has sent a report is led to where it is thanked for.
+    for (const place of places.filter((path) => !path.endsWith('/sent')))
+      expect(walked).toContain(`/${language}${place.replace('[format]', 'ris').replace(/\[\w+\]/, '*')}`)
   })
 
 test('what is not there, or cannot be understood, keeps the clocks as far as they can be read', async ({

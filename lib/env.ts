@@ -14,6 +14,13 @@ const Env = z.object({
     .optional(),
   // Whether KEPT and BROKEN are published by a second reviewer after a first.
   SECOND_REVIEWER: z.literal('1', { error: 'must be 1, or not be set' }).optional(),
+  // Whom /.well-known/security.txt names.
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(https:\/\/|mailto:|tel:)[\x21-\x7e]{3,200}$/, {
+      error: 'must look like mailto:security@example.org or https://example.org/security',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
 

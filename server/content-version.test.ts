@@ -4,20 +4,20 @@ import { db } from '#lib/database/client.ts'
 import { makeCommitment, makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { recordCheck } from '#worker/check-ledger.ts'
-import { type Edition, type Watch, watchEdition } from './content-version.ts'
+import { type ContentVersion, ContentVersionWatch } from './content-version.ts'
 
-let watch: Watch
+let watch: ContentVersionWatch
 beforeAll(() => {
-  watch = watchEdition()
+  watch = new ContentVersionWatch()
 })
 afterAll(() => watch.end())
 
-async function confirmed(): Promise<Edition> {
+async function confirmed(): Promise<ContentVersion> {
   // A write that ends makes sure that what is known was read after it.
   watch.writing()()
-  const edition = await watch.confirmed()
-  if (!edition) throw new Error('the database does not answer')
-  return edition
+  const version = await watch.confirmed()
+  if (!version) throw new Error('the database does not answer')
+  return version
 }
 
 async function movedBy(work: () => Promise<unknown>): Promise<{ pages: boolean; sources: boolean }> {
@@ -27,7 +27,7 @@ async function movedBy(work: () => Promise<unknown>): Promise<{ pages: boolean; 
   return { pages: before.pages !== after.pages, sources: before.sources !== after.sources }
 }
 
-test('everything that public pages show moves the edition, and nothing else does', async () => {
+test('everything that public pages show moves the content version, and nothing else does', async () => {
   const published = await makePublished()
   const author = await makeMember('ANALYST')
   const all = { pages: true, sources: true }
@@ -101,14 +101,14 @@ test('what is not told is asked for every second', async () => {
 test('a connection that ends is made again, and what was last confirmed is known meanwhile', async () => {
   const before = await confirmed()
   await db.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE application_name = 'followthrough edition' AND datname = current_database()`
+    WHERE application_name = 'followthrough content version' AND datname = current_database()`
   expect(watch.known()).toEqual(before)
   await makePublished()
   await expect.poll(() => watch.known()?.pages, { timeout: 4_000, interval: 20 }).not.toBe(before.pages)
 })
 
 test('without a database nothing is known, nor confirmed', async () => {
-  const alone = watchEdition('postgres://nobody@127.0.0.1:9/nothing')
+  const alone = new ContentVersionWatch('postgres://nobody@127.0.0.1:9/nothing')
   expect(await alone.confirmed()).toBeUndefined()
   expect(alone.known()).toBeUndefined()
   await alone.end()

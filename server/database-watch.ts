@@ -1,4 +1,4 @@
-// Asks the database several times a second whether it is there, so that nobody else waits to find out.
+// The database's heartbeat: asks it several times a second whether it is there, so that nobody else waits to find out.
 
 import { setTimeout as later, setImmediate as soon } from 'node:timers/promises'
 import pg from 'pg'

@@ -20,7 +20,9 @@ test.each([
   ['*;q=0', 'identity'],
   ['zstd, deflate', 'identity'],
   ['br;q=nonsense', 'identity'],
-  ['br;q=7', 'identity'],
+  ['br;q=7', 'br'],
+  ['br;q=0.2, *;q=0.4', 'gzip'],
+  ['identity, br;q=0.9', 'identity'],
 ] as const)('what is accepted as “%s” is sent as %s', (accepted, encoding) => {
   expect(encodingFor(accepted)).toBe(encoding)
 })

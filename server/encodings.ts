@@ -1,10 +1,16 @@
-// In which encoding a browser wants an answer, and the answer in it.
+// Content negotiation: in which encoding a browser wants an answer (Accept-Encoding), and the answer compressed so.
 
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
 
 const encodings = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof encodings)[number]
+// What negotiator 1.0 takes besides, and its types do not say: the order where a client likes several equally well.
+type Preferring = {
+  encoding(ours: readonly string[], more: { preferred: readonly string[] }): string | undefined
+}
 
 const packBrotli = promisify(brotliCompress)
 const packGzip = promisify(gzip)
@@ -12,32 +18,24 @@ const packGzip = promisify(gzip)
 /** The best of ours that an Accept-Encoding allows, by its qualities (RFC 9110 §12.5.3); br before gzip where equal. */
 export function encodingFor(accepted: string | undefined): Encoding {
   if (!accepted) return 'identity'
-  const qualities = new Map<string, number>()
-  for (const part of accepted.toLowerCase().split(',')) {
-    const [coding = '', ...parameters] = part.split(';').map((each) => each.trim())
-    const weight = parameters.find((each) => each.startsWith('q='))?.slice(2)
-    const quality = weight === undefined ? 1 : Number(weight)
-    if (coding)
-      qualities.set(coding === 'x-gzip' ? 'gzip' : coding, quality >= 0 && quality <= 1 ? quality : 0)
-  }
-  // Plain bytes are always welcome unless they are refused, and then they are still better than none.
-  const of = (coding: Encoding) =>
-    qualities.get(coding) ?? qualities.get('*') ?? (coding === 'identity' ? 0.0001 : 0)
-  const allowed = encodings.filter((coding) => of(coding) > 0)
-  return allowed.sort((a, b) => of(b) - of(a))[0] ?? 'identity'
+  // An old name that still counts: RFC 9110 §8.4.1.3.
+  const named = accepted.toLowerCase().replace(/\bx-gzip\b/g, 'gzip')
+  const client: Preferring = new Negotiator({ headers: { 'accept-encoding': named } })
+  const chosen = client.encoding(encodings, { preferred: encodings })
+  // Plain bytes are better than none, even where they are refused.
+  return encodings.find((each) => each === chosen) ?? 'identity'
 }
 
-// Memorised because browsers send few different ones; a stranger's many must not fill the memory.
-const most = 200
-const chosen = new Map<string, Encoding>()
+// Memorised because browsers send few different ones; a stranger's many, or long ones, must not fill the memory.
+const chosen = new LRUCache<string, Encoding>({ max: 200 })
+const longest = 200
 
 export function encodingOf(accepted: string | undefined): Encoding {
   if (accepted === undefined) return 'identity'
   const found = chosen.get(accepted)
   if (found) return found
   const encoding = encodingFor(accepted)
-  if (chosen.size >= most) chosen.clear()
-  if (accepted.length <= 200) chosen.set(accepted, encoding)
+  if (accepted.length <= longest) chosen.set(accepted, encoding)
   return encoding
 }
 

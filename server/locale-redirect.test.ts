@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { localisedAddress } from '#server/locale-redirect.ts'
+import { localeRedirect } from '#server/locale-redirect.ts'
 
 const lead = (url: string, accept?: string) =>
-  localisedAddress({ url, headers: accept === undefined ? {} : { 'accept-language': accept } })
+  localeRedirect({ url, headers: accept === undefined ? {} : { 'accept-language': accept } })
 
 test('an address without a language leads to the one the reader prefers, with all that was asked', () => {
   expect(lead('/', 'zh-CN,zh;q=0.9,en;q=0.8')).toBe('/zh')

@@ -1,24 +1,25 @@
-// In which language a public address is meant, and where to go when it does not say.
+// The locale redirect: where a public address that names no language leads, by Accept-Language and its short forms.
 
 import type { IncomingMessage } from 'node:http'
 import Negotiator from 'negotiator'
+import { languages } from '#lib/languages.ts'
+import { withoutLanguage, wordsInLanguage } from './public-routes.ts'
 
-const languages = ['en', 'zh']
-// The first words of public addresses; those that are files are the same in every language.
-const pages =
-  /^\/($|(articles|charts|commitments|compare|corrections|ledger|methodology|search|summits)(\/|$))/
+const words = new Set(wordsInLanguage)
 // The shortest addresses of what people pass on; updates and excerpts have theirs in app/(public).
 const shorts = /^\/(a|c|s)\/([\w-]{1,80})$/
-const files = /^\/ledger\/(download|checkpoint)$/
 
-/** Where a public address without a language leads, by what the reader's browser asks for; undefined where it has one. */
-export function localisedAddress(req: Pick<IncomingMessage, 'url' | 'headers'>): string | undefined {
+/** The address in the reader's language, with all that was asked; undefined where it names one or is the same in all. */
+export function localeRedirect(req: Pick<IncomingMessage, 'url' | 'headers'>): string | undefined {
   const address = req.url ?? '/'
   const [asked = '/'] = address.split('?', 1)
   const path = inFull(asked)
-  if (!pages.test(path) || files.test(path)) return undefined
-  const language = new Negotiator(req).language(languages) ?? 'en'
-  return `/${language}${path === '/' ? '' : path}${address.slice(asked.length)}`
+  const [, first = ''] = path.split('/')
+  const isHome = path === '/'
+  if (!isHome && (first === '' || !words.has(first))) return undefined
+  if (withoutLanguage.includes(path)) return undefined
+  const language = new Negotiator(req).language([...languages]) ?? 'en'
+  return `/${language}${isHome ? '' : path}${address.slice(asked.length)}`
 }
 
 function inFull(path: string): string {

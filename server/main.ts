@@ -1,27 +1,23 @@
-// The web server's process: Next's handler, with our manners around it.
+// The web server's process: node:http, our own headers and page cache, and Next.js behind them.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import next from 'next'
 import { sessionCookie } from '#lib/auth/cookies.ts'
-import { peerOf, trusted } from './client-address.ts'
-import { watchEdition } from './content-version.ts'
+import { clientAddress, trustedProxies } from './client-address.ts'
+import { ContentVersionWatch } from './content-version.ts'
 import { watchDatabase } from './database-watch.ts'
-import { countPages, measure, standing } from './health.ts'
-import { localisedAddress } from './locale-redirect.ts'
-import { publicPages } from './page-cache.ts'
-import {
-  home,
-  isReading,
-  limitBody,
-  nameUs,
-  publicManners,
-  reachOf,
-  refusal,
-  securityHeaders,
-} from './request-checks.ts'
-import { keepForm } from './resend-form.ts'
-import { answering, type Said, sentence } from './respond.ts'
-import { apart } from './static-render.ts'
+import { answerHealth } from './health.ts'
+import { localeRedirect } from './locale-redirect.ts'
+import { countPages, measure } from './metrics.ts'
+import { startNext } from './next-handler.ts'
+import { ownOrigin } from './own-origin.ts'
+import { isWithoutLanguage, pageKey } from './page-key.ts'
+import { aliases } from './public-routes.ts'
+import { isSafe, limitBody, refusal } from './request-checks.ts'
+import { rememberForm } from './resend-form.ts'
+import { answering, type ErrorKey, errorPage } from './respond.ts'
+import { resourcePolicy, scriptlessHeaders, setHeaders, setNonceHeaders } from './security-headers.ts'
+import { PublicSite } from './serve-page.ts'
+import { staticHeaders } from './static-files.ts'
 
 const dev = process.env.NODE_ENV !== 'production'
 const hostname = process.env.HOST || '127.0.0.1'
@@ -40,74 +36,70 @@ if (!(megabytes >= 0)) {
   process.exit(1)
 }
 
-const proxies = trusted()
-const isAnswering = watchDatabase()
-const watch = watchEdition()
+const proxies = trustedProxies()
+const mayRender = watchDatabase()
+const watch = new ContentVersionWatch()
+const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 })
+// Handed a server that never listens, Next takes no upgrades: outside development nothing here needs them.
+const next = await startNext(dev, hostname, port, dev ? server : createServer())
 
-const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, (req, res) => {
-  if (pages.swift(req, res)) return
+const publicHeaders = scriptlessHeaders()
+const site = new PublicSite({
+  handle: next.handleStatic,
+  origin: ownOrigin(),
+  session: sessionCookie(ownOrigin()),
+  headers: publicHeaders.flat(),
+  megabytes,
+  watch,
+  mayRender,
+})
+countPages(() => site.counts())
+
+server.on('request', (req, res) => {
+  if (site.fastPath(req, res)) return
   answer(req, res).catch((error) => {
     console.error(error)
-    sentence(res, 500, 'failed')
+    errorPage(res, 500, 'failed')
   })
 })
-
-// Handed a server that never listens, Next takes no upgrades: outside development nothing here needs them.
-const app = next({ dev, hostname, port, dir: process.cwd(), httpServer: dev ? server : createServer() })
-await app.prepare()
-const drawn = app.getRequestHandler()
-const handle = (req: IncomingMessage, res: ServerResponse) => {
-  nameUs(req)
-  return drawn(req, res)
-}
-const manners = publicManners()
-const pages = publicPages({
-  async handle(req, res) {
-    const { draw, parts } = apart()
-    await answering(req, res, () => handle(req, res), true, draw)
-    return parts
-  },
-  watch,
-  manners: manners.flat(),
-  home: home(),
-  session: sessionCookie(home()),
-  megabytes,
-  mayDraw: isAnswering,
-})
-countPages(pages.counts)
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   res.on('error', (error) => console.error(error))
   // Before anything is waited for: what came in one packet with its head is read next.
-  keepForm(req)
+  rememberForm(req)
   // Whatever a client wrote there is overwritten: sign-in counts by it.
-  req.headers['x-peer'] = peerOf(req, proxies)
-  const page = pages.addressOf(req.url ?? '')
+  req.headers['x-peer'] = clientAddress(req, proxies)
+  const [asked = ''] = (req.url ?? '').split('?', 1)
+  const path = aliases[asked] ?? asked
+  if (path !== asked) req.url = path
+  const page = pageKey(req.url ?? '', Date.now())
   // Development reloads pages by script, so there they keep it.
   const isScriptless = page !== null && !dev
-  if (isScriptless) for (const [name, value] of [...manners, reachOf()]) res.setHeader(name, value)
-  else securityHeaders(req, res, dev)
+  const file = staticHeaders(path)
+  if (file) setHeaders(res, file)
+  else if (isScriptless || isWithoutLanguage(path)) setHeaders(res, [...publicHeaders, resourcePolicy()])
+  else setNonceHeaders(req, res, dev)
   measure(req, res)
-  if (await standing(req, res)) return
-  const refuse = (status: number, said: Said) => {
+  if (await answerHealth(req, res)) return
+  const refuse = (status: number, key: ErrorKey) => {
     res.setHeader('connection', 'close')
-    sentence(res, status, said)
+    errorPage(res, status, key)
   }
   const refused = refusal(req)
   if (refused) return refuse(...refused)
-  const localised = isReading(req) && localisedAddress(req)
+  const localised = isSafe(req) && localeRedirect(req)
   if (localised) return void res.writeHead(307, { location: localised, vary: 'accept-language' }).end()
   limitBody(req, refuse)
   if (page) req.url = page.url
   // Written over whatever a client wrote there: layouts do not see the address of their page.
   req.headers['x-address'] = req.url ?? '/'
-  const written = isReading(req) ? undefined : watch.writing()
+  const written = isSafe(req) ? undefined : watch.writing()
   try {
-    if (isScriptless) return await pages.answer(req, res, page)
+    if (isScriptless) return await site.answer(req, res, page)
     // A form is let through: it comes back with what was typed.
-    const isPage = req.method === 'GET' && !req.url?.startsWith('/_next/')
-    if (isPage && !isAnswering()) return sentence(res, 503, 'away')
-    await answering(req, res, () => handle(req, res), !dev)
+    const isPage = req.method === 'GET' && !file && !req.url?.startsWith('/_next/')
+    if (isPage && !mayRender()) return errorPage(res, 503, 'away')
+    await answering(req, res, () => next.handle(req, res), !dev)
   } finally {
     if (written) {
       if (res.closed) written()
@@ -124,7 +116,7 @@ function stop() {
   server.close(() => {
     clearTimeout(insist)
     const last = setTimeout(() => process.exit(0), 2_000)
-    app.close().finally(() => {
+    next.close().finally(() => {
       clearTimeout(last)
       process.exit(0)
     })

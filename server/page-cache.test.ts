@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { served } from '#testing/served.ts'
-import { matches } from './page-cache.ts'
+import { matches } from './cached-page.ts'
 
 const site = served()
 const ask = site.ask.bind(site)
@@ -21,16 +21,16 @@ test('a page is drawn once, without scripts, and the same bytes are given after 
   expect(site.drawn).toEqual(['/en'])
 })
 
-test('what was drawn apart stands in its element, without scripts, and is not looked through itself', async () => {
-  const parts = ['<h1>One</h1><script>run()</script>', '<p>$1 <div data-apart="0"></div></p>']
-  const typed = '<p title="&lt;div data-apart=&quot;0&quot;&gt;">data-apart=&quot;0&quot;&gt;</p>'
+test('a static part stands in its element, without scripts, and is not looked through itself', async () => {
+  const parts = ['<h1>One</h1><script>run()</script>', '<p>$1 <div data-static-part="0"></div></p>']
+  const typed = '<p title="&lt;div data-static-part=&quot;0&quot;&gt;">data-static-part=&quot;0&quot;&gt;</p>'
   site.answerWith = () => ({
-    body: `<article class="a" data-apart="1"></article><div data-apart="0"></div>${typed}`,
+    body: `<article class="a" data-static-part="1"></article><div data-static-part="0"></div>${typed}`,
     parts,
   })
   const { body } = await ask('/en')
   expect(body.toString()).toContain(
-    `<article class="a"><p>$1 <div data-apart="0"></div></p></article><div><h1>One</h1></div>${typed}`,
+    `<article class="a"><p>$1 <div data-static-part="0"></div></p></article><div><h1>One</h1></div>${typed}`,
   )
 })
 
@@ -68,14 +68,14 @@ test('a thousand made-up parameters are one page, and reach nobody', async () =>
   for (let at = 0; at < 1_000; at += 50)
     await Promise.all(Array.from({ length: 50 }, (_, nth) => ask(`/en/ledger?made-up-${at + nth}=${at}`)))
   expect(site.drawn).toEqual(['/en/ledger'])
-  expect(site.pages.sizes().plain.count).toBe(1)
+  expect(site.pages.cache.sizes().plain.count).toBe(1)
 })
 
 test('however much is searched, the pages themselves stay', async () => {
   site.answerWith = () => ({ body: 'long '.repeat(4_000) })
   await ask('/en')
   for (let at = 0; at < 60; at++) await ask(`/en/search?q=word-${at}`)
-  expect(site.pages.sizes().asked.count).toBeLessThan(60)
+  expect(site.pages.cache.sizes().asked.count).toBeLessThan(60)
   site.drawn = []
   await ask('/en')
   expect(site.drawn).toEqual([])
@@ -216,7 +216,7 @@ test.each([
 
 test('while the database does not answer, what is kept is still given and nothing is drawn', async () => {
   await ask('/en')
-  site.mayDraw = false
+  site.mayRender = false
   expect((await ask('/en')).status).toBe(200)
   expect((await ask('/en/ledger')).status).toBe(503)
   expect((await ask('/en', { cookie: '__Host-x.session_token=a' })).status).toBe(503)

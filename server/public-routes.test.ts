@@ -1,100 +1,45 @@
 import { globSync } from 'node:fs'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { publicAddress } from './public-routes.ts'
+import { chartNames } from '#lib/charts/rules.ts'
+import { languages } from '#lib/languages.ts'
+import { perPart } from '#lib/sharing/sitemap.ts'
+import { localeRedirect } from './locale-redirect.ts'
+import { pageKey } from './page-key.ts'
+import { inLanguage, publicFiles, publicPages, sitemapRoutes, withoutLanguage } from './public-routes.ts'
 
-const now = Date.parse('2026-11-24T12:00:00Z')
-const of = (url: string) => publicAddress(url, now)
+const inside = 'app/(public)'
+// In place of whatever is not there.
+const nowhere = '/[language]/[...nowhere]'
 
-test('a page is known by what it can be asked, each once and in one order', () => {
-  expect(of('/en')).toEqual({ url: '/en', isPlain: true, by: 'pages' })
-  expect(of('/zh/commitments/WOODSIDE-1?zz=1&on=2024-05-14&_rsc=abc&on=2025-01-01')).toEqual({
-    url: '/zh/commitments/WOODSIDE-1?on=2024-05-14',
-    isPlain: false,
-    by: 'pages',
-  })
-  expect(of('/en/commitments?q=a+b&area=x&page=')?.url).toBe('/en/commitments?q=a+b&area=x')
-  expect(of('/en/commitments?area=x&q=a%20b')?.url).toBe('/en/commitments?q=a+b&area=x')
-  expect(of('/en/articles/abc?x=1')).toEqual({ url: '/en/articles/abc', isPlain: true, by: 'sources' })
-  for (const page of ['/articles/abc', '/articles/abc/cite', '/methodology', '/ledger', '/corrections'])
-    expect(of(`/zh${page}?known=2024-05-20`)?.url).toBe(`/zh${page}?known=2024-05-20`)
+/** The addresses of the folders of app/(public) that hold a file of this name. */
+function folders(file: string): string[] {
+  return globSync(`${inside}/**/${file}`)
+    .map((path) => path.slice(inside.length, -`/${file}`.length))
+    .filter((path) => path !== nowhere)
+    .sort()
+}
+const listed = (routes: readonly { path: string }[]) => routes.map(({ path }) => `/[language]${path}`)
+
+test('the list has every page and every file of app/(public), and nothing else', () => {
+  expect(folders('page.tsx')).toEqual(listed(publicPages).sort())
+  expect(folders('route.ts')).toEqual([...listed(publicFiles), ...withoutLanguage].sort())
 })
 
-test('what carries no parameter of its own becomes one page, whatever else is asked of it', () => {
-  const made = fc.array(fc.tuple(fc.string({ minLength: 1 }), fc.string()), { maxLength: 8 })
-  const known = ['on', 'known', 'page']
-  fc.assert(
-    fc.property(made, (pairs) => {
-      const asked = new URLSearchParams(pairs.filter(([name]) => !known.includes(name)))
-      expect(of(`/en/corrections?${asked}`)?.url).toBe('/en/corrections')
-    }),
-  )
-})
-
-test('an address settled once is settled', () => {
-  const value = fc.oneof(
-    fc.string(),
-    fc.constantFrom('2024-05-14', '2', 'WOODSIDE-1', '芬太尼', '%', '+', '&'),
-  )
-  const name = fc.constantFrom('on', 'known', 'page', 'q', 'area', 'kind', 'made-up')
-  fc.assert(
-    fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
-      const settled = of(`/en/search?${new URLSearchParams(pairs)}`)
-      expect(settled && of(settled.url)).toEqual(settled)
-    }),
-  )
-})
-
-test('what is private, a file or written oddly is no page that is kept', () => {
-  for (const url of [
-    '/',
-    '/desk',
-    '/sign-in',
-    '/api/auth/x',
-    '/ledger/download',
-    '/EN',
-    '/english',
-    '//en',
-    '*',
-  ])
-    expect([url, of(url)]).toEqual([url, null])
-  for (const path of [
-    '//commitments',
-    '/commitments/',
-    '/Commitments',
-    '/commitments/WOODSIDE%2D1',
-    '/commitments%2FWOODSIDE-1',
-    '/commitments/../../desk',
-    '/commitments/WOODSIDE-1.rsc',
-    '/commitments/export/csv',
-    '/desk',
-    `/summits/${'a'.repeat(81)}`,
-  ])
-    expect([path, of(`/en${path}?x=1`)]).toEqual([path, { url: `/en${path}?x=1`, isPlain: false, by: null }])
-})
-
-test('what is known at an instant to come, or at none, is not kept', () => {
-  const by = (known: string) => of(`/en?known=${encodeURIComponent(known)}`)?.by
-  expect(by('2026-11-23')).toBe('pages')
-  expect(by('2026-11-24')).toBeNull()
-  expect(by('2026-11-24T11:59:59Z')).toBe('pages')
-  expect(by('2026-11-24T12:00:01Z')).toBeNull()
-  // In the west it is still the day before.
-  expect(by('2026-11-23T23:00:00-14:00')).toBeNull()
-  expect(by('nonsense')).toBeNull()
-})
-
-test('a citation names its own instant, and is not kept', () => {
-  expect(of('/en/commitments/WOODSIDE-1/cite')?.by).toBeNull()
-})
-
-test('every public page has its row, so that nothing made up reaches it', () => {
-  const found = globSync('app/(public)/[[]language]/**/page.tsx')
-    .map((path) => path.slice('app/(public)/[language]'.length, -'/page.tsx'.length))
-    .filter((path) => !path.includes('[...'))
-  expect(found.length).toBeGreaterThan(9)
-  for (const path of found) {
-    const address = `/en${path.replaceAll(/\[\w+\]/g, 'X-1')}`
-    expect([path, of(`${address}?made-up=1`)?.url]).toEqual([path, address])
+test('every listed address has its key and leads to a language, and nothing made up reaches it', () => {
+  for (const { path } of inLanguage) {
+    const address = path.replaceAll(/\[\w+\]/g, 'X-1')
+    expect([path, pageKey(`/en${address}?made-up=1`, 0)?.url]).toEqual([path, `/en${address}`])
+    expect([path, localeRedirect({ url: address || '/', headers: {} })]).toEqual([path, `/en${address}`])
   }
+  for (const path of withoutLanguage) {
+    expect([path, pageKey(path, 0)]).toEqual([path, null])
+    expect([path, localeRedirect({ url: path, headers: {} })]).toEqual([path, undefined])
+  }
+})
+
+test('no part of the sitemap holds more addresses than it may', () => {
+  const kinds = Map.groupBy(sitemapRoutes, ({ each }): string => each)
+  const most = Math.max(...['summit', 'commitment', 'article'].map((kind) => kinds.get(kind)?.length ?? 0))
+  const fixed = (kinds.get('site')?.length ?? 0) + chartNames.length
+  expect((perPart * most + fixed) * languages.length).toBeLessThanOrEqual(50_000)
 })

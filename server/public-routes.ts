@@ -1,74 +1,84 @@
-// Which addresses are public pages, what each can be asked, and by which edition its answer may be kept.
+// The route table of the public site, and the only list of it: cache keys, locale redirects, the sitemap, metrics and
+// the journeys derive from it. A folder of app/(public) that is not here, or the other way round, fails a test.
 
-import { isDay } from '#lib/dates.ts'
-
-export type Address = {
-  /** As the page is drawn and kept: only what it can be asked, each once, in one order. */
-  url: string
-  /** Whether nothing is asked: there are only so many of these, and they have room of their own. */
-  isPlain: boolean
-  /** What its answer changes with; null where it is not kept. */
+export type PublicRoute = {
+  /** As its folder is named, without the language: [ref] stands for the name of one. */
+  path: string
+  /** The parameters it can be asked with; others are left out before the page is drawn. */
+  asked: readonly string[]
+  /** The content version with which its answer changes (server/content-version.ts); null where it is not kept. */
   by: 'pages' | 'sources' | null
 }
+export type PublicPage = PublicRoute & {
+  /** Of what the sitemap names one each; null for what says that searchers need not find it. */
+  each: 'site' | 'chart' | 'summit' | 'commitment' | 'article' | null
+}
 
-const name = '[\\w-]{1,80}'
 const clocks = ['on', 'known']
 const filters = ['q', 'summit', 'area', 'status', 'party', 'sort']
 const facets = ['q', 'kind', 'area', 'party', 'status', 'language', 'publisher', 'from', 'to']
-const rows: [path: string, asked: string[], by: Address['by']][] = [
-  ['', [...clocks, 'summit', 'page'], 'pages'],
-  ['/commitments', [...clocks, ...filters, 'page'], 'pages'],
-  [`/commitments/${name}`, clocks, 'pages'],
-  [`/commitments/${name}/said`, clocks, 'pages'],
-  ['/card\\.png', [], 'pages'],
-  [`/commitments/${name}/card\\.png`, [], 'pages'],
-  [`/summits/${name}/card\\.png`, [], 'pages'],
-  [`/commitments/${name}/report`, clocks, 'pages'],
-  [`/commitments/${name}/report/sent`, [], 'pages'],
+
+/** Pages in a language: app/(public)/[language]. */
+export const publicPages: readonly PublicPage[] = [
+  { path: '', asked: [...clocks, 'summit', 'page'], by: 'pages', each: 'site' },
+  { path: '/search', asked: [...clocks, ...facets, 'page'], by: 'pages', each: 'site' },
+  { path: '/commitments', asked: [...clocks, ...filters, 'page'], by: 'pages', each: 'site' },
+  { path: '/commitments/[ref]', asked: clocks, by: 'pages', each: 'commitment' },
   // Without clocks set, a citation names the very instant at which it was asked for.
-  [`/commitments/${name}/cite`, clocks, null],
-  [`/summits/${name}`, clocks, 'pages'],
-  [`/summits/${name}/cite`, clocks, null],
-  [`/summits/${name}/said`, clocks, 'pages'],
-  [`/articles/${name}`, clocks, 'sources'],
-  [`/articles/${name}/cite`, clocks, null],
-  [`/charts/${name}`, [...clocks, ...filters, 'ref', 'page'], 'pages'],
-  ['/compare', [...clocks, 'a', 'b'], 'pages'],
-  ['/corrections', [...clocks, 'page'], 'pages'],
-  ['/ledger', [...clocks, 'page'], 'sources'],
-  ['/methodology', clocks, 'pages'],
-  ['/search', [...clocks, ...facets, 'page'], 'pages'],
+  { path: '/commitments/[ref]/cite', asked: clocks, by: null, each: 'commitment' },
+  { path: '/commitments/[ref]/said', asked: clocks, by: 'pages', each: 'commitment' },
+  { path: '/commitments/[ref]/report', asked: clocks, by: 'pages', each: null },
+  { path: '/commitments/[ref]/report/sent', asked: [], by: 'pages', each: null },
+  { path: '/summits/[slug]', asked: clocks, by: 'pages', each: 'summit' },
+  { path: '/summits/[slug]/cite', asked: clocks, by: null, each: 'summit' },
+  { path: '/summits/[slug]/said', asked: clocks, by: 'pages', each: 'summit' },
+  { path: '/articles/[id]', asked: clocks, by: 'sources', each: 'article' },
+  { path: '/articles/[id]/cite', asked: clocks, by: null, each: 'article' },
+  { path: '/charts/[chart]', asked: [...clocks, ...filters, 'ref', 'page'], by: 'pages', each: 'chart' },
+  { path: '/compare', asked: [...clocks, 'a', 'b'], by: 'pages', each: 'site' },
+  { path: '/corrections', asked: [...clocks, 'page'], by: 'pages', each: 'site' },
+  { path: '/ledger', asked: [...clocks, 'page'], by: 'sources', each: 'site' },
+  { path: '/methodology', asked: clocks, by: 'pages', each: 'site' },
 ]
-const pages = rows.map(([path, asked, by]) => ({ path: new RegExp(`^${path}$`), asked, by }))
-const ofLanguage = /^\/(en|zh)(?=\/|$)/
 
-/**
- * The public page at an address as a request gives it; null for anything that is not one. A page that is not listed is
- * drawn with all that it is asked, and not kept.
- */
-export function publicAddress(url: string, now: number): Address | null {
-  const cut = url.indexOf('?')
-  const path = cut < 0 ? url : url.slice(0, cut)
-  const language = ofLanguage.exec(path)?.[0]
-  if (!language) return null
-  const page = pages.find((each) => each.path.test(path.slice(language.length)))
-  if (!page) return { url, isPlain: false, by: null }
-  const given = new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1))
-  const asked = new URLSearchParams()
-  for (const each of page.asked) {
-    const value = given.get(each)
-    if (value) asked.set(each, value)
-  }
-  const query = asked.toString()
-  const known = asked.get('known')
-  return {
-    url: query ? `${path}?${query}` : path,
-    isPlain: query === '',
-    by: known !== null && !isPast(known, now) ? null : page.by,
-  }
-}
+/** Pictures and files in a language, which pages lead to. */
+export const publicFiles: readonly PublicRoute[] = [
+  { path: '/opensearch.xml', asked: [], by: 'pages' },
+  { path: '/card.png', asked: [], by: 'pages' },
+  { path: '/commitments/[ref]/card.png', asked: [], by: 'pages' },
+  { path: '/summits/[slug]/card.png', asked: [], by: 'pages' },
+  { path: '/commitments/[ref]/cite/[format]', asked: clocks, by: null },
+  { path: '/summits/[slug]/cite/[format]', asked: clocks, by: null },
+  { path: '/articles/[id]/cite/[format]', asked: clocks, by: null },
+  { path: '/commitments/[ref]/export/[format]', asked: clocks, by: null },
+  { path: '/commitments/export/[format]', asked: [...clocks, ...filters, 'page'], by: null },
+  { path: '/charts/[chart]/[format]', asked: [...clocks, ...filters, 'ref', 'page'], by: null },
+]
 
-// What is known at an instant to come is what is known now, and the page names that instant.
-function isPast(known: string, now: number): boolean {
-  return Date.parse(isDay(known) ? `${known}T23:59:59.999Z` : known) <= now
-}
+/** What is the same in every language: app/(public) beside [language]. It is answered as it is asked, and not kept. */
+export const withoutLanguage: readonly string[] = [
+  '/e/[id]',
+  '/u/[id]',
+  '/excerpts/[id]/annotation.json',
+  '/ledger/checkpoint',
+  '/ledger/download',
+  '/security.txt',
+  '/sitemap.xml',
+  '/sitemaps/[part]',
+]
+
+/** Where a standard wants what has its folder elsewhere: no tool looks into a folder that begins with a dot. */
+export const aliases: Readonly<Record<string, string>> = { '/.well-known/security.txt': '/security.txt' }
+
+export const inLanguage: readonly PublicRoute[] = [...publicPages, ...publicFiles]
+
+const firstWords = (paths: string[]) => [...new Set(paths.map((path) => path.split('/')[1] ?? ''))]
+
+/** The first words of addresses that exist in each language; the front page's is empty. */
+export const wordsInLanguage = firstWords(inLanguage.map(({ path }) => path))
+
+/** The first words of all public addresses. */
+export const publicWords = [...new Set([...wordsInLanguage, ...firstWords([...withoutLanguage])])]
+
+/** The pages that searchers are to find, and of what each is one. */
+export const sitemapRoutes = publicPages.flatMap(({ path, each }) => (each ? [{ path, each }] : []))

@@ -1,87 +1,64 @@
-// Has Next draw a page for a request that we make up, and gathers the whole answer, put together and without scripts:
-// what a stranger sent along never reaches the page, and a reader who leaves does not end what others wait for.
+// Renders a public page: Next answers a request into memory, static parts are put in, scripts stripped. Requests are made
+// up: what a stranger sent along never reaches the page, and a reader who leaves does not end what others wait for.
 
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
-import { scriptless } from './strip-scripts.ts'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { BufferedResponse, requestFor, type Whole } from './in-memory-http.ts'
+import { stripScripts } from './strip-scripts.ts'
 
-export type Drawn = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
-/** Answers, and gives what was drawn apart (server/static-render.ts): all of it is there once the answer has ended. */
+/** Answers, and gives the page's static parts (server/static-render.ts): all of them are there once the answer has ended. */
 export type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<string[]>
 
-/** A request for `url` with these headers and no others. */
-export function requestFor(url: string, headers: Record<string, string>): IncomingMessage {
-  const req = new IncomingMessage(new Socket())
-  req.method = 'GET'
-  req.url = url
-  Object.assign(req.headers, headers)
-  req.push(null)
-  return req
-}
+// Next sends title and description late, for a script to put in place, to whoever does not say what they are.
+const agent = 'Followthrough'
 
-/** An answer that goes nowhere: its head and its bytes stay here. */
-export class Gathered extends ServerResponse {
-  readonly #chunks: Buffer[] = []
-  #isBegun = false
+export class PageRenderer {
+  readonly #handle: Handle
+  readonly #host: string
+  /** How many pages were rendered for readers since the start. */
+  count = 0
 
-  constructor(req: IncomingMessage) {
-    super(req)
-    Object.defineProperty(this, 'headersSent', { get: () => this.#isBegun })
+  /** `host` is what pages are told in place of whatever a reader's Host says. */
+  constructor(handle: Handle, host: string) {
+    this.#handle = handle
+    this.#host = host
   }
 
-  override writeHead(status: number, ...rest: unknown[]): this {
-    this.statusCode = status
-    const headers = rest.find((each) => typeof each === 'object' && each !== null)
-    for (const [name, value] of Object.entries(headers ?? {}))
-      if (value !== undefined) this.setHeader(name, value as string)
-    this.#isBegun = true
-    return this
+  /** What a visitor reads at this address; with headers of theirs, what a member does. */
+  async read(url: string, headers: Record<string, string> = {}): Promise<Whole> {
+    this.count++
+    return this.#render(
+      requestFor(url, { host: this.#host, 'user-agent': agent, 'x-address': url, ...headers }),
+    )
   }
 
-  // As the original does, by way of whatever stands in for writeHead: see server/respond.ts.
-  override flushHeaders(): void {
-    if (!this.#isBegun) this.writeHead(this.statusCode)
+  /** The answer to a form, which needs the request as it came. */
+  async answerForm(req: IncomingMessage): Promise<Whole> {
+    for (const name of Object.keys(req.headers)) if (isOfNext(name)) delete req.headers[name]
+    req.headers['user-agent'] ||= agent
+    // Next would compress its answer, and scripts must be stripped first.
+    const { 'accept-encoding': accepted } = req.headers
+    delete req.headers['accept-encoding']
+    const answered = await this.#render(req)
+    if (accepted !== undefined) req.headers['accept-encoding'] = accepted
+    return answered
   }
 
-  override write(chunk: string | Uint8Array): boolean {
-    this.flushHeaders()
-    this.#chunks.push(Buffer.from(chunk as string))
-    return true
-  }
-
-  override end(...given: unknown[]): this {
-    if (this.finished) return this
-    const [chunk] = given
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) this.write(chunk)
-    else this.flushHeaders()
-    this.finished = true
-    process.nextTick(() => {
-      this.emit('finish')
-      this.emit('close')
-    })
-    return this
-  }
-
-  /** What was gathered, once the answer has ended. */
-  async whole(): Promise<Drawn> {
-    if (!this.finished) await new Promise((resolve) => this.once('close', resolve))
-    return { status: this.statusCode, headers: this.getHeaders(), body: Buffer.concat(this.#chunks) }
+  async #render(req: IncomingMessage): Promise<Whole> {
+    const res = new BufferedResponse(req)
+    const parts = await this.#handle(req, res)
+    const whole = await res.whole()
+    if (!String(whole.headers['content-type']).startsWith('text/html')) return whole
+    return { ...whole, body: Buffer.from(stripScripts(insertParts(whole.body.toString(), parts))) }
   }
 }
 
-export async function draw(req: IncomingMessage, handle: Handle): Promise<Drawn> {
-  const res = new Gathered(req)
-  const parts = await handle(req, res)
-  const found = await res.whole()
-  const isHtml = String(found.headers['content-type']).startsWith('text/html')
-  return isHtml ? { ...found, body: Buffer.from(scriptless(together(found.body.toString(), parts))) } : found
-}
+const isOfNext = (name: string) => /^(rsc$|next-|x-middleware-|x-nextjs-|x-matched-path)/.test(name)
 
 // React writes "<" and quotes in texts and attributes as entities: nobody's words can be taken for such an element, and
 // a part is not looked through.
-function together(html: string, parts: string[]): string {
+function insertParts(html: string, parts: string[]): string {
   return html.replace(
-    /(<(?:div|article)\b[^<>]*?) data-apart="(\d+)">/g,
+    /(<(?:div|article)\b[^<>]*?) data-static-part="(\d+)">/g,
     (_, element, nth) => `${element}>${parts[Number(nth)] ?? ''}`,
   )
 }

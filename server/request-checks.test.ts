@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { nameUs, refusal, securityHeaders } from './request-checks.ts'
+import { pinHost } from './own-origin.ts'
+import { refusal } from './request-checks.ts'
+import { setNonceHeaders } from './security-headers.ts'
 
 const home = 'https://tracker.example'
 beforeEach(() => void vi.stubEnv('BASE_URL', home))
@@ -35,7 +37,7 @@ test('behind TLS browsers are told to stay there, and elsewhere not', () => {
   const said = () => {
     const headers = new Map<string, unknown>()
     const res = { setHeader: (name: string, value: unknown) => headers.set(name.toLowerCase(), value) }
-    securityHeaders(sent('GET', {}), res as unknown as ServerResponse, false)
+    setNonceHeaders(sent('GET', {}), res as unknown as ServerResponse, false)
     return headers
   }
   expect(said().get('strict-transport-security')).toBe('max-age=31536000')
@@ -46,7 +48,7 @@ test('behind TLS browsers are told to stay there, and elsewhere not', () => {
 
 test('a nonce or a policy that a stranger sends is not the one that is used', () => {
   const req = sent('GET', { 'content-security-policy': `script-src 'nonce-theirs'`, 'x-nonce': 'theirs' })
-  securityHeaders(req, { setHeader: () => undefined } as unknown as ServerResponse, false)
+  setNonceHeaders(req, { setHeader: () => undefined } as unknown as ServerResponse, false)
   expect(req.headers['content-security-policy']).not.toContain('theirs')
 })
 
@@ -58,6 +60,6 @@ test('what is answered knows no host but that of BASE_URL', () => {
     'x-forwarded-for': '203.0.113.9',
     forwarded: 'host=evil.example',
   })
-  nameUs(req)
+  pinHost(req)
   expect(req.headers).toEqual({ host: 'tracker.example', 'x-forwarded-for': '203.0.113.9' })
 })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
-import { formAgain, keepForm } from './resend-form.ts'
+import { rememberForm, resendForm } from './resend-form.ts'
 
 /** What a form of these fields gets back, from a server that has read it as the framework reads it. */
 async function back(
@@ -10,9 +10,9 @@ async function back(
   headers: Record<string, string> = {},
 ): Promise<string> {
   const server = createServer(async (req, res) => {
-    keepForm(req)
+    rememberForm(req)
     await req.toArray()
-    res.end(await formAgain(req, 'en'))
+    res.end(await resendForm(req, 'en'))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const body = new FormData()

@@ -1,4 +1,4 @@
-// A form that was sent while the database does not answer: the sentence that says so holds what was typed.
+// Resending a form: what was posted while the database does not answer stands in the error page, to be sent again.
 
 import type { IncomingMessage } from 'node:http'
 import type { Language } from '#lib/languages.ts'
@@ -8,7 +8,7 @@ import { wordsOf } from '#lib/messages/translate.ts'
 const sent = new WeakMap<IncomingMessage, Buffer[]>()
 
 /** Keeps a copy of what a form without script sends, for as long as it is being answered. */
-export function keepForm(req: IncomingMessage): void {
+export function rememberForm(req: IncomingMessage): void {
   const isForm = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(
     req.headers['content-type'] ?? '',
   )
@@ -24,7 +24,7 @@ export function keepForm(req: IncomingMessage): void {
 }
 
 /** The same form with a button that sends it again, without its passwords, codes and files; nothing if none was sent. */
-export async function formAgain(req: IncomingMessage, language: Language): Promise<string> {
+export async function resendForm(req: IncomingMessage, language: Language): Promise<string> {
   const chunks = sent.get(req)
   const headers = { 'content-type': req.headers['content-type'] ?? '' }
   const form = chunks && (await new Response(Buffer.concat(chunks), { headers }).formData().catch(() => null))

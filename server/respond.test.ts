@@ -1,10 +1,10 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { type Said, sentence } from './respond.ts'
+import { type ErrorKey, errorPage } from './respond.ts'
 
 /** What is sent in place of the page at an address. */
-function sentTo(url: string, said: Said): string {
+function sentTo(url: string, key: ErrorKey): string {
   const req = Object.assign(new IncomingMessage(new Socket()), { url, method: 'GET' })
   const res = new ServerResponse(req)
   let sent = ''
@@ -12,7 +12,7 @@ function sentTo(url: string, said: Said): string {
     sent = body
     return res
   }) as typeof res.end
-  sentence(res, 503, said)
+  errorPage(res, 503, key)
   return sent
 }
 

@@ -1,24 +1,25 @@
-// The status of an answer: pages leave it in the storage of their request, and here it meets Next's head.
+// The status code of an answer, and error pages: pages leave a status in the storage of their request, and here it meets
+// Next's head.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ReactNode } from 'react'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { home } from './request-checks.ts'
-import { formAgain } from './resend-form.ts'
+import { ownOrigin } from './own-origin.ts'
+import { resendForm } from './resend-form.ts'
 
 type Answer = {
   status?: number
   origin?: { address?: string | undefined; device?: string | undefined }
-  apart?: (node: ReactNode) => number
+  renderStatic?: (node: ReactNode) => number
 }
-const key = Symbol.for('followthrough.answer')
+const storage = Symbol.for('followthrough.answer')
 const answers = new AsyncLocalStorage<Answer>()
 // Next bundles the pages apart from this file: the global is what both can see.
-Object.assign(globalThis, { [key]: answers })
+Object.assign(globalThis, { [storage]: answers })
 
-/** A sentence for whoever asked, in the language of the address. */
-export type Said =
+/** The sentences that stand in place of a page: lib/messages. */
+export type ErrorKey =
   | 'away'
   | 'failed'
   | 'method'
@@ -31,12 +32,13 @@ export type Said =
 
 const languageOf = (url = '') => (/^\/zh(\/|\?|$)/.test(url) ? 'zh' : 'en')
 
-export function sentence(res: ServerResponse, status: number, said: Said, more = ''): void {
+/** Answers with one sentence in the language of the address, unless the answer has begun; `more` is HTML below it. */
+export function errorPage(res: ServerResponse, status: number, key: ErrorKey, more = ''): void {
   if (res.writableEnded) return
   if (res.headersSent) return void res.destroy()
   const language = languageOf(res.req.url)
   const t = wordsOf(language, 'answers')
-  const text = said === 'foreign' ? t(said, { home: home() }) : t(said)
+  const text = key === 'foreign' ? t(key, { home: ownOrigin() }) : t(key)
   const body = `<!doctype html><html lang="${language === 'zh' ? 'zh-Hans' : 'en'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${t('error', { status: String(status) })}</title><style>:root{color-scheme:light dark;font:1.1rem/1.6 Georgia,serif}
 body{max-width:34rem;margin:20vh auto;padding:0 1rem}</style><p>${text}</p>${more}<p><a href="/">${t('front')}</a></p></html>\n`
@@ -55,14 +57,14 @@ export async function answering(
   res: ServerResponse,
   work: () => Promise<void>,
   plain: boolean,
-  apart?: Answer['apart'],
+  renderStatic?: Answer['renderStatic'],
 ): Promise<void> {
   // Whoever notes what a request did finds here from where it came: see lib/activity/origin.ts.
   const origin = {
     address: String(req.headers['x-peer'] || req.socket.remoteAddress),
     device: req.headers['user-agent'],
   }
-  const answer: Answer = { origin, ...(apart ? { apart } : {}) }
+  const answer: Answer = { origin, ...(renderStatic ? { renderStatic } : {}) }
   const writeHead = res.writeHead.bind(res) as (...args: unknown[]) => ServerResponse
   const write = res.write.bind(res) as (...args: unknown[]) => boolean
   const end = res.end.bind(res) as (...args: unknown[]) => ServerResponse
@@ -72,13 +74,13 @@ export async function answering(
   res.writeHead = (status: number, ...rest: unknown[]) => {
     if (res.headersSent || isReplaced) return res
     const chosen = answer.status && (status === 200 || (status === 500 && answer.status === 503))
-    const said = chosen ? (answer.status ?? status) : status
-    if (said < 500 || !plain || !isDocument) return writeHead(said, ...rest)
+    const given = chosen ? (answer.status ?? status) : status
+    if (given < 500 || !plain || !isDocument) return writeHead(given, ...rest)
     isReplaced = true
     Object.assign(res, { writeHead: () => res, write: () => true, end: () => res })
-    void formAgain(req, languageOf(req.url)).then((form) => {
+    void resendForm(req, languageOf(req.url)).then((form) => {
       Object.assign(res, { writeHead, write, end })
-      sentence(res, said, said === 503 ? 'away' : 'failed', form)
+      errorPage(res, given, given === 503 ? 'away' : 'failed', form)
     })
     return res
   }

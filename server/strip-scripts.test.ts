@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { expect, test } from 'vitest'
-import { scriptless } from './strip-scripts.ts'
+import { stripScripts } from './strip-scripts.ts'
 
 const next =
   '<link rel="preload" as="script" fetchPriority="low" href="/_next/a.js"/><script src="/_next/a.js" async=""></script>'
@@ -9,23 +9,23 @@ const flight = '<script>self.__next_f.push([1,"\\u003cscript\\u003e > \' \\" cap
 
 test('scripts, their preloads and the copy of the page for hydration go, and all else stays', () => {
   const page = `<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/>${next}</head><body><p>a &lt;script&gt; b</p>${flight}</body></html>`
-  expect(scriptless(page)).toBe(
+  expect(stripScripts(page)).toBe(
     '<!DOCTYPE html><html><head><link rel="stylesheet" href="/a.css"/></head><body><p>a &lt;script&gt; b</p></body></html>',
   )
-  expect(scriptless('<link rel="modulepreload" href="/a.js">')).toBe('')
+  expect(stripScripts('<link rel="modulepreload" href="/a.js">')).toBe('')
 })
 
 test('an attribute may hold “>” and the other quote without ending its tag early', () => {
-  expect(scriptless(`<script data-a="x > y' z" data-b='"'>alert(1)</script><p title="a > b">c</p>`)).toBe(
+  expect(stripScripts(`<script data-a="x > y' z" data-b='"'>alert(1)</script><p title="a > b">c</p>`)).toBe(
     '<p title="a > b">c</p>',
   )
 })
 
 test('data for machines stays, unless a browser could read it otherwise', () => {
   const data = '<script type="application/ld+json">{"a":"\\u003c/script>"}</script>'
-  expect(scriptless(`${data}<script>1</script>`)).toBe(data)
-  expect(scriptless('<script type="application/ld+json">{"a":"<!--<script>"}</script>')).toBe('')
-  expect(scriptless('<script type="application/ld+json" src="/x.js">{}</script>')).toBe('')
+  expect(stripScripts(`${data}<script>1</script>`)).toBe(data)
+  expect(stripScripts('<script type="application/ld+json">{"a":"<!--<script>"}</script>')).toBe('')
+  expect(stripScripts('<script type="application/ld+json" src="/x.js">{}</script>')).toBe('')
 })
 
 /** Every tag and text of a page as a browser reads it. */
@@ -55,7 +55,7 @@ test('whatever texts a page holds, a browser reads the same of it, and no script
       const told = parts.map(([text, title]) => `<p title="${escaped(title)}">${escaped(text)}</p>`)
       const page = (between: string) =>
         `<!DOCTYPE html><html><head></head><body>${told.join(between)}</body></html>`
-      const left = scriptless(page(next + flight))
+      const left = stripScripts(page(next + flight))
       expect(left).toBe(page(''))
       expect(read(left)).toEqual(read(page('')))
       expect(read(left).tags).not.toContain('script')

@@ -1,4 +1,4 @@
-// Takes everything that runs, or loads what would, out of a page that React drew.
+// Strips scripts: takes everything that runs, or loads what would, out of the HTML that React made.
 
 // React writes "<" in texts and attributes as an entity, so that "<script" and "<link" in its markup are elements and
 // nothing else, and a quoted attribute may hold ">" without ending its tag.
@@ -10,7 +10,7 @@ const preloads = /\bas="script"|\brel="modulepreload"/i
 const isData = (about: string, text: string) =>
   /^\s*type="application\/ld\+json"\s*$/i.test(about) && !text.includes('<')
 
-export function scriptless(html: string): string {
+export function stripScripts(html: string): string {
   return html
     .replace(scripts, (whole, about: string, text: string) => (isData(about, text) ? whole : ''))
     .replace(links, (whole, about: string) => (preloads.test(about) ? '' : whole))

@@ -4,29 +4,30 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
-import { type Watch, watchEdition } from '#server/content-version.ts'
-import { publicPages } from '#server/page-cache.ts'
+import { ContentVersionWatch } from '#server/content-version.ts'
+import { pageKey } from '#server/page-key.ts'
+import { PublicSite } from '#server/serve-page.ts'
 
 type Drawing = {
   status?: number
   headers?: Record<string, string | string[]>
   body?: string
-  /** What was drawn apart. */
+  /** Its static parts. */
   parts?: string[]
 }
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
 export class Served {
-  watch: Watch = watchEdition()
+  watch = new ContentVersionWatch()
   pages = this.#anew()
   /** What was asked of what stands in place of Next. */
   drawn: string[] = []
   answerWith: (req: IncomingMessage) => Drawing = () => ({})
-  mayDraw = true
+  mayRender = true
   origin = ''
 
   #anew() {
-    return publicPages({
+    return new PublicSite({
       handle: async (req, res) => {
         this.drawn.push(req.url ?? '')
         const { status = 200, headers = {}, body = '', parts = [] } = this.answerWith(req)
@@ -39,11 +40,11 @@ export class Served {
         return parts
       },
       watch: this.watch,
-      manners: ['Content-Security-Policy', `script-src 'none'`],
-      home: 'https://tracker.example',
+      headers: ['Content-Security-Policy', `script-src 'none'`],
+      origin: 'https://tracker.example',
       session: '__Host-x.session_token',
       megabytes: 1,
-      mayDraw: () => this.mayDraw,
+      mayRender: () => this.mayRender,
     })
   }
 
@@ -51,7 +52,7 @@ export class Served {
     this.pages = this.#anew()
     this.drawn = []
     this.answerWith = () => ({})
-    this.mayDraw = true
+    this.mayRender = true
   }
 
   async ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
@@ -68,9 +69,9 @@ export function served(): Served {
   let server: Server
   beforeAll(async () => {
     server = createServer(async (req, res) => {
-      if (made.pages.swift(req, res)) return
-      const address = made.pages.addressOf(req.url ?? '')
-      if (address) await made.pages.answer(req, res, address)
+      if (made.pages.fastPath(req, res)) return
+      const key = pageKey(req.url ?? '', Date.now())
+      if (key) await made.pages.answer(req, res, key)
       else res.writeHead(404).end()
     })
     server.listen(0, '127.0.0.1')

@@ -1,5 +1,6 @@
 // Knows how a crawler is polite: a site's robots.txt, its wish to be left alone (Retry-After), one request at a time.
 
+import { LRUCache } from 'lru-cache'
 import robotsParser from 'robots-parser'
 import { CaptureFailure, type CaptureFault } from '#engines/fetching/faults.ts'
 
@@ -49,7 +50,9 @@ export function retryAfterOf(header: string | undefined, now: Date): number | nu
 }
 
 type Wait = { fault: CaptureFault; until: number }
-const waits = new Map<string, Wait>()
+// What so many sites last said is remembered: more would grow without end.
+const mostSites = 500
+const waits = new LRUCache<string, Wait>({ max: mostSites })
 
 function failure({ fault, until }: Wait, now: number): CaptureFailure {
   const when = new Date(until).toISOString().slice(0, 16).replace('T', ' ')
@@ -60,7 +63,7 @@ function failure({ fault, until }: Wait, now: number): CaptureFailure {
 /** Remembers that a host asked to be left alone for some seconds, and gives the failure that says so. */
 export function backOff(host: string, fault: CaptureFault, seconds: number, now: Date): CaptureFailure {
   const wait = { fault, until: now.getTime() + seconds * 1_000 }
-  keep(waits, host, wait)
+  waits.set(host, wait)
   return failure(wait, now.getTime())
 }
 
@@ -73,7 +76,7 @@ export function checkBackOff(host: string, now: Date): void {
 }
 
 type Rules = { isAllowed: (address: string) => boolean; readAt: number }
-const rules = new Map<string, Rules>()
+const rules = new LRUCache<string, Rules>({ max: mostSites })
 const freshFor = 60 * 60 * 1_000
 const everything: Omit<Rules, 'readAt'> = { isAllowed: () => true }
 
@@ -86,7 +89,7 @@ export function freshRules(url: URL, now: Date): Rules | null {
 /** Takes the text of a site's robots.txt, null when it has none, and remembers what it closes to us. */
 export function rememberRules(url: URL, text: string | null, now: Date): Rules {
   const read = { ...(text === null ? everything : rulesOf(url, text)), readAt: now.getTime() }
-  keep(rules, url.origin, read)
+  rules.set(url.origin, read)
   return read
 }
 
@@ -98,14 +101,6 @@ function rulesOf(url: URL, text: string): Omit<Rules, 'readAt'> {
   if (wild.join('').length > mostWild) return { isAllowed: () => false }
   const robots = robotsParser(`${url.origin}/robots.txt`, text.replace(/^\uFEFF/, ''))
   return { isAllowed: (address) => robots.isAllowed(address, agentName) !== false }
-}
-
-/** A map that forgets its oldest entry rather than grow without end. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.delete(key)
-  map.set(key, value)
-  const [oldest] = map.keys()
-  if (map.size > 500 && oldest !== undefined) map.delete(oldest)
 }
 
 /** Forgets what was learnt about sites, so that one test does not inherit from another. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { renderAsync } from '@resvg/resvg-js'
+import { LRUCache } from 'lru-cache'
 
 const fonts = join(process.cwd(), 'node_modules/@embedpdf/fonts-sc/fonts')
 const font = {
@@ -12,23 +13,20 @@ const font = {
 }
 
 const mostWaiting = 12
-const mostKept = 60
 let waiting = 0
 let before: Promise<unknown> = Promise.resolve()
-// By what was drawn: the same drawing is the same picture, whoever asks and in whatever edition.
-const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+// By what was drawn: the same drawing is the same picture, whoever asks and in whatever content version.
+const pictures = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 60 })
 
 /** The picture, as wide as asked or as it says itself; null when so many are wanted at once that it is not worth the wait. */
 export async function pictureOf(svg: string, width?: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const key = createHash('sha256').update(`${width} ${svg}`).digest('base64')
-  const found = kept.get(key)
-  if (!found && waiting >= mostWaiting) return null
-  const picture = found ?? made(svg, width)
-  kept.delete(key)
-  kept.set(key, picture)
-  const [oldest] = kept.keys()
-  if (kept.size > mostKept && oldest) kept.delete(oldest)
-  picture.catch(() => kept.delete(key))
+  const found = pictures.get(key)
+  if (found) return found
+  if (waiting >= mostWaiting) return null
+  const picture = made(svg, width)
+  pictures.set(key, picture)
+  picture.catch(() => pictures.delete(key))
   return picture
 }
 

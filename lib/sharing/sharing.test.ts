@@ -10,6 +10,7 @@ import { ldOfCommitment, ldOfSite } from '#lib/sharing/json-ld.ts'
 import { findExcerptPath, findUpdatePath } from '#lib/sharing/read.ts'
 import { countParts, listAddresses, sitemapPart } from '#lib/sharing/sitemap.ts'
 import { historyOf } from '#lib/updates/public.ts'
+import { sitemapRoutes } from '#server/public-routes.ts'
 import { makeDraft, makePublished } from '#testing/make.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
@@ -67,10 +68,18 @@ test('pictures say what their pages say, and a summit is cited in the reader’s
 test('the sitemap names every public page once in each language, with the other beside it', async () => {
   const { ref, articleId } = await makePublished()
   expect(await countParts(visitor)).toBe(1)
-  const map = sitemapPart('https://tracker.example', await listAddresses(visitor, 1))
-  for (const path of ['', `/commitments/${ref}`, `/articles/${articleId}`])
-    for (const language of ['en', 'zh'])
-      expect(map.split(`<loc>https://tracker.example/${language}${path}</loc>`)).toHaveLength(2)
+  const addresses = await listAddresses(visitor, 1, sitemapRoutes)
+  const map = sitemapPart('https://tracker.example', addresses)
+  const { summit } = await getCommitment(visitor, now(), ref)
+  const known = { ref, id: articleId, slug: summit.slug, chart: 'ribbons' } as Record<string, string>
+  expect(sitemapRoutes.length).toBeGreaterThan(15)
+  for (const { path } of sitemapRoutes)
+    for (const language of ['en', 'zh']) {
+      const address = `/${language}${path.replace(/\[(\w+)\]/, (_, name) => known[name] ?? '')}`
+      const times = map.split(`<loc>https://tracker.example${address}</loc>`).length - 1
+      expect([address, times]).toEqual([address, 1])
+    }
+  expect(new Set(addresses.map(({ path }) => path)).size).toBe(addresses.length)
   expect(map).toContain(`hreflang="x-default" href="https://tracker.example/commitments/${ref}"`)
-  expect(await listAddresses(visitor, 2)).toEqual([])
+  expect(await listAddresses(visitor, 2, sitemapRoutes)).toEqual([])
 })

@@ -1,16 +1,18 @@
-// Every public page in both languages, for searchers: https://www.sitemaps.org, with xhtml:link for the languages.
+// The sitemap: every public page in both languages, for searchers: https://www.sitemaps.org, with xhtml:link for the languages.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { chartNames } from '#lib/charts/rules.ts'
 import { db } from '#lib/database/client.ts'
 import { languages } from '#lib/languages.ts'
 import { escapeXml } from '#lib/markup.ts'
 
-// Two languages each stay well below the 50,000 addresses and 50 MB that one file may hold.
-export const perPart = 10_000
-const fixed = ['', '/commitments', '/search', '/methodology', '/ledger', '/corrections']
-
+/** Where there is one page for the site, or one for each chart, summit, commitment or article: [ref] is then its name. */
+export type SitemapRoute = { path: string; each: 'site' | 'chart' | 'summit' | 'commitment' | 'article' }
 export type Address = { path: string; at: Date | null }
+
+// With a few pages of each in two languages well below the 50,000 addresses and 50 MB that one file may hold.
+export const perPart = 4_000
 
 /** In how many parts the addresses come. */
 export async function countParts(viewer: Viewer): Promise<number> {
@@ -21,22 +23,38 @@ export async function countParts(viewer: Viewer): Promise<number> {
   return Math.max(1, Math.ceil((found?.count ?? 0) / perPart))
 }
 
-/** One part of the pages, each with the instant of the last thing published on it; the fixed ones come first. */
-export async function listAddresses(viewer: Viewer, part: number): Promise<Address[]> {
+/**
+ * One part of the pages at these routes, each with the instant of the last thing published on what it is about; those
+ * that are about nothing single come first.
+ */
+export async function listAddresses(
+  viewer: Viewer,
+  part: number,
+  routes: readonly SitemapRoute[],
+): Promise<Address[]> {
   authorize(viewer, 'commitment.read', 'any')
-  const rows = await db.$queryRaw<Address[]>`
+  const rows = await db.$queryRaw<{ each: SitemapRoute['each']; name: string; at: Date }[]>`
     WITH page AS (
       SELECT kind, "subjectId", max("knownFrom") "knownFrom" FROM "SearchEntry"
       WHERE kind IN ('SUMMIT', 'COMMITMENT', 'ARTICLE')
       GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${perPart} OFFSET ${(part - 1) * perPart})
-    SELECT CASE p.kind WHEN 'SUMMIT' THEN '/summits/' || m.slug WHEN 'ARTICLE' THEN '/articles/' || p."subjectId"
-        ELSE '/commitments/' || c.ref END AS path,
+    SELECT lower(p.kind::text) AS each, coalesce(m.slug, c.ref, p."subjectId") AS name,
       greatest(p."knownFrom", (SELECT max(u."publishedAt") FROM "StatusUpdate" u
         WHERE p.kind = 'COMMITMENT' AND u."commitmentId" = p."subjectId" AND u.state = 'PUBLISHED')) AS at
     FROM page p
     LEFT JOIN "Summit" m ON p.kind = 'SUMMIT' AND m.id = p."subjectId"
     LEFT JOIN "Commitment" c ON p.kind = 'COMMITMENT' AND c.id = p."subjectId"`
-  return part === 1 ? [...fixed.map((path) => ({ path, at: null })), ...rows] : rows
+  const single = rows.flatMap(({ each, name, at }) =>
+    routes.filter((route) => route.each === each).map(({ path }) => ({ path: named(path, name), at })),
+  )
+  return part === 1 ? [...routes.flatMap(fixed), ...single] : single
+}
+
+const named = (path: string, name: string) => path.replace(/\[\w+\]/, name)
+
+function fixed({ path, each }: SitemapRoute): Address[] {
+  if (each === 'site') return [{ path, at: null }]
+  return each === 'chart' ? chartNames.map((name) => ({ path: named(path, name), at: null })) : []
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'

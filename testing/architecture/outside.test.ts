@@ -34,8 +34,8 @@ describe('outside', () => {
       'engines/fetching/exchange.ts', // the door
       'lib/database/liveness.ts', // makes the sockets on which the database is reached
       'lib/outbox/run.ts', // the mail server of the settings, and no other
+      'server/in-memory-http.ts', // makes requests up, and sends none
       'server/main.ts', // listens
-      'server/render-page.ts', // makes requests up, and sends none
     ])
   })
 

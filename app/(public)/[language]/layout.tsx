@@ -62,6 +62,12 @@ export default async function PublicLayout({ children, params }: Props) {
         </p>
       }
     >
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        title={t('searchEngine')}
+        href={`/${language}/opensearch.xml`}
+      />
       <Patterns />
       {isLanguage((await params).language) ? children : <NotThere />}
     </Frame>

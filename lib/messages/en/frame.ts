@@ -9,6 +9,7 @@ export const frame = {
   dashboard: 'Dashboard',
   commitments: 'Commitments',
   search: 'Search',
+  searchEngine: 'Followthrough',
   methodology: 'Methodology',
   ledger: 'Ledger',
   desk: 'Desk',

@@ -9,6 +9,7 @@ export const frame = {
   dashboard: '总览',
   commitments: '承诺',
   search: '搜索',
+  searchEngine: 'Followthrough 中文',
   methodology: '方法',
   ledger: '账本',
   desk: '工作台',
