@@ -2,7 +2,7 @@ import type { APIResponse } from '@playwright/test'
 import { make, publicViews } from '#e2e/fixtures-data.ts'
 import type { Made } from '#e2e/routes.ts'
 import { expect, test } from '#e2e/signed-in.ts'
-import { type Language, languages } from '#lib/languages.ts'
+import { languages } from '#lib/languages.ts'
 import { publicPages } from '#server/public-routes.ts'
 
 let made: Made
@@ -10,11 +10,14 @@ test.beforeAll(async () => {
   made = (await make()).made
 })
 
-/** Every public page in a language, and some that are not there or of another time. */
-function addresses(language: Language): string[] {
-  const pages = publicViews().filter(({ name }) => name.startsWith(`/${language}`))
-  const odd = ['/nowhere', '/commitments/NO-SUCH-1', '?on=2999-01-01', '/summits/woodside-2023/said']
-  return [...pages.map(({ path }) => path(made)), ...odd.map((path) => `/${language}${path}`)]
+// What is not there, or of another time, is answered by pages as well.
+const odd = ['/nowhere', '/commitments/NO-SUCH-1', '?on=2999-01-01', '/summits/woodside-2023/said']
+const addresses: [name: string, path: (made: Made) => string][] = [
+  ...publicViews().map(({ name, path }): (typeof addresses)[number] => [name, path]),
+  ...languages.flatMap((language) => odd.map((path) => `/${language}${path}`)).map(alone),
+]
+function alone(address: string): (typeof addresses)[number] {
+  return [address, () => address]
 }
 
 /** What of a page could run, or would load what runs. */
@@ -31,32 +34,22 @@ async function running(answer: APIResponse): Promise<string[]> {
   ].filter(Boolean)
 }
 
-for (const language of languages) {
-  test(`no public page in ${language} holds a script, for visitors and for members`, async ({
+for (const [name, path] of addresses)
+  test(`${name} holds no script, for visitors and for members, and nothing in it waits for one`, async ({
     as,
-    request,
+    page,
   }) => {
-    const { page } = await as('ANALYST')
-    for (const address of addresses(language))
-      for (const who of [request, page.request])
-        expect([address, await running(await who.get(address))]).toEqual([address, []])
+    const member = (await as('ANALYST')).page
+    expect(await running(await member.request.get(path(made)))).toEqual([])
+    expect(await running(await page.request.get(path(made)))).toEqual([])
+    const answer = await page.goto(path(made))
+    const [head = ''] = (await answer?.text())?.split('</head>') ?? []
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const waiting = await page.locator('[hidden]').allTextContents()
+    expect(waiting.filter((text) => text.trim())).toEqual([])
+    // A title that comes late would need a script to get to its place.
+    expect(head).toContain('<title>')
   })
-
-  test(`nothing that a reader of ${language} is to see waits for a script`, async ({ page }) => {
-    for (const address of addresses(language)) {
-      const answer = await page.goto(address)
-      const [head = ''] = (await answer?.text())?.split('</head>') ?? []
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const waiting = page.locator('[hidden]')
-      expect([address, (await waiting.allTextContents()).filter((text) => text.trim())]).toEqual([
-        address,
-        [],
-      ])
-      // A title that comes late would need a script to get to its place.
-      expect([address, head.includes('<title>')]).toEqual([address, true])
-    }
-  })
-}
 
 test('the list of pages has all that are public', () => {
   expect(publicViews()).toHaveLength(publicPages.length * languages.length)
