@@ -16,7 +16,7 @@ type Drawing = {
 }
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
-export class Served {
+class Served {
   watch: Watch = watchEdition()
   pages = this.#anew()
   /** What was asked of what stands in place of Next. */

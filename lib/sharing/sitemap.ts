@@ -7,7 +7,7 @@ import { languages } from '#lib/languages.ts'
 import { escapeXml } from '#lib/markup.ts'
 
 // Two languages each stay well below the 50,000 addresses and 50 MB that one file may hold.
-export const perPart = 10_000
+const perPart = 10_000
 const fixed = ['', '/commitments', '/search', '/methodology', '/ledger', '/corrections']
 
 export type Address = { path: string; at: Date | null }
