@@ -2,7 +2,7 @@
 
 import pg from 'pg'
 
-export const appRole = 'followthrough_app'
+const appRole = 'followthrough_app'
 
 /** The same database, as the role that the product works as. */
 export function asApp(ownerUrl: string, password: string): string {

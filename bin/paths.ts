@@ -11,7 +11,7 @@ export const logs = join(data, 'logs')
 export const lock = join(data, 'lock')
 export const testLock = join(data, 'test.lock')
 export const host = process.env.HOST || '127.0.0.1'
-export const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host)
+const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(host)
 export const hasDemo = process.env.DEMO ? process.env.DEMO !== '0' : isLoopback
 
 /** The data folder, made when missing. Others may pass through it (the database's user must), not look into it. */

@@ -19,7 +19,7 @@ import { dirname, join, relative } from 'node:path'
 import { root } from './paths.ts'
 import { Halt } from './steps.mjs'
 
-export type Owner = { uid: number; gid: number }
+type Owner = { uid: number; gid: number }
 export type Home = { bin: string; data: string; owner: Owner | undefined }
 
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`

@@ -32,7 +32,7 @@ export async function until(done: () => boolean | Promise<boolean>, ms: number):
   return await done()
 }
 
-export type Holder = { pid: number; started: string; doing: string; also?: string[] }
+type Holder = { pid: number; started: string; doing: string; also?: string[] }
 
 /** Who holds the lock, if that process still lives; `left` is what a dead one wrote. */
 export function holderOf(file: string): { holder?: Holder; left?: Holder } {

@@ -124,7 +124,7 @@ type Named<A extends Action> = keyof (typeof access)[A] & string
 /** The situations an action can be asked about, and no other text: `any`, or what its noun can have come to. */
 export type Situation<A extends Action> = Named<A> | ('any' extends Named<A> ? never : Stages[Noun<A>])
 
-export function whoIs(viewer: Viewer): Who {
+function whoIs(viewer: Viewer): Who {
   return viewer.kind === 'member' ? viewer.role : viewer.kind
 }
 

@@ -17,7 +17,7 @@ type Drawing = {
 }
 export type Answer = { status: number; headers: IncomingMessage['headers']; body: Buffer }
 
-export class Served {
+class Served {
   watch = new ContentVersionWatch()
   pages = this.#anew()
   /** What was asked of what stands in place of Next. */

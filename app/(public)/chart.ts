@@ -5,7 +5,7 @@ import type { Clocks } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import type { Language } from '#lib/languages.ts'
 
-export type ChartAddress = {
+type ChartAddress = {
   asked: ChartAsked
   /** Its parameters besides the clocks. */
   kept: Record<string, string>

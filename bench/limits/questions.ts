@@ -1,6 +1,6 @@
 // What each page asks of the database, as few statements as a patient person would write by hand.
 
-export type Question = { sql: string; values: string[] }
+type Question = { sql: string; values: string[] }
 
 const live = (u: string) => `${u}.state = 'PUBLISHED'
   AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."updateId" = ${u}.id)

@@ -8,7 +8,7 @@ export type Tally = { answers: number; seconds: number; ms: number[]; failures: 
 export const emptyTally = (): Tally => ({ answers: 0, seconds: 0, ms: [], failures: {} })
 
 /** How long to ask: for some seconds and at most so many times. What is under way at the end is waited for. */
-export type Extent = { seconds: number; times?: number }
+type Extent = { seconds: number; times?: number }
 
 const patienceMs = 60_000
 const empty = Buffer.alloc(0)

@@ -4,7 +4,7 @@ import { percentile } from './cannon.ts'
 import type { Side, Target } from './rounds.ts'
 import type { Weight } from './weights.ts'
 
-export type Figure = {
+type Figure = {
   page: string
   side: Side
   connections: number

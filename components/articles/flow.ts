@@ -3,7 +3,7 @@ import type { Block, Layout, Mark } from '#engines/extraction/layout.ts'
 export type Quoted = { id: string; start: number; end: number }
 
 /** Words of the archived text. `start` is where they stand in it; `gap` is what the text has before them and the page draws as space. */
-export type Leaf = { kind: 'text'; start: number; text: string; gap: string }
+type Leaf = { kind: 'text'; start: number; text: string; gap: string }
 export type Drawn =
   | Leaf
   | { kind: 'page'; page: number; start: number }

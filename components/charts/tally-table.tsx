@@ -5,7 +5,7 @@ import { wordsOf } from '#lib/messages/translate.ts'
 import type { Tally } from '#lib/progress/rules.ts'
 import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
 
-export type TallyRow = { key: string; name: Localised; tally: Tally; href?: string | undefined }
+type TallyRow = { key: string; name: Localised; tally: Tally; href?: string | undefined }
 
 type Props = { language: Language; caption: string; head: string; rows: TallyRow[]; none?: string }
 

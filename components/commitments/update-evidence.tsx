@@ -55,7 +55,7 @@ function Citation({ evidence, language, href }: Required<Props>) {
 }
 
 /** How far a piece of evidence is proved: a mark and a word. */
-export function Grade({ isVerified = false, children }: { isVerified?: boolean; children: string }) {
+function Grade({ isVerified = false, children }: { isVerified?: boolean; children: string }) {
   return (
     <span
       className={`ml-1 inline-flex items-center gap-1 whitespace-nowrap ${isVerified ? 'font-medium text-ink' : ''}`}

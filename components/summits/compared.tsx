@@ -10,7 +10,7 @@ import { wordsOf } from '#lib/messages/translate.ts'
 import { addTallies, scoreOf, tallyInWords } from '#lib/progress/rules.ts'
 import type { SummitPage } from '#lib/summits/read.ts'
 
-export type ComparedSide = {
+type ComparedSide = {
   summit: SummitPage
   progress: Progress
   steps: Extract<Drawing, { chart: 'steps' }>

@@ -3,7 +3,7 @@ import { StatusIcons } from '#components/ui/status-mark.tsx'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
-export type NavLink = { href: string; label: string }
+type NavLink = { href: string; label: string }
 
 /** A page's outer shape: skip link, one row of navigation, the page, the foot. */
 export function Frame(props: {

@@ -6,22 +6,24 @@ import { Beside, type InWords } from '#components/ui/conflict-beside.tsx'
 import { useShown } from '#components/ui/form.tsx'
 import { type List, rowCount } from '#components/ui/rows.ts'
 
-type Props = {
+type Rows = {
   list: List
-  legend: string
-  hint: string
   /** What one row is called, as in "Remove criterion 2". */
   one: string
   mayMove?: boolean
-  /** The whole list in words, for whoever merges two of them. */
-  inWords?: InWords
   row: (at: number) => ReactNode
 }
+type Props = Rows & {
+  legend: string
+  hint: string
+  /** The whole list in words, for whoever merges two of them. */
+  inWords?: InWords
+}
 
-/** A list edited row by row. Its buttons send the form, which comes back redrawn: so they work without JavaScript. */
-export function RowList({ list, legend, hint, one, mayMove = false, inWords, row }: Props) {
-  const { values, faults } = useShown()
-  const count = rowCount(values, list)
+/** A list under a legend of its own, edited row by row. */
+export function RowList({ legend, hint, inWords, ...rows }: Props) {
+  const { list } = rows
+  const { faults } = useShown()
   const fault = faults.find((each) => each.field === list.name)?.message
   return (
     <fieldset id={list.name} className="space-y-6">
@@ -29,6 +31,16 @@ export function RowList({ list, legend, hint, one, mayMove = false, inWords, row
       <p className="mt-0 max-w-measure font-sans text-sm text-soft">{hint}</p>
       {fault ? <p className="font-sans text-sm font-medium text-fault">Error: {fault}</p> : null}
       <Beside name={list.name} inWords={inWords} />
+      <ListRows {...rows} />
+    </fieldset>
+  )
+}
+
+/** The rows themselves. Their buttons send the form, which comes back redrawn: so they work without JavaScript. */
+export function ListRows({ list, one, mayMove = false, row }: Rows) {
+  const count = rowCount(useShown().values, list)
+  return (
+    <>
       {Array.from({ length: count }, (_, at) => (
         // Rows are told apart by their place alone: a removed row moves the values of those after it.
         // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
@@ -47,7 +59,7 @@ export function RowList({ list, legend, hint, one, mayMove = false, inWords, row
           Add a {one}
         </Button>
       ) : null}
-    </fieldset>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { WordChange } from '#engines/text/word-diff.ts'
 
-export type HeardWords = { language: string; added: string; removed: string }
+type HeardWords = { language: string; added: string; removed: string }
 type Said = { isSaid?: boolean; heard?: HeardWords }
 
 const english: HeardWords = { language: 'en', added: 'added:', removed: 'removed:' }

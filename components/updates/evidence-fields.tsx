@@ -1,23 +1,23 @@
 'use client'
 
-import { Button } from '#components/ui/button.tsx'
 import { Beside, type InWords } from '#components/ui/conflict-beside.tsx'
 import { type Choice, SelectField, TextField } from '#components/ui/field.tsx'
 import { useShown } from '#components/ui/form.tsx'
-import { rowCount } from '#components/updates/evidence-rows.ts'
+import { ListRows } from '#components/ui/list-field.tsx'
+import { rowCount } from '#components/ui/rows.ts'
+import { evidenceList } from '#components/updates/evidence-rows.ts'
 import { SourceFinder } from '#components/updates/source-finder.tsx'
 import { useTyped } from '#components/updates/typed.ts'
 import type { SourceChoices } from '#lib/updates/choices.ts'
-import { bearings, mostEvidence } from '#lib/updates/rules.ts'
+import { bearings } from '#lib/updates/rules.ts'
 
 const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value, label: label.en }))
 
-/** Rows of evidence. Adding and removing one are buttons of the form, so that they work without JavaScript. */
+/** Rows of evidence, and the search for what they may cite. */
 export function EvidenceFields({ sources }: { sources: SourceChoices }) {
   const { values } = useShown()
   const { place, typed } = useTyped()
   const sought = typed.find ?? sources.find
-  const count = rowCount(values)
   const all = [
     ...sources.excerpts.map((each) => ({ ...each, group: 'Quotes: checked against the archive' })),
     ...sources.articles.map((each) => ({ ...each, group: 'Articles: cited only' })),
@@ -30,27 +30,23 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
       </p>
       <Beside name="evidence" inWords={rowsInWords(all)} />
       <SourceFinder key={values.find} sought={values.find ?? sources.find} sources={sources} />
-      {Array.from({ length: count }, (_, at) => (
-        <Row
-          // Rows are told apart by their place alone: a removed row moves the values of those after it.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
-          key={at}
-          at={at}
-          choices={all.filter(
-            (each) =>
-              sought === sources.find ||
-              each.value === typed[`evidence.${at}.source`] ||
-              isAbout(each, sought),
+      <div className="space-y-6">
+        <ListRows
+          list={evidenceList}
+          one="piece of evidence"
+          row={(at) => (
+            <Row
+              at={at}
+              choices={all.filter(
+                (each) =>
+                  sought === sources.find ||
+                  each.value === typed[`evidence.${at}.source`] ||
+                  isAbout(each, sought),
+              )}
+            />
           )}
-          mayGo={count > 1}
         />
-      ))}
-      <input type="hidden" name="rows" value={count} />
-      {count < mostEvidence ? (
-        <Button name="act" value="add">
-          Add a piece of evidence
-        </Button>
-      ) : null}
+      </div>
     </div>
   )
 }
@@ -58,7 +54,7 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
 const rowsInWords =
   (choices: Choice[]): InWords =>
   (fields) =>
-    Array.from({ length: rowCount(fields) }, (_, at) => {
+    Array.from({ length: rowCount(fields, evidenceList) }, (_, at) => {
       const [source, locator] = [fields[`evidence.${at}.source`], fields[`evidence.${at}.locator`]]
       const known = choices.find((each) => each.value === source)?.label
       return [known ?? (source ? 'a source not listed here' : ''), locator].filter(Boolean).join(', ')
@@ -70,9 +66,9 @@ function isAbout(choice: Choice, sought: string): boolean {
   return choice.label.toLowerCase().includes(sought.trim().toLowerCase())
 }
 
-function Row({ at, choices, mayGo }: { at: number; choices: Choice[]; mayGo: boolean }) {
+function Row({ at, choices }: { at: number; choices: Choice[] }) {
   return (
-    <fieldset className="mb-6 max-w-measure space-y-3 border-l-2 border-rule pl-4">
+    <fieldset className="space-y-3">
       <legend className="sr-only">Piece of evidence {at + 1}</legend>
       <SelectField
         name={`evidence.${at}.source`}
@@ -89,11 +85,6 @@ function Row({ at, choices, mayGo }: { at: number; choices: Choice[]; mayGo: boo
           hint="Page, section, minute."
         />
       </div>
-      {mayGo ? (
-        <Button name="act" value={`remove.${at}`} aria-label={`Remove piece of evidence ${at + 1}`}>
-          Remove
-        </Button>
-      ) : null}
     </fieldset>
   )
 }

@@ -2,7 +2,7 @@
 
 import search from 'approx-string-match'
 
-export type ApproximateMatch = { start: number; end: number; likeness: number }
+type ApproximateMatch = { start: number; end: number; likeness: number }
 
 /** Passages that share at least three in five characters with `pattern`, best first, none overlapping a better one. */
 export function approximateMatches(text: string, pattern: string): ApproximateMatch[] {

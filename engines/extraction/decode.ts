@@ -4,8 +4,8 @@ import { detect } from 'chardet'
 import sniffEncoding from 'html-encoding-sniffer'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
 
-export type DocumentForm = 'html' | 'pdf' | 'text'
-export type Decoded = { text: string; charset: string; notes: string[] }
+type DocumentForm = 'html' | 'pdf' | 'text'
+type Decoded = { text: string; charset: string; notes: string[] }
 
 // The first bytes of pictures, archives, sounds and programs.
 const foreign = [

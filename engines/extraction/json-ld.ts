@@ -2,7 +2,7 @@
 
 import { comparable } from '#engines/extraction/comparable.ts'
 
-export type LinkedThing = Record<string, unknown>
+type LinkedThing = Record<string, unknown>
 
 const articles = /Article|Posting|Report|Review|Recipe|HowTo|ScholarlyWork|CreativeWork|Guide|Story/i
 const pages = /WebPage|Page$|Dataset|Legislation|Speech|VideoObject|PodcastEpisode/i

@@ -3,7 +3,7 @@
 import { isBesideNamed, isHidden, isJunkTag } from '#engines/extraction/class-hints.ts'
 import { type Element, isElement, isInline } from '#engines/extraction/tree.ts'
 
-export type Measure = {
+type Measure = {
   /** Characters of text, and of text inside links. */
   text: number
   links: number

@@ -3,7 +3,7 @@
 import type { Block } from '#engines/extraction/layout.ts'
 
 export type PdfLine = { words: string; page: number; left: number; right: number; y: number; size: number }
-export type PdfParagraph = { style: Pick<Block, 'kind' | 'level'>; pieces: { page: number; words: string }[] }
+type PdfParagraph = { style: Pick<Block, 'kind' | 'level'>; pieces: { page: number; words: string }[] }
 type Content = { items: unknown[] }
 type Item = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean }
 

@@ -6,7 +6,7 @@ export type Origin = 'JSON-LD' | 'Open Graph' | 'meta' | 'visible text' | 'addre
 export type Found<T> = { value: T; origin: Origin }
 export type ContentHints = { contentType: string | null; address: string | null }
 /** What kind of source a page says that it is. */
-export type SourceKind = 'OFFICIAL_READOUT' | 'NEWS' | 'ANALYSIS' | 'LEGAL_TEXT' | 'DATA'
+type SourceKind = 'OFFICIAL_READOUT' | 'NEWS' | 'ANALYSIS' | 'LEGAL_TEXT' | 'DATA'
 export type Facts = {
   title: string | null
   byline: string | null

@@ -115,7 +115,7 @@ function withoutTail(lines: Line[], byline: string | null): Line[] {
 }
 
 /** The same text with only these blocks. */
-export function keepBlocks({ text, layout }: Written, blocks: Block[]): Written {
+function keepBlocks({ text, layout }: Written, blocks: Block[]): Written {
   const out: Written = { text: '', layout: { blocks: [], marks: [], pages: [] } }
   const marks = layout.marks.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let at = 0

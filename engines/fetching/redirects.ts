@@ -14,7 +14,7 @@ import {
 } from '#engines/fetching/politeness.ts'
 import { acceptedEncodings } from '#engines/fetching/unpack.ts'
 
-export type Visit = Connecting & { userAgent: string }
+type Visit = Connecting & { userAgent: string }
 
 /** The redirects that led to a page, in order; none when it answered at once. */
 export type Hops = { address: string; status: number }[]

@@ -8,7 +8,7 @@ const plain = new Set(
   的 了 和 与 在 是 对 为 将 等 就 以 并 及 也 都 要 又 向 从 这 那 我 你 他 她 我们 他们 双方`.split(/\s+/),
 )
 
-export type WordPart = { text: string; isOwn: boolean }
+type WordPart = { text: string; isOwn: boolean }
 
 /**
  * Cuts a text into parts, and says of each whether it is a word that stands in none of the others' texts. Words that

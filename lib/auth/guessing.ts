@@ -11,7 +11,7 @@ import { sha256 } from '#lib/hash.ts'
 import { networkOf, unscopedForget, unscopedGiveBack, unscopedTake } from '#lib/rate-limits.ts'
 
 /** Counted apart, so that guessing passwords from an office does not keep the office from its passkeys and links. */
-export type SignInWay = 'password' | 'code' | 'passkey' | 'link'
+type SignInWay = 'password' | 'code' | 'passkey' | 'link'
 
 /** What a device that has signed in as somebody may show at its next sign-in. */
 export function deviceOf(email: string): string {

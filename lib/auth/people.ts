@@ -85,7 +85,7 @@ export async function memberNamed(viewer: Viewer, email: string | null): Promise
   return found && { kind: 'member', ...found, sessionId: null }
 }
 
-export type OwnSession = {
+type OwnSession = {
   id: string
   startedAt: Date
   lastSeenAt: Date

@@ -36,7 +36,7 @@ const optionalAddress = z
   .nullish()
   .transform((text) => text ?? null)
 
-export const largestFile = 10 * 1024 * 1024
+const largestFile = 10 * 1024 * 1024
 const endings: Record<string, string> = {
   html: 'text/html',
   htm: 'text/html',
@@ -60,13 +60,13 @@ const file = z
   )
 
 export const AddressInput = z.object({ way: z.literal('address'), address, ...hints })
-export const PasteInput = z.object({
+const PasteInput = z.object({
   way: z.literal('paste'),
   text: verbatim(longestText, 'Paste the text of the article.'),
   address: optionalAddress,
   ...hints,
 })
-export const FileInput = z.object({ way: z.literal('file'), file, address: optionalAddress, ...hints })
+const FileInput = z.object({ way: z.literal('file'), file, address: optionalAddress, ...hints })
 export const CaptureInput = z.discriminatedUnion('way', [AddressInput, PasteInput, FileInput])
 
 export const CaptureActInput = z.object({ id })

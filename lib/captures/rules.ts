@@ -2,7 +2,7 @@
 
 import type { CaptureMethod } from '#lib/generated/prisma/enums.ts'
 
-export type CaptureState = 'waiting' | 'fetching' | 'reading' | 'ready' | 'kept' | 'failed' | 'cancelled'
+type CaptureState = 'waiting' | 'fetching' | 'reading' | 'ready' | 'kept' | 'failed' | 'cancelled'
 
 export const captureStates: Record<CaptureState, string> = {
   waiting: 'waiting for its turn',

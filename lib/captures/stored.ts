@@ -42,4 +42,3 @@ export const ReadingKept = z.object({
   layout: LayoutKept,
   notes: z.array(z.string()),
 })
-export type ReadingInFull = z.output<typeof ReadingKept>

@@ -1,10 +1,10 @@
 // A chart as a file in each of the formats it comes in.
 
-import { stringify } from 'csv-stringify/sync'
 import { drawChart } from '#lib/charts/draw.ts'
 import { pngOf } from '#lib/charts/png.ts'
 import { type Presented, presentChart, tableOf } from '#lib/charts/present.ts'
 import type { Format } from '#lib/charts/rules.ts'
+import { csvOf } from '#lib/csv.ts'
 
 export type File = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }
 
@@ -27,7 +27,7 @@ async function bodyOf(chart: Presented, format: Format): Promise<File['body'] | 
   if (format === 'json') return `${JSON.stringify(presentChart(chart), null, 2)}\n`
   if (format === 'csv') {
     const { columns, rows } = tableOf(chart.drawing)
-    return stringify([columns, ...rows], { bom: true, escape_formulas: true })
+    return csvOf([columns, ...rows])
   }
   const svg = drawChart(chart)
   return format === 'svg' ? svg : pngOf(svg)

@@ -5,7 +5,7 @@
  * (SVG 2 §9.3). Places are rounded to tenths, and steps are taken between rounded places, so that errors never add up.
  * A step is written by how far it goes or by where it ends, whichever is shorter.
  */
-export class ShortPath {
+class ShortPath {
   #data = ''
   #x = 0
   #y = 0

@@ -8,10 +8,10 @@ import { db } from '#lib/database/client.ts'
 import { addDays, clocksNow, dayOf } from '#lib/dates.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { addTallies, emptyTally, scoreOf } from '#lib/progress/rules.ts'
-import { stepAt } from '#lib/progress/steps.ts'
 import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { submitUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makePublished } from '#testing/make.ts'
+import { stepAt } from '#testing/steps.ts'
 
 const today = dayOf(new Date())
 const asked = (chart: ChartAsked['chart'], given: Record<string, string> = {}): ChartAsked => ({

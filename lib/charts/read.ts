@@ -19,7 +19,7 @@ import { isLive } from '#lib/updates/live.ts'
 
 /** What an address asks of a chart. Without a summit, charts over time show the latest one, and tallies all of them. */
 export type ChartAsked = { chart: ChartName; ref: string; search: Search; today: string }
-export type FoundChart = {
+type FoundChart = {
   drawing: Drawing
   summit: { slug: string; name: Localised } | null
   sources: Sources
@@ -77,7 +77,7 @@ async function ribbonsFound(viewer: Viewer, clocks: Clocks, asked: ChartAsked): 
 }
 
 /** How many updates the lines carry, and on how many sources these rest. */
-export async function sourcesOf(viewer: Viewer, lines: CommitmentLine[]): Promise<Sources> {
+async function sourcesOf(viewer: Viewer, lines: CommitmentLine[]): Promise<Sources> {
   authorize(viewer, 'commitment.read', 'any')
   const updates = lines.flatMap((line) => line.updates.map(({ id }) => id))
   if (updates.length === 0) return { updates: 0, articles: 0 }

@@ -1,6 +1,5 @@
 // Commitments as the rows of a table that people take with them.
 
-import { escapedCell } from '#lib/commitments/cells.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
 import type { ExportedCommitment } from '#lib/commitments/search.ts'
 import { type Clocks, edtf } from '#lib/dates.ts'
@@ -48,7 +47,7 @@ export function rowOf(found: ExportedCommitment): string[] {
     lines('zh'),
     found.status ?? '',
     found.statusSince ?? '',
-  ].map(escapedCell)
+  ]
 }
 
 /** The same as JSON, field by field. */

@@ -2,6 +2,7 @@
 
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { readPageNumber } from '#lib/page-number.ts'
 import { isSlug } from '#lib/slugs.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
 
@@ -36,7 +37,7 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
     faults.push(t(fault, { asked: shown(text) }))
     return ''
   }
-  const page = readPage(asked.page)
+  const page = readPageNumber(asked.page)
   if (page === null) faults.push(t('notAPage', { asked: shown(asked.page) }))
   const search: Search = {
     summit: place('notASummit', asked.summit),
@@ -59,12 +60,6 @@ export function parametersOf({ text, page: _, sort, ...rest }: Search): Record<s
 /** Whether a text can be a commitment's reference, so that only such are asked for. */
 export function isRef(text: string): boolean {
   return /^[A-Z0-9-]{1,40}$/.test(text)
-}
-
-/** A page number from an address: missing is 1, malformed is null. */
-export function readPage(text: string | undefined): number | null {
-  if (!text) return 1
-  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null
 }
 
 function shown(text = ''): string {

@@ -33,7 +33,12 @@ test('the merged form is sent from their version on', () => {
 })
 
 test('rows of a list are taken or kept together', () => {
-  const rows = { 'evidence.0.source': 'a', 'evidence.0.locator': '', 'evidence.1.source': 'b', rows: '2' }
+  const rows = {
+    'evidence.0.source': 'a',
+    'evidence.0.locator': '',
+    'evidence.1.source': 'b',
+    evidenceRows: '2',
+  }
   const now = { 'evidence.0.source': 'b', 'evidence.0.locator': 'p. 3' }
   const taken = merge(rows, now, { ...rows })
   expect(taken.values).toMatchObject(now)

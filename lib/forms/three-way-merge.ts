@@ -4,17 +4,7 @@ import { wordsBetween } from '#engines/text/word-diff.ts'
 import type { Clash, Fields, Merge } from '#lib/forms/state.ts'
 
 /** What a form carries besides what is typed into it. */
-const carried = new Set([
-  'id',
-  'version',
-  'draftId',
-  'draftVersion',
-  'base',
-  'requestKey',
-  'act',
-  'take',
-  'rows',
-])
+const carried = new Set(['id', 'version', 'draftId', 'draftVersion', 'base', 'requestKey', 'act', 'take'])
 const isCarried = (name: string) => carried.has(name) || name.endsWith('Rows')
 
 /** Rows of a list stand or fall together: merged one by one they would mix what was never one row. */
@@ -64,10 +54,7 @@ function clash(base: Fields, theirs: Fields, yours: Fields): Clash {
 
 function replace(values: Fields, unit: string, by: Fields): void {
   for (const name of Object.keys(values)) if (unitOf(name) === unit) delete values[name]
-  if (Object.keys(by).some((name) => name !== unit)) {
-    delete values.rows
-    delete values[`${unit}Rows`]
-  }
+  if (Object.keys(by).some((name) => name !== unit)) delete values[`${unit}Rows`]
   Object.assign(values, by)
 }
 

@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { columns, rowOf } from '#lib/commitments/present.ts'
 import { readSearch } from '#lib/commitments/rules.ts'
 import { exportCommitments } from '#lib/commitments/search.ts'
+import { csvOf as csvFile } from '#lib/csv.ts'
 import { clocksNow } from '#lib/dates.ts'
 import { publishDraft } from '#lib/drafts/publish.ts'
 import { previewImport } from '#lib/imports/read.ts'
@@ -17,7 +17,7 @@ import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#testing/
 /** What the export of a summit's commitments is. */
 async function table(summit: string, on = clocksNow(new Date(Date.now() + 5_000))) {
   const found = await exportCommitments(visitor, on, readSearch({ summit }, 'en').search)
-  return stringify([columns.map(String), ...found.map(rowOf)], { bom: true })
+  return csvFile([columns.map(String), ...found.map(rowOf)])
 }
 
 type Text = { en?: string; zh?: string }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { escapedCell, readCell } from '#lib/commitments/cells.ts'
+import { escapedCell, readCell } from '#lib/csv.ts'
 import { columnName, guessed } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
 import { RUNS } from '#testing/runs.ts'

@@ -2,7 +2,7 @@
 
 import { CsvError, parse } from 'csv-parse/sync'
 import { decode } from '#engines/extraction/decode.ts'
-import { readCell } from '#lib/commitments/cells.ts'
+import { readCell } from '#lib/csv.ts'
 import { Invalid } from '#lib/errors.ts'
 import { mostColumns, mostRows } from '#lib/imports/rules.ts'
 

@@ -6,7 +6,7 @@ import { db, Prisma } from '#lib/database/client.ts'
 import { always } from '#lib/dates.ts'
 import type { LedgerKind } from '#lib/ledger/rules.ts'
 
-export const entriesPerPage = 50
+const entriesPerPage = 50
 
 export type EntryLine = {
   seq: number

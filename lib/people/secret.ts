@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { env } from '#lib/env.ts'
 import { sha256 } from '#lib/hash.ts'
 
-export type Secret = { token: string; hash: string }
+type Secret = { token: string; hash: string }
 
 /** A new secret of 256 bits with what to keep of it. */
 export function newSecret(): Secret {

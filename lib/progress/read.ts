@@ -13,7 +13,7 @@ import type { Status } from '#lib/updates/rules.ts'
 /** How many of a summit's or area's commitments stand at a status overall; of a party's, its own. */
 type Group = [of: 'summit' | 'area' | 'party', id: string, status: Status | null, times: number]
 type Named = { name: Localised; tally: Tally }
-export type SummitTally = Named & { slug: string; startsOn: string }
+type SummitTally = Named & { slug: string; startsOn: string }
 export type Silent = { ref: string; title: Localised; lastOn: string; reviewEveryDays: number }
 export type World = {
   /** Overall statuses of all commitments. */

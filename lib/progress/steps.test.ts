@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dateOf } from '#lib/dates.ts'
 import { addTallies, inForce, scoreOf, tallyOf } from '#lib/progress/rules.ts'
-import { apart, scoresOf, sidesOf, stepAt, stepsOf, thinned } from '#lib/progress/steps.ts'
+import { apart, scoresOf, sidesOf, stepsOf, thinned } from '#lib/progress/steps.ts'
 import { type Dated, live, type Status, statusOrder } from '#lib/updates/rules.ts'
+import { stepAt } from '#testing/steps.ts'
 
 const first = '2023-11-15'
 const day = fc.integer({ min: -40, max: 500 }).map((days) => addDays(first, days))

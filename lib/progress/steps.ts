@@ -52,11 +52,6 @@ export function scoresOf(steps: readonly Step[]): ScoreStep[] {
   return steps.map(({ on, tally }) => ({ on, score: scoreOf(tally) }))
 }
 
-/** What stood on a day: the last step up to it, and nothing before the first. */
-export function stepAt<S extends { on: string }>(steps: readonly S[], day: string): S | undefined {
-  return steps.findLast(({ on }) => on <= day)
-}
-
 /**
  * At most `most` of the steps for a table: all of them, or what stood at the end of each month, quarter or year, so that
  * the rows are evenly spaced. The last step is always there.
@@ -80,7 +75,7 @@ function periodOf(day: string, every: 'month' | 'quarter' | 'year'): string {
 }
 
 /** What the stack of steps is made of, from its foot up: what is best lies lowest, what has no status on top. */
-export const stackOrder: readonly (Status | 'NONE')[] = [
+const stackOrder: readonly (Status | 'NONE')[] = [
   'KEPT',
   'PARTLY_KEPT',
   'UNDER_WAY',

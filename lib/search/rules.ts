@@ -3,6 +3,7 @@
 import { isDay } from '#lib/dates.ts'
 import { type Language, type Localised, languageInWords } from '#lib/languages.ts'
 import { wordsOf as messagesOf } from '#lib/messages/translate.ts'
+import { readPageNumber } from '#lib/page-number.ts'
 import { type Status, statuses, statusOrder } from '#lib/updates/rules.ts'
 
 export const pageSize = 20
@@ -50,9 +51,8 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
   }
   const q = (asked.q ?? '').replaceAll('\0', '').trim()
   if (q.length > most) faults.push(t('tooLong', { most }))
-  const page = asked.page ?? '1'
-  const isPage = /^[1-9]\d{0,4}$/.test(page)
-  if (!isPage) faults.push(t('notPage', { text: page.slice(0, 40) }))
+  const page = readPageNumber(asked.page)
+  if (page === null) faults.push(t('notPage', { text: (asked.page ?? '').slice(0, 40) }))
   const from = take('from', isDate)
   const to = take('to', isDate)
   if (from && to && from > to) faults.push(t('reversed'))
@@ -66,7 +66,7 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
     publisher: take('publisher', isShort),
     from,
     to,
-    page: isPage ? Number(page) : 1,
+    page: page ?? 1,
   }
   return { search, faults }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byPath, code, inside, offences } from '#testing/architecture/code.ts'
+import { all, byPath, code, inside, offences } from '#testing/architecture/code.ts'
 import { reachable, type Source } from '#testing/sources.ts'
 
 const nouns = [
@@ -25,6 +25,13 @@ describe('layers', () => {
   test('lib knows nothing of React, Next, components or app', () => {
     const foreign = /^(react|next|app|components)(\/|$)/
     expect(offences(inside('lib'), (each) => each.imports.some((to) => foreign.test(to.path)))).toEqual([])
+  })
+
+  test('engines are libraries: they know nothing of lib, nor of any other part of this product', () => {
+    const foreign = /^(lib|components|app|server|worker|prisma|bin)\//
+    const engines = all.filter((each) => each.path.startsWith('engines/'))
+    expect(engines.length).toBeGreaterThan(50)
+    expect(offences(engines, (each) => each.imports.some((to) => foreign.test(to.path)))).toEqual([])
   })
 
   test('components take from lib what is pure, and nothing from app', () => {

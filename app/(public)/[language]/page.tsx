@@ -18,9 +18,9 @@ import { SummitSwitch } from '#components/summits/switch.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { progressOfWorld, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
-import { readPage } from '#lib/commitments/rules.ts'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { readPageNumber } from '#lib/page-number.ts'
 import { listChanges } from '#lib/progress/changes.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { agoInWords, tallyInWords } from '#lib/progress/rules.ts'
@@ -42,7 +42,7 @@ export default async function Dashboard({ params, searchParams }: Props) {
   const read = await readAsked(params, searchParams)
   const { language, clocks, today, href } = read
   const t = wordsOf(language, 'dashboard')
-  const number = readPage(read.asked.page)
+  const number = readPageNumber(read.asked.page)
   const asked = read.asked.summit
   const [world, found, latest, updates, changes] = await Promise.all([
     getWorld(viewer, clocks),

@@ -1,7 +1,7 @@
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
-import { readPage } from '#app/page-number.ts'
+import { pageAsked } from '#app/page-number.ts'
 import { ActivityFilters } from '#components/people/activity-filters.tsx'
 import { ActivityList } from '#components/people/activity-list.tsx'
 import { Empty } from '#components/ui/empty.tsx'
@@ -19,7 +19,7 @@ export default async function ActivityPage({ searchParams }: Props) {
   const viewer = await requireMember('/desk/activity')
   if (!may(viewer, 'activity.read', 'any')) return <AdminsOnly />
   const { page: askedPage, ...asked } = await searchParams
-  const { page, fault } = readPage(askedPage)
+  const { page, fault } = pageAsked(askedPage)
   const parsed = ActivityFilter.safeParse(asked)
   if (!parsed.success) setAnswerStatus(400)
   const filter = parsed.data ?? ActivityFilter.parse({})

@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { readPage } from '#app/page-number.ts'
+import { pageAsked } from '#app/page-number.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
@@ -16,7 +16,7 @@ export default async function Articles({
   searchParams: Promise<Record<string, string | string[]>>
 }) {
   const viewer = await requireMember('/desk/articles')
-  const { page, fault } = readPage((await searchParams).page)
+  const { page, fault } = pageAsked((await searchParams).page)
   const { rows, count, pages } = await listArticles(viewer, page)
   const act = (
     <ButtonLink look="main" href="/desk/captures/new">

@@ -2,7 +2,7 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
 import { resend } from '#app/desk/outbox/actions.ts'
-import { readPage } from '#app/page-number.ts'
+import { pageAsked } from '#app/page-number.ts'
 import { Act } from '#components/ui/act.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
@@ -19,7 +19,7 @@ export default async function Outbox({ searchParams }: Props) {
   const viewer = await requireMember('/desk/outbox')
   if (!may(viewer, 'message.read', 'any')) return <AdminsOnly />
   const asked = await searchParams
-  const { page, fault } = readPage(asked.page)
+  const { page, fault } = pageAsked(asked.page)
   const { rows, count, pages } = await listMessages(viewer, page)
   const goes = isMailSetUp()
   return (

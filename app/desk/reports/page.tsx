@@ -1,7 +1,7 @@
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { decide } from '#app/desk/reports/actions.ts'
-import { readPage } from '#app/page-number.ts'
+import { pageAsked } from '#app/page-number.ts'
 import { ReportList } from '#components/reports/report-list.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
@@ -17,7 +17,7 @@ export default async function Reports({ searchParams }: Props) {
   if (!may(viewer, 'report.read', 'any')) return <ReviewersOnly />
   const asked = await searchParams
   const isOpen = asked.state !== 'decided'
-  const { page, fault } = readPage(asked.page)
+  const { page, fault } = pageAsked(asked.page)
   const { rows, count, pages } = await listReports(viewer, { isOpen, page })
   const path = isOpen ? '/desk/reports?' : '/desk/reports?state=decided&'
   return (

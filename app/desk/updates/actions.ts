@@ -4,7 +4,8 @@ import { redirect } from 'next/navigation'
 import { savingByItself } from '#app/autosave-action.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { formAction } from '#app/form-action.ts'
-import { plainWords, withoutRow, withRow } from '#components/updates/evidence-rows.ts'
+import { redrawn } from '#components/ui/rows.ts'
+import { evidenceList, plainWords } from '#components/updates/evidence-rows.ts'
 import { valuesOf } from '#components/updates/update-values.ts'
 import { may } from '#lib/access.ts'
 import { unscopedHoldForm } from '#lib/auth/parked-forms.ts'
@@ -47,23 +48,17 @@ async function keepAside({ id = '', ...fields }: Fields): Promise<void> {
 
 /** Saves or submits; or, for the buttons that only change what the form shows, draws it again. */
 export async function keepOrRedraw(state: FormState, form: FormData): Promise<FormState> {
-  const { act = '', ...fields } = fieldsOf(form)
+  const fields = fieldsOf(form)
+  const { act, ...typed } = fields
   if (act === 'find') {
     const viewer = await currentViewer()
-    if (viewer.kind === 'member') await seek(viewer, fields)
+    if (viewer.kind === 'member') await seek(viewer, typed)
   }
-  const values = redrawn(act, fields)
+  const values = act === 'show' ? typed : redrawn(fields, evidenceList)
   if (values) return { ...state, attempt: state.attempt + 1, faults: [], values }
   const answer = await keep(state, form)
-  if (answer.theirs && answer.merge === state.merge) await keepAside(fields)
+  if (answer.theirs && answer.merge === state.merge) await keepAside(typed)
   return answer
-}
-
-function redrawn(act: string, fields: Fields): Fields | null {
-  if (act === 'show') return fields
-  if (act === 'add') return withRow(fields)
-  const gone = /^remove\.(\d)$/.exec(act)?.[1]
-  return gone ? withoutRow(fields, Number(gone)) : null
 }
 
 export const saveByItself = savingByItself(KeptInput, async (viewer, input) => {

@@ -4,7 +4,7 @@ import type { Bearing, Status } from '#lib/updates/rules.ts'
 import type { ExcerptKey } from '#prisma/demo/excerpts.ts'
 import type { SourceKey } from '#prisma/demo/sources.ts'
 
-export type Proof =
+type Proof =
   | { source: SourceKey; locator?: string; bearing?: Bearing }
   | { excerpt: ExcerptKey; bearing?: Bearing }
 export type DemoUpdate = {

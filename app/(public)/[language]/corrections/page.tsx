@@ -11,11 +11,11 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { InLanguage, OnlyNote } from '#components/ui/in-language.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { readPage } from '#lib/commitments/rules.ts'
 import { type Correction, listCorrections } from '#lib/corrections/read.ts'
 import { instantInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { readPageNumber } from '#lib/page-number.ts'
 
 type Props = { params: Params; searchParams: Query }
 
@@ -27,7 +27,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function Corrections({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
-  const number = readPage(read.asked.page)
+  const number = readPageNumber(read.asked.page)
   const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
   const { language, href } = page
   const t = wordsOf(language, 'corrections')

@@ -9,12 +9,12 @@ import { HowToVerify } from '#components/ledger/how-to-verify.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { readPage } from '#lib/commitments/rules.ts'
 import { instantInWords, upTo } from '#lib/dates.ts'
 import { gap, type Language } from '#lib/languages.ts'
 import { getSigned } from '#lib/ledger/checkpoint.ts'
 import { type Check, getHead, listEntries } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
+import { readPageNumber } from '#lib/page-number.ts'
 
 type Props = { params: Params; searchParams: Query }
 
@@ -26,7 +26,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function Ledger({ params, searchParams }: Props) {
   const viewer = await currentViewer()
   const read = await readAsked(params, searchParams)
-  const number = readPage(read.asked.page)
+  const number = readPageNumber(read.asked.page)
   const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
   const { language, href } = page
   const t = wordsOf(language, 'ledger')

@@ -6,6 +6,7 @@ import { ActivityFilter } from '#lib/activity/input.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import { columns, rowOf } from '#lib/activity/present.ts'
 import { walkActivity } from '#lib/activity/read.ts'
+import { escapedRow } from '#lib/csv.ts'
 import { db } from '#lib/database/client.ts'
 
 /** The filtered list as CSV, written out as it is read, so that its length does not matter. */
@@ -19,9 +20,9 @@ export async function GET(request: Request): Promise<Response> {
   await unscopedNote(db, viewer, 'EXPORTED', { words: 'what people did, as CSV' })
   async function* rows() {
     for await (const noted of walkActivity(viewer, filter.data ?? ActivityFilter.parse({})))
-      yield rowOf(noted)
+      yield escapedRow(rowOf(noted))
   }
-  const csv = stringify({ header: true, columns: [...columns], bom: true, escape_formulas: true })
+  const csv = stringify({ header: true, columns: [...columns], bom: true })
   const source = Readable.from(rows())
   source.on('error', (error) => csv.destroy(error))
   return new Response(Readable.toWeb(source.pipe(csv)) as ReadableStream, {

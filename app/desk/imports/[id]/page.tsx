@@ -14,9 +14,9 @@ import { Act } from '#components/ui/act.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { readPage } from '#lib/commitments/rules.ts'
 import { instantInWords } from '#lib/dates.ts'
 import { getImport, type ImportInFull, listImportRows, rowsPerPage } from '#lib/imports/read.ts'
+import { readPageNumber } from '#lib/page-number.ts'
 
 export const generateMetadata = () => titled('Import')
 
@@ -102,7 +102,7 @@ type LaidOutProps = { viewer: Member; found: ImportInFull; path: string; asked: 
 
 async function LaidOut({ viewer, found, path, asked }: LaidOutProps) {
   const { draft, laidOut, amended, faults } = found
-  const page = readPage(asked) ?? 1
+  const page = readPageNumber(asked) ?? 1
   const rows = await listImportRows(viewer, draft.id, page)
   const pages = Math.max(1, Math.ceil(laidOut / rowsPerPage))
   const count = (many: number) => many.toLocaleString('en')

@@ -1,10 +1,10 @@
-import { stringify } from 'csv-stringify/sync'
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { readClocks } from '#lib/clocks.ts'
 import { columns, presentCommitment, rowOf } from '#lib/commitments/present.ts'
 import { readSearch } from '#lib/commitments/rules.ts'
 import { exportCommitments } from '#lib/commitments/search.ts'
+import { csvOf } from '#lib/csv.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Context = { params: Params<{ format: string }> }
@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const headers = { 'content-disposition': `attachment; filename="${name}"` }
   if (format === 'json') return Response.json(found.map(presentCommitment), { headers })
   const rows = [columns.map(String), ...found.map(rowOf)]
-  return new Response(stringify(rows, { bom: true }), {
+  return new Response(csvOf(rows), {
     headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
   })
 }

@@ -1,10 +1,10 @@
-import { stringify } from 'csv-stringify/sync'
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'
 import { readClocks } from '#lib/clocks.ts'
 import { historyColumns, historyRows, presentHistory } from '#lib/commitments/present.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
+import { csvOf } from '#lib/csv.ts'
 import { historyOf } from '#lib/updates/public.ts'
 
 type Context = { params: Params<{ ref: string; format: string }> }
@@ -25,7 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const headers = { 'content-disposition': `attachment; filename="${name}"` }
   if (format === 'json') return Response.json(presentHistory(found, updates, clocks), { headers })
   const rows = [historyColumns, ...historyRows(found, updates)]
-  return new Response(stringify(rows, { bom: true, escape_formulas: true }), {
+  return new Response(csvOf(rows), {
     headers: { ...headers, 'content-type': 'text/csv; charset=utf-8' },
   })
 }
