@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { Quotation, translationOf } from '#components/commitments/quotation.tsx'
 import { InLanguage, OnlyNote } from '#components/ui/in-language.tsx'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
+import { sectionsOf } from '#lib/commitments/record.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
@@ -43,6 +45,14 @@ export function WhatWasPromised({ commitment, language, href }: Props) {
           )
         })}
       </ul>
+      {sectionsOf(commitment.said).map(({ heading, text }) => (
+        <Fragment key={heading}>
+          <h3>{t(heading)}</h3>
+          <p>
+            <InLanguage text={text} language={language} />
+          </p>
+        </Fragment>
+      ))}
     </section>
   )
 }

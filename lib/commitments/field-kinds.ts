@@ -4,10 +4,14 @@ import { z } from 'zod'
 import { localisedLine, optionalLocalisedLine } from '#lib/forms/parse.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import { type Language, type Localised, localised } from '#lib/languages.ts'
-import type { wordsOf } from '#lib/messages/translate.ts'
+import type { Catalogue, wordsOf } from '#lib/messages/translate.ts'
 
 export type Words = ReturnType<typeof wordsOf<'commitment'>>
-export type Heading = Parameters<Words>[0]
+type Messages = Catalogue['commitment']
+/** A message that takes no values. */
+export type Heading = {
+  [K in keyof Messages]: Messages[K] extends `${string}${'{' | '<'}${string}` ? never : K
+}[keyof Messages]
 /** A thing that is said, with its name on the desk. */
 export type Fact = [name: string, text: string | undefined]
 /** An input of the form, by its flat name. With `rows` it takes several lines. */

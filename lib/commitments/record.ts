@@ -1,8 +1,9 @@
 // A commitment as one record, made by loops over its fields: what is sent, what is stored, what the ledger says.
 
 import { z } from 'zod'
-import type { Field } from '#lib/commitments/field-kinds.ts'
+import type { Field, Heading } from '#lib/commitments/field-kinds.ts'
 import { fields as listed } from '#lib/commitments/fields.ts'
+import { type Localised, localised } from '#lib/languages.ts'
 
 type Listed = (typeof listed)[number]
 export type Key = Listed['key']
@@ -36,6 +37,13 @@ export function fromKept(kept: Kept): Commitment {
   const said: Partial<Record<Key, unknown>> = {}
   for (const field of fields) said[field.key] = field.read(kept[field.key])
   return said as Commitment
+}
+
+/** The texts that stand on a commitment's page below its criteria, each with its heading. */
+export function sectionsOf(said: Commitment): { heading: Heading; text: Localised }[] {
+  return fields.flatMap(({ key, heading }) =>
+    heading && !isEmpty(said[key]) ? { heading, text: localised(said[key]) } : [],
+  )
 }
 
 const isEmpty = (value: unknown) =>
