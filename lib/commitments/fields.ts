@@ -238,4 +238,18 @@ export const fields = [
       ]),
     wording: (criteria) => criteria.flatMap(both),
   }),
+  localisedField({
+    key: 'guideline',
+    most: 1_000,
+    labels: { en: 'What would count as evidence', zh: 'What would count as evidence, in Chinese' },
+    hint: 'What a source must show for it to prove that this is kept: a law in force, a figure, an act.',
+    rows: { en: 3, zh: 3 },
+    also: {
+      en: 'guideline evidence_guideline what_would_count_as_evidence',
+      zh: 'guideline_cn 证据 证据标准 证据要求 证据指引',
+    },
+    isOptional: true,
+    heading: 'guideline',
+    isLater: true,
+  }),
 ] as const
