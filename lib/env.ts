@@ -46,6 +46,9 @@ const Mail = z.object({
   MAIL_FROM: z.email('must be one e-mail address').optional(),
 })
 
+/** Whether the tests are running. */
+export const isTest = process.env.NODE_ENV === 'test'
+
 let known: z.infer<typeof Env> | undefined
 
 let knownOutside: z.infer<typeof Outside> | undefined

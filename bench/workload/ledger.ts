@@ -1,5 +1,6 @@
 // The ledger of the workload: every act in the order of its instant, chained as the product chains it.
 
+import { toEntry } from '#lib/commitments/record.ts'
 import { dateOf } from '#lib/dates.ts'
 import { type Entry, follow, genesis, type LedgerKind, type Subject } from '#lib/ledger/rules.ts'
 import { bodyOf, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
@@ -16,8 +17,8 @@ function ofSummit(summit: Summit, people: People): Act {
 }
 
 function ofCommitment(commitment: Commitment, people: People): Act {
-  const { id, recordedAt, bound: _, summit: __, area: ___, ...said } = commitment
-  const body = () => ({ ...said, recordedBy: people.reviewer })
+  const { id, recordedAt } = commitment
+  const body = () => ({ ...toEntry(commitment), recordedBy: people.reviewer })
   return { at: recordedAt, kind: 'COMMITMENT_RECORDED', subjectId: id, body }
 }
 

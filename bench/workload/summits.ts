@@ -1,7 +1,7 @@
 // The summits of the workload, who met there, and what they promised.
 
 import type { z } from 'zod'
-import type { CommitmentInput } from '#lib/commitments/input.ts'
+import { CommitmentInput } from '#lib/commitments/input.ts'
 import type { Localised } from '#lib/languages.ts'
 import type { SummitInput } from '#lib/summits/input.ts'
 import { addDays, instant } from './days.ts'
@@ -58,12 +58,11 @@ export function summit(random: Random, at: number, of: number, all: Party[]): Su
 export function commitment(random: Random, of: Summit, at: number, all: Area[]): Commitment {
   const area = random.pick(all)
   const bound = random.some(of.bound, Math.max(2, random.int(2, Math.min(6, of.bound.length))))
-  return {
-    id: random.id(),
+  // Drawn in this order: the same seed makes the same workload.
+  const id = random.id()
+  const said = CommitmentInput.parse({
     ref: `${of.slug.toUpperCase()}-${at + 1}`,
-    summit: of,
     summitSlug: of.slug,
-    area,
     areaSlug: area.slug,
     title: inBoth(random, phrase(random, random.int(5, 10))),
     text: inBoth(random, sentences(random, 2)),
@@ -73,7 +72,7 @@ export function commitment(random: Random, of: Summit, at: number, all: Area[]):
     promisedInId: null,
     partyCodes: bound.map(({ code }) => code),
     criteria: Array.from({ length: random.int(1, 4) }, () => inBoth(random, phrase(random, 12))),
-    bound,
-    recordedAt: instant(addDays(of.startsOn, random.int(4, 8)), random),
-  }
+  })
+  const recordedAt = instant(addDays(of.startsOn, random.int(4, 8)), random)
+  return { ...said, id, summit: of, area, bound, recordedAt }
 }

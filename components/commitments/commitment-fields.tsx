@@ -1,9 +1,11 @@
 'use client'
 
+import { Fragment, type ReactNode } from 'react'
 import { criteriaList } from '#components/commitments/criteria-list.ts'
-import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { Carried, CheckFields, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
 import { RowList } from '#components/ui/list-field.tsx'
+import type { Input } from '#lib/commitments/field-kinds.ts'
+import { fields, type Key } from '#lib/commitments/record.ts'
 import { type Localised, say } from '#lib/languages.ts'
 
 type Option = { value: string; label: Localised }
@@ -17,32 +19,43 @@ type Props = {
 
 /** What is promised, by whom, and what must be so for it to count as kept. */
 export function CommitmentFields({ isNew, summitSlug, promisedInId, parties, areas }: Props) {
-  return (
-    <>
-      <Carried name="summitSlug" value={summitSlug} />
-      <Carried name="promisedInId" value={promisedInId} />
-      {isNew ? (
-        <TextField
-          name="ref"
-          label="Reference"
-          hint="Capital letters, digits and hyphens, like WOODSIDE-1. It stays as it is."
-        />
-      ) : null}
-      <BilingualField name="title" label="Title" />
-      <div id="text" className="space-y-6">
-        <TextArea
-          name="text.en"
-          label="What was promised"
-          rows={4}
-          hint="In the words it was promised in, as far as they are known."
-        />
-        <TextArea name="text.zh" label="The same in Chinese" lang="zh" rows={3} required={false} />
-      </div>
+  const named: Partial<Record<Key, ReactNode>> = {
+    summitSlug: <Carried name="summitSlug" value={summitSlug} />,
+    promisedInId: <Carried name="promisedInId" value={promisedInId} />,
+    partyCodes: (
       <CheckFields
         name="partyCodes"
         label="Whom it binds"
         choices={parties.map(({ code, name }) => ({ value: code, label: say(name, 'en').text }))}
       />
+    ),
+    areaSlug: <AreaFields areas={areas} />,
+    criteria: <CriteriaFields />,
+  }
+  return fields.map(({ key, inputs }) => (
+    <Fragment key={key}>{named[key] ?? <Inputs name={key} {...{ inputs, isNew }} />}</Fragment>
+  ))
+}
+
+/** The inputs of a field: those of both languages stand together, where faults of the whole field lead. */
+function Inputs({ name, inputs, isNew }: { name: string; inputs: Input[]; isNew: boolean }) {
+  const typed = inputs
+    .filter(({ isOnlyNew }) => isNew || !isOnlyNew)
+    .map(({ isOnlyNew: _, isOptional, ...input }) => {
+      const props = { ...input, required: !isOptional }
+      return input.rows ? <TextArea key={input.name} {...props} /> : <TextField key={input.name} {...props} />
+    })
+  if (inputs.length < 2) return typed
+  return (
+    <div id={name} className="space-y-6">
+      {typed}
+    </div>
+  )
+}
+
+function AreaFields({ areas }: { areas: Option[] }) {
+  return (
+    <>
       <SelectField
         name="areaSlug"
         label="Area"
@@ -55,33 +68,25 @@ export function CommitmentFields({ isNew, summitSlug, promisedInId, parties, are
         required={false}
         hint="Its name in English, like Food security"
       />
-      <TextField name="madeOn" label="Promised on" hint="Like 2023-11-15" />
-      <TextField
-        name="due"
-        label="Due"
-        required={false}
-        hint="As far as it is known: 2024-05-14, 2024-05 or 2024"
-      />
-      <TextField
-        name="reviewEveryDays"
-        label="Review interval in days"
-        inputMode="numeric"
-        hint="After so many days without news it counts as stale."
-      />
-      <RowList
-        list={criteriaList}
-        legend="Kept when"
-        hint="A row for each thing that must be so; all of them must be met."
-        one="criterion"
-        mayMove
-        inWords={(fields) => Object.values(fields).filter(Boolean).join('\n')}
-        row={(at) => (
-          <>
-            <TextField name={`criteria.${at}.en`} label={`Criterion ${at + 1}`} />
-            <TextField name={`criteria.${at}.zh`} label="The same in Chinese" lang="zh" required={false} />
-          </>
-        )}
-      />
     </>
+  )
+}
+
+function CriteriaFields() {
+  return (
+    <RowList
+      list={criteriaList}
+      legend="Kept when"
+      hint="A row for each thing that must be so; all of them must be met."
+      one="criterion"
+      mayMove
+      inWords={(typed) => Object.values(typed).filter(Boolean).join('\n')}
+      row={(at) => (
+        <>
+          <TextField name={`criteria.${at}.en`} label={`Criterion ${at + 1}`} />
+          <TextField name={`criteria.${at}.zh`} label="The same in Chinese" lang="zh" required={false} />
+        </>
+      )}
+    />
   )
 }

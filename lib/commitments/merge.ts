@@ -1,11 +1,14 @@
 // Two commitments that are the same become one: the other one's address answers, and leads on.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
+import { Text } from '#lib/commitments/field-kinds.ts'
 import { fault } from '#lib/commitments/write-rows.ts'
-import { db, type Prisma, type Tx, type Within, within } from '#lib/database/client.ts'
+import { type Prisma, type Tx, type Within, within } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { localised } from '#lib/languages.ts'
 import { commitmentsAt } from '#lib/ledger/as-of.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
 import { unscopedCarryUpdates } from '#lib/updates/carry.ts'
@@ -55,7 +58,14 @@ export async function mergeCommitments(
   })
 }
 
-export type MergedLine = { ref: string; title: Localised; reason: string; at: Date }
+const Merged = z.object({
+  ref: z.string(),
+  title: Text,
+  reason: z.string(),
+  at: z.date(),
+  isInto: z.boolean(),
+})
+export type MergedLine = Omit<z.output<typeof Merged>, 'isInto'>
 
 /** Into what a commitment was merged, and what was merged into it, as known at the clock. */
 export async function getMerges(
@@ -64,7 +74,7 @@ export async function getMerges(
   id: string | Prisma.Sql,
 ): Promise<{ into: MergedLine | null; from: MergedLine[] }> {
   authorize(viewer, 'commitment.read', 'any')
-  const rows = await db.$queryRaw<(MergedLine & { isInto: boolean })[]>`
+  const rows = await queryRows(Merged)`
     SELECT m."commitmentId" = ${id} "isInto", c.ref, c.title, m.reason, m."mergedAt" at
     FROM merged(${clocks.known.toISOString()}::timestamptz) m
     JOIN ${commitmentsAt(clocks)} c ON c.id = CASE m."commitmentId" WHEN ${id} THEN m."intoId" ELSE m."commitmentId" END

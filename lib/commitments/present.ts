@@ -1,91 +1,45 @@
-// Commitments as the rows of a table that people take with them.
+// The export of commitments: rows of CSV and bodies of JSON.
 
 import type { CommitmentPage } from '#lib/commitments/read.ts'
+import { type Commitment, fieldsInTables } from '#lib/commitments/record.ts'
 import type { ExportedCommitment } from '#lib/commitments/search.ts'
 import { type Clocks, edtf } from '#lib/dates.ts'
-import type { Localised } from '#lib/languages.ts'
 import type { EvidenceLine, PublishedUpdate } from '#lib/updates/public.ts'
 import { independentPublishers } from '#lib/updates/rules.ts'
 
 export const columns = [
-  'ref',
-  'summit',
-  'area',
-  'parties',
-  'title_en',
-  'title_zh',
-  'text_en',
-  'text_zh',
-  'made_on',
-  'due',
-  'review_every_days',
-  'criteria_en',
-  'criteria_zh',
+  ...fieldsInTables.flatMap(({ headers }) => headers.map(({ name }) => name)),
   'status',
   'status_since',
-] as const
+]
 
 /** One commitment as the cells of a row, in the order of `columns`. Lists are separated by semicolons, criteria by lines. */
-export function rowOf(found: ExportedCommitment): string[] {
-  const { ref, summit, area, parties, title, text, madeOn, due, reviewEveryDays, criteria } = found
-  // The nth line of each language is the nth criterion: one that is missing leaves its line empty.
-  const lines = (language: keyof Localised) =>
-    criteria.some((each) => each[language]) ? criteria.map((each) => each[language] ?? '').join('\n') : ''
-  return [
-    ref,
-    summit,
-    area,
-    parties.join(';'),
-    title.en ?? '',
-    title.zh ?? '',
-    text.en ?? '',
-    text.zh ?? '',
-    madeOn,
-    due ?? '',
-    String(reviewEveryDays),
-    lines('en'),
-    lines('zh'),
-    found.status ?? '',
-    found.statusSince ?? '',
-  ]
+export function rowOf({ said, status, statusSince }: ExportedCommitment): string[] {
+  const cells = fieldsInTables.flatMap((field) => field.toCells(said[field.key]))
+  return [...cells, status ?? '', statusSince ?? '']
 }
 
-/** The same as JSON, field by field. */
-export function presentCommitment(found: ExportedCommitment) {
-  const { ref, summit, area, parties, title, text, madeOn, due, reviewEveryDays, criteria } = found
-  const { status, statusSince } = found
-  return {
-    ref,
-    summit,
-    area,
-    parties,
-    title,
-    text,
-    madeOn,
-    due,
-    reviewEveryDays,
-    criteria,
-    status,
-    statusSince,
-  }
+/** The same as JSON. */
+export function presentCommitment({ said, status, statusSince }: ExportedCommitment) {
+  return { ...presentSaid(said), status, statusSince }
+}
+
+// Each field says by which name it is public: what none names stays out.
+function presentSaid(said: Commitment): Record<string, unknown> {
+  const named = fieldsInTables.flatMap(({ json, key, ...field }) =>
+    json ? [[json, field.toJson(said[key])]] : [],
+  )
+  return Object.fromEntries(named)
 }
 
 /** One commitment with all that was published about it by the two clocks, what no longer counts included. */
 export function presentHistory(found: CommitmentPage, updates: PublishedUpdate[], { on, known }: Clocks) {
-  const { ref, summit, area, parties, title, text, madeOn, due, reviewEveryDays, promised } = found
+  const { said, promised, parties } = found
   return {
     asOf: { on, known: known.toISOString() },
     commitment: {
-      ref,
-      summit: summit.slug,
-      area: area.slug,
+      ...presentSaid(said),
       parties: parties.map(({ code }) => code),
-      title,
-      text,
-      madeOn,
-      due: due && edtf(due.on, due.precision),
-      reviewEveryDays,
-      criteria: found.criteria.map((each) => each.text),
       promisedIn: promised && {
         excerpt: promised.excerptId,
         exact: promised.exact,
@@ -131,46 +85,49 @@ function presentLine(evidence: EvidenceLine) {
   }
 }
 
-export const historyColumns = [
-  ...['ref', 'update', 'party', 'status', 'occurred', 'headline_en', 'headline_zh', 'note_en', 'note_zh'],
-  ...['published_at', 'corrects', 'correction_reason', 'corrected_by', 'withdrawn_at', 'withdrawn_because'],
-  ...['bearing', 'grade', 'quote', 'translation_en', 'translation_zh', 'speaker', 'voice', 'source'],
-  ...['publisher', 'source_published', 'locator', 'source_address', 'article', 'excerpt'],
+type UpdateCells = (update: PublishedUpdate) => string | null | undefined
+type EvidenceCells = (evidence: EvidenceLine) => string | null | undefined
+
+// Of each update, and of each piece of its evidence: a column and what stands in it.
+const ofUpdate: [string, UpdateCells][] = [
+  ['update', ({ id }) => id],
+  ['party', ({ party }) => party?.code],
+  ['status', ({ status }) => status],
+  ['occurred', ({ occurredOn, precision }) => edtf(occurredOn, precision)],
+  ['headline_en', ({ headline }) => headline.en],
+  ['headline_zh', ({ headline }) => headline.zh],
+  ['note_en', ({ note }) => note.en],
+  ['note_zh', ({ note }) => note.zh],
+  ['published_at', ({ publishedAt }) => publishedAt.toISOString()],
+  ['corrects', ({ supersedesId }) => supersedesId],
+  ['correction_reason', ({ correctionReason }) => correctionReason],
+  ['corrected_by', ({ supersededById }) => supersededById],
+  ['withdrawn_at', ({ withdrawnAt }) => withdrawnAt?.toISOString()],
+  ['withdrawn_because', ({ withdrawnBecause }) => withdrawnBecause],
 ]
+const ofEvidence: [string, EvidenceCells][] = [
+  ['bearing', ({ bearing }) => bearing],
+  ['grade', gradeOf],
+  ['quote', ({ exact }) => exact],
+  ['translation_en', ({ translation }) => translation?.en],
+  ['translation_zh', ({ translation }) => translation?.zh],
+  ['speaker', ({ speaker }) => speaker],
+  ['voice', ({ voice }) => voice],
+  ['source', ({ title }) => title],
+  ['publisher', ({ publisher }) => publisher],
+  ['source_published', publishedOf],
+  ['locator', ({ locator }) => locator],
+  ['source_address', ({ address }) => address],
+  ['article', ({ articleId }) => articleId],
+  ['excerpt', ({ excerptId }) => excerptId],
+]
+
+export const historyColumns = ['ref', ...[...ofUpdate, ...ofEvidence].map(([name]) => name)]
 
 /** The same as rows, in the order of `historyColumns`: one for each piece of evidence of each update. */
 export function historyRows({ ref }: { ref: string }, updates: PublishedUpdate[]): string[][] {
-  return updates.flatMap((update) =>
-    update.evidence.map((evidence) =>
-      [...cellsOf(ref, update), ...evidenceCells(evidence)].map((cell) => cell ?? ''),
-    ),
-  )
-}
-
-function cellsOf(ref: string, update: PublishedUpdate) {
-  const { id, party, status, headline, note, supersedesId, correctionReason, supersededById } = update
-  return [
-    ...[ref, id, party?.code, status, edtf(update.occurredOn, update.precision)],
-    ...[headline.en, headline.zh, note.en, note.zh, update.publishedAt.toISOString()],
-    ...[supersedesId, correctionReason, supersededById],
-    ...[update.withdrawnAt?.toISOString(), update.withdrawnBecause],
-  ]
-}
-
-function evidenceCells(evidence: EvidenceLine) {
-  const { bearing, exact, translation, speaker, voice, title, publisher, locator, address } = evidence
-  return [
-    ...[
-      bearing,
-      gradeOf(evidence),
-      exact,
-      translation?.en,
-      translation?.zh,
-      speaker,
-      voice,
-      title,
-      publisher,
-    ],
-    ...[publishedOf(evidence), locator, address, evidence.articleId, evidence.excerptId],
-  ]
+  return updates.flatMap((update) => {
+    const cells = ofUpdate.map(([, cell]) => cell(update) ?? '')
+    return update.evidence.map((each) => [ref, ...cells, ...ofEvidence.map(([, cell]) => cell(each) ?? '')])
+  })
 }

@@ -1,43 +1,51 @@
 // Commitments as readers see them at the two clocks.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { Text } from '#lib/commitments/field-kinds.ts'
+import { keptAt } from '#lib/commitments/kept.ts'
+import { type Commitment, fromKept, Kept } from '#lib/commitments/record.ts'
 import { isRef } from '#lib/commitments/rules.ts'
-import { db, Prisma } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { type Clocks, upTo } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
-import { type Localised, localised } from '#lib/languages.ts'
-import { areasAt, boundAt, commitmentsAt, criteriaAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
+import { DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
+import { localised } from '#lib/languages.ts'
+import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
-import type { Status } from '#lib/updates/rules.ts'
 
-export type PartyName = { id: string; code: string; name: Localised }
+const PartyName = z.object({ id: z.string(), code: z.string(), name: Text })
+export type PartyName = z.output<typeof PartyName>
+const LiveUpdate = z.object({
+  id: z.string(),
+  partyId: z.string().nullable(),
+  status: z.enum(Status),
+  occurredOn: z.string(),
+  precision: z.enum(DatePrecision),
+})
 /** A live update at the two clocks; lists of them are in order of occurrence. */
-export type LiveUpdate = {
-  id: string
-  partyId: string | null
-  status: Status
-  occurredOn: string
-  precision: DatePrecision
-}
-export type CommitmentLine = {
-  id: string
-  ref: string
-  title: Localised
-  madeOn: string
-  reviewEveryDays: number
-  area: { slug: string; name: Localised }
-  summit: { slug: string; name: Localised }
-  parties: PartyName[]
-  updates: LiveUpdate[]
-}
+export type LiveUpdate = z.output<typeof LiveUpdate>
+const Named = z.object({ slug: z.string(), name: Text })
+const Line = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: Text,
+  madeOn: z.string(),
+  reviewEveryDays: z.number(),
+  area: Named,
+  summit: Named,
+  parties: z.array(PartyName),
+  updates: z.array(LiveUpdate),
+})
+export type CommitmentLine = z.output<typeof Line>
 
 /** The commitments with these ids, in this order, each with its live updates. */
 export async function linesOf(viewer: Viewer, clocks: Clocks, ids: string[]): Promise<CommitmentLine[]> {
   authorize(viewer, 'commitment.read', 'any')
   if (ids.length === 0) return []
-  const rows = await db.$queryRaw<CommitmentLine[]>`
+  const rows = await queryRows(Line)`
     SELECT ${line(clocks)} FROM unnest(${ids}::text[]) WITH ORDINALITY wanted(id, place)
     JOIN ${commitmentsAt(clocks)} c USING (id) ${names(clocks)} ORDER BY wanted.place`
   return rows.map(lineFrom)
@@ -50,7 +58,7 @@ export async function linesOfSummit(
   id: Prisma.Sql,
 ): Promise<CommitmentLine[]> {
   authorize(viewer, 'commitment.read', 'any')
-  const rows = await db.$queryRaw<CommitmentLine[]>`
+  const rows = await queryRows(Line)`
     SELECT ${line(clocks)} FROM ${commitmentsAt(clocks)} c ${names(clocks)}
     WHERE c."summitId" = ${id} AND c."madeOn" <= ${clocks.on}::date
       AND c."recordedAt" <= ${clocks.known.toISOString()}::timestamptz
@@ -90,37 +98,33 @@ function lineFrom(row: CommitmentLine): CommitmentLine {
   }
 }
 
-export type Neighbour = { ref: string; title: Localised } | null
-export type Promised = {
-  excerptId: string
-  articleId: string
-  title: string
-  address: string | null
-  language: string
-  exact: string
-  translation: Localised | null
-  speaker: string | null
-}
+const Neighbour = z.object({ ref: z.string(), title: Text }).nullable()
+export type Neighbour = z.output<typeof Neighbour>
+const Promised = z.object({
+  excerptId: z.string(),
+  articleId: z.string(),
+  title: z.string(),
+  address: z.string().nullable(),
+  language: z.string(),
+  exact: z.string(),
+  translation: Text.nullable(),
+  speaker: z.string().nullable(),
+})
+export type Promised = z.output<typeof Promised>
+const Page = Kept.extend({
+  ...Line.shape,
+  recordedAt: z.date(),
+  promised: Promised.nullable(),
+  before: Neighbour,
+  after: Neighbour,
+})
 export type CommitmentPage = CommitmentLine & {
-  text: Localised
-  due: { on: string; precision: DatePrecision } | null
+  said: Commitment
   isRecorded: boolean
   recordedAt: Date
-  criteria: { position: number; text: Localised }[]
   promised: Promised | null
   before: Neighbour
   after: Neighbour
-}
-
-type Row = CommitmentLine & {
-  text: unknown
-  dueOn: string | null
-  duePrecision: DatePrecision
-  recordedAt: Date
-  criteria: { position: number; text: unknown }[]
-  promised: Promised | null
-  before: { ref: string; title: unknown } | null
-  after: { ref: string; title: unknown } | null
 }
 
 /** The id of the commitment that has a reference at the clocks, to be asked for within another question. */
@@ -131,10 +135,8 @@ export const withRef = (clocks: Clocks, ref: string): Prisma.Sql =>
 export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string): Promise<CommitmentPage> {
   authorize(viewer, 'commitment.read', 'any')
   const [row] = isRef(ref)
-    ? await db.$queryRaw<Row[]>`
-        SELECT ${line(clocks)}, c.text, c."dueOn"::text "dueOn", c."duePrecision", c."recordedAt",
-          (SELECT coalesce(json_agg(json_build_object('position', position, 'text', text) ORDER BY position), '[]')
-            FROM ${criteriaAt(clocks)} k WHERE "commitmentId" = c.id) criteria,
+    ? await queryRows(Page)`
+        SELECT ${line(clocks)}, ${keptAt(clocks)}, c."recordedAt",
           (SELECT json_build_object('excerptId', x.id, 'exact', x.exact, 'speaker', x.speaker, 'articleId', r.id,
               'title', r.title, 'address', r.address, 'language', r.language, 'translation', x.translation)
             FROM "Excerpt" x JOIN "Snapshot" n ON n.id = x."snapshotId" JOIN "Article" r ON r.id = n."articleId"
@@ -144,14 +146,12 @@ export async function getCommitment(viewer: Viewer, clocks: Clocks, ref: string)
         FROM ${commitmentsAt(clocks)} c ${names(clocks)} WHERE c.ref = ${ref}`
     : []
   if (!row) throw new NotFound('commitment')
-  const named = (other: Row['before']) => other && { ref: other.ref, title: localised(other.title) }
+  const named = (other: Neighbour) => other && { ref: other.ref, title: localised(other.title) }
   return {
     ...lineFrom(row),
-    text: localised(row.text),
-    due: row.dueOn ? { on: row.dueOn, precision: row.duePrecision } : null,
+    said: fromKept(row),
     isRecorded: row.recordedAt <= clocks.known,
     recordedAt: row.recordedAt,
-    criteria: row.criteria.map(({ position, text }) => ({ position, text: localised(text) })),
     promised: row.promised,
     before: named(row.before),
     after: named(row.after),

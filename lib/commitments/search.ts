@@ -1,24 +1,20 @@
 // Finds commitments by what an address asks for, one page at a time.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { Text } from '#lib/commitments/field-kinds.ts'
+import { keptAt } from '#lib/commitments/kept.ts'
 import { type CommitmentLine, linesOf } from '#lib/commitments/read.ts'
+import { type Commitment, fromKept, Kept } from '#lib/commitments/record.ts'
 import { pageSize, type Search } from '#lib/commitments/rules.ts'
-import { db, Prisma } from '#lib/database/client.ts'
-import { type Clocks, clocksNow, edtf } from '#lib/dates.ts'
-import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
+import { type Clocks, clocksNow } from '#lib/dates.ts'
+import { Status } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import {
-  areasAt,
-  boundAt,
-  commitmentsAt,
-  criteriaAt,
-  partiesAt,
-  summitsAt,
-  wasRecorded,
-} from '#lib/ledger/as-of.ts'
+import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt, wasRecorded } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
-import type { Status } from '#lib/updates/rules.ts'
 
 export type Found = { lines: CommitmentLine[]; total: number; pages: number }
 
@@ -30,12 +26,11 @@ export async function searchCommitments(viewer: Viewer, clocks: Clocks, search: 
   const status = search.status ? inForce(clocks) : Prisma.empty
   const order = search.status || isSorted ? inForce(clocks) : Prisma.empty
   const [ids, [count]] = await Promise.all([
-    db.$queryRaw<{ id: string }[]>`
+    queryRows(z.object({ id: z.string() }))`
       SELECT c.id FROM ${commitmentsAt(clocks)} c ${order} WHERE ${where}
       ORDER BY ${orders[search.sort]} LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}`,
-    db.$queryRaw<
-      { total: number }[]
-    >`SELECT count(*)::int total FROM ${commitmentsAt(clocks)} c ${status} WHERE ${where}`,
+    queryRows(z.object({ total: z.number() }))`
+      SELECT count(*)::int total FROM ${commitmentsAt(clocks)} c ${status} WHERE ${where}`,
   ])
   const lines = await linesOf(
     viewer,
@@ -85,20 +80,12 @@ function matching(clocks: Clocks, search: Search): Prisma.Sql {
   return Prisma.join(all, ' AND ')
 }
 
-export type ExportedCommitment = {
-  ref: string
-  summit: string
-  area: string
-  parties: string[]
-  title: Localised
-  text: Localised
-  madeOn: string
-  due: string | null
-  reviewEveryDays: number
-  criteria: Localised[]
-  status: Status | null
-  statusSince: string | null
-}
+const Exported = Kept.extend({
+  status: z.enum(Status).nullable(),
+  statusSince: z.string().nullable(),
+})
+/** What is said of a commitment, its status and since when it has it. */
+export type ExportedCommitment = { said: Commitment; status: Status | null; statusSince: string | null }
 
 /** All commitments that match, in the order of their references, with what is needed to take them elsewhere. */
 export async function exportCommitments(
@@ -107,27 +94,17 @@ export async function exportCommitments(
   search: Search,
 ): Promise<ExportedCommitment[]> {
   authorize(viewer, 'commitment.read', 'any')
-  const rows = await db.$queryRaw<(ExportedCommitment & { precision: DatePrecision })[]>`
-    SELECT c.ref, s.slug AS summit, a.slug AS area, c.title, c.text, c."madeOn"::text AS "madeOn",
-      c."dueOn"::text AS due, c."duePrecision"::text AS precision, c."reviewEveryDays", overall.status,
-      overall."occurredOn"::text AS "statusSince",
-      ARRAY(SELECT p.code FROM ${boundAt(clocks)} cp JOIN "Party" p ON p.id = cp."partyId"
-        WHERE cp."commitmentId" = c.id ORDER BY p.code) AS parties,
-      coalesce((SELECT json_agg(k.text ORDER BY k.position) FROM ${criteriaAt(clocks)} k WHERE k."commitmentId" = c.id), '[]') AS criteria
+  const rows = await queryRows(Exported)`
+    SELECT ${keptAt(clocks)}, overall.status, overall."occurredOn"::text AS "statusSince"
     FROM ${commitmentsAt(clocks)} c JOIN "Summit" s ON s.id = c."summitId" JOIN "Area" a ON a.id = c."areaId"
     LEFT JOIN LATERAL (SELECT status, "occurredOn" FROM "LiveUpdate" WHERE "commitmentId" = c.id
       AND "partyId" IS NULL AND "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}
       ORDER BY "occurredOn" DESC, "knownFrom" DESC LIMIT 1) overall ON true
     WHERE ${matching(clocks, search)} ORDER BY ${orders.ref}`
-  return rows.map(({ title, text, criteria, due, precision, ...row }) => ({
-    ...row,
-    title: localised(title),
-    text: localised(text),
-    criteria: criteria.map(localised),
-    due: due && edtf(due, precision),
-  }))
+  return rows.map((row) => ({ said: fromKept(row), status: row.status, statusSince: row.statusSince }))
 }
 
+const Choice = z.object({ value: z.string(), label: Text })
 export type Option = { value: string; label: Localised }
 export type Options = { summits: Option[]; areas: Option[]; parties: Option[] }
 
@@ -136,14 +113,15 @@ export async function listOptions(viewer: Viewer, clocks = clocksNow(new Date())
   authorize(viewer, 'commitment.read', 'any')
   const was = wasRecorded(clocks)
   const [summits, areas, parties] = await Promise.all([
-    db.$queryRaw<Option[]>`SELECT slug "value", name "label" FROM ${summitsAt(clocks)} s WHERE ${was}
+    queryRows(Choice)`SELECT slug "value", name "label" FROM ${summitsAt(clocks)} s WHERE ${was}
       ORDER BY "startsOn" DESC, id LIMIT 500`,
-    db.$queryRaw<Option[]>`SELECT slug "value", name "label" FROM ${areasAt(clocks)} a WHERE ${was}
+    queryRows(Choice)`SELECT slug "value", name "label" FROM ${areasAt(clocks)} a WHERE ${was}
       ORDER BY "position", slug`,
-    db.$queryRaw<
-      Option[]
-    >`SELECT code "value", name "label" FROM ${partiesAt(clocks)} p WHERE ${was} ORDER BY code`,
+    queryRows(
+      Choice,
+    )`SELECT code "value", name "label" FROM ${partiesAt(clocks)} p WHERE ${was} ORDER BY code`,
   ])
-  const said = (options: Option[]) => options.map(({ value, label }) => ({ value, label: localised(label) }))
+  const said = (options: z.output<typeof Choice>[]) =>
+    options.map(({ value, label }) => ({ value, label: localised(label) }))
   return { summits: said(summits), areas: said(areas), parties: said(parties) }
 }

@@ -35,9 +35,7 @@ test('a page of the past keeps the words of its time when the commitment is amen
   const now = await getCommitment(visitor, clocksNow(new Date(Date.now() + 1_000)), ref)
   expect(now).toMatchObject({
     title: said.title,
-    text: said.text,
-    reviewEveryDays: 30,
-    criteria: [{ text: { en: 'The pier is lit.' } }],
+    said: { text: said.text, reviewEveryDays: 30, criteria: [{ en: 'The pier is lit.' }] },
   })
   expect(now.parties.map(({ code }) => code)).toEqual(['US'])
   const wordings = await listWordings(visitor, clocksNow(new Date(Date.now() + 1_000)), commitmentId)

@@ -4,27 +4,17 @@ import { z } from 'zod'
 import { type Change, changesBetween } from '#engines/text/word-diff.ts'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db, type Prisma } from '#lib/database/client.ts'
-import { type Clocks, dateInWords, firstDay } from '#lib/dates.ts'
-import { type Language, type Localised, localised } from '#lib/languages.ts'
+import { type Commitment, fields, fromEntry } from '#lib/commitments/record.ts'
+import type { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
+import type { Clocks } from '#lib/dates.ts'
+import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
-const Text = z.unknown().transform(localised)
-const Body = z.object({
-  subject: z.object({
-    title: Text,
-    text: Text,
-    criteria: z.array(Text),
-    due: z.object({ on: z.string(), precision: z.enum(['DAY', 'MONTH', 'YEAR']) }).nullable(),
-    madeOn: z.string(),
-    reviewEveryDays: z.number(),
-    partyCodes: z.array(z.string()),
-    areaSlug: z.string(),
-  }),
-})
-export type Wording = z.output<typeof Body>['subject'] & { at: Date; seq: number }
+const Body = z.object({ subject: z.record(z.string(), z.unknown()) })
+export type Wording = { said: Commitment; at: Date; seq: number }
 
-type Entry = { seq: number; at: Date; body: string }
+const Entry = z.object({ seq: z.number(), at: z.date(), body: z.string() })
 
 /** Every wording of one commitment that was known at the clock, the oldest first. */
 export async function listWordings(
@@ -33,30 +23,21 @@ export async function listWordings(
   id: string | Prisma.Sql,
 ): Promise<Wording[]> {
   authorize(viewer, 'commitment.read', 'any')
-  const entries = await db.$queryRaw<Entry[]>`
+  const entries = await queryRows(Entry)`
     SELECT seq, at, body FROM "LedgerEntry" WHERE "subjectId" = ${id}
       AND kind IN ('COMMITMENT_RECORDED', 'COMMITMENT_AMENDED') AND at <= ${known.toISOString()}::timestamptz
     ORDER BY seq`
   return entries.map(({ seq, at, body }) => {
     const { subject } = Body.parse(JSON.parse(body))
-    const due = subject.due && { ...subject.due, on: firstDay(subject.due.on, subject.due.precision) }
-    return { ...subject, due, at, seq }
+    return { said: fromEntry(subject), at, seq }
   })
 }
 
 /** A wording as lines of text, to be compared with the one before it. */
-export function linesOfWording(wording: Wording, language: Language): string {
-  const { title, text, criteria, due, partyCodes, areaSlug, reviewEveryDays } = wording
+export function linesOfWording({ said }: Wording, language: Language): string {
   const t = wordsOf(language, 'commitment')
-  const both = (each: Localised) => [each.en, each.zh]
-  return [
-    ...both(title),
-    ...both(text),
-    t('binds', { parties: partyCodes.join(', ') }),
-    due ? t('due', { date: dateInWords(due.on, due.precision, language) }) : null,
-    t('looked', { area: areaSlug, days: reviewEveryDays }),
-    ...criteria.flatMap(both),
-  ]
+  return fields
+    .flatMap((field) => field.wording(said[field.key], t, language, said))
     .filter(Boolean)
     .join('\n')
 }

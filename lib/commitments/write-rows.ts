@@ -1,13 +1,12 @@
 // Puts commitments and what the ledger says of them into the database: one, or many of an import at once.
 
 import type { z } from 'zod'
-import type { CommitmentAmendment, CommitmentInput } from '#lib/commitments/input.ts'
+import type { CommitmentAmendment } from '#lib/commitments/input.ts'
+import { type Commitment, columnsOf, toEntry } from '#lib/commitments/record.ts'
 import type { Tx } from '#lib/database/client.ts'
-import { dateOf, firstDay } from '#lib/dates.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { append, appendAll, instantOf, type Locked } from '#lib/ledger/write.ts'
 
-export type Commitment = z.output<typeof CommitmentInput>
 export type Amendment = z.output<typeof CommitmentAmendment>
 type Reader = Pick<Tx, 'summit' | 'area' | 'commitment'>
 
@@ -70,17 +69,7 @@ export function idsOf({ summitSlug, areaSlug, partyCodes }: Names, named: Named)
 export function rowsOf(input: Commitment, named: Named) {
   const { summitId, areaId, partyIds } = idsOf(input, named)
   return {
-    columns: {
-      summitId,
-      areaId,
-      title: input.title,
-      text: input.text,
-      madeOn: dateOf(input.madeOn),
-      dueOn: input.due ? dateOf(firstDay(input.due.on, input.due.precision)) : null,
-      duePrecision: input.due?.precision ?? ('DAY' as const),
-      reviewEveryDays: input.reviewEveryDays,
-      promisedInId: input.promisedInId,
-    },
+    columns: { ...columnsOf(input), summitId, areaId },
     partyIds,
     criteria: input.criteria.map((text, position) => ({ position, text })),
   }
@@ -99,11 +88,7 @@ export async function unscopedEnterCommitments(
 ): Promise<string[]> {
   const all = inputs.map((input) => ({ input, ...rowsOf(input, named) }))
   const made = await tx.commitment.createManyAndReturn({
-    data: all.map(({ input, columns }, n) => ({
-      ...columns,
-      ref: input.ref,
-      recordedAt: instantOf(locked, n),
-    })),
+    data: all.map(({ columns }, n) => ({ ...columns, recordedAt: instantOf(locked, n) })),
     select: { id: true, ref: true },
   })
   const ids = new Map(made.map(({ id, ref }) => [ref, id]))
@@ -124,7 +109,7 @@ export async function unscopedEnterCommitments(
     inputs.map((input) => ({
       kind: 'COMMITMENT_RECORDED',
       subjectId: idOf(input),
-      subject: { ...input, ...by },
+      subject: { ...toEntry(input), ...by },
     })),
   )
   return inputs.map(idOf)
@@ -158,6 +143,6 @@ export async function unscopedEnterAmendment(
       criteria: { create: criteria },
     },
   })
-  await append(tx, locked, 'COMMITMENT_AMENDED', id, { ...input, version: version + 1, ...by })
+  await append(tx, locked, 'COMMITMENT_AMENDED', id, { ...toEntry(input), version: version + 1, ...by })
   return id
 }

@@ -2,9 +2,9 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
+import type { Commitment } from '#lib/commitments/record.ts'
 import {
   type Amendment,
-  type Commitment,
   fault,
   unscopedEnterAmendment,
   unscopedEnterCommitments,

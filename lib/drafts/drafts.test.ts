@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Member, system } from '#lib/auth/viewer.ts'
-import { fieldsOfCommitment, getInForce } from '#lib/commitments/desk.ts'
+import { getInForce } from '#lib/commitments/desk.ts'
+import { fieldsOfCommitment } from '#lib/commitments/form.ts'
 import { amendCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
 import { KeptCommitment, KeptSummit, ReturnInput } from '#lib/drafts/input.ts'

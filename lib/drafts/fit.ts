@@ -1,7 +1,8 @@
 // Whether what a draft says could be recorded as things stand, so that its author hears of it and not its reviewer.
 
 import { unscopedMergeable } from '#lib/commitments/merge.ts'
-import { type Commitment, rowsOf, unscopedNamedBy } from '#lib/commitments/write-rows.ts'
+import type { Commitment } from '#lib/commitments/record.ts'
+import { rowsOf, unscopedNamedBy } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
 import type { Bodies } from '#lib/drafts/input.ts'
 import type { Said } from '#lib/drafts/standing.ts'

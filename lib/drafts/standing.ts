@@ -1,7 +1,8 @@
 // Where a draft stands, what it says, what it would change, and what is said to whoever was overtaken.
 
 import type { Member } from '#lib/auth/viewer.ts'
-import { factsOfCommitment, fieldsOfCommitment, getInForce } from '#lib/commitments/desk.ts'
+import { getInForce } from '#lib/commitments/desk.ts'
+import { factsOfCommitment, fieldsOfCommitment } from '#lib/commitments/form.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { type Bodies, bodies } from '#lib/drafts/input.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'

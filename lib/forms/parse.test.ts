@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fieldsOf, line, localisedLine, nest, optionalLine, verbatim } from '#lib/forms/parse.ts'
+import {
+  fieldsOf,
+  line,
+  localisedLine,
+  nest,
+  optionalLine,
+  optionalLocalisedLine,
+  verbatim,
+} from '#lib/forms/parse.ts'
 
 test('flat names become the object that they spell', () => {
   const fields = { title: 'T', 'headline.en': 'H', 'evidence.0.id': 'a', 'evidence.2.id': 'b', version: '3' }
@@ -35,6 +43,13 @@ test('a localised text needs one language', () => {
   expect(localisedLine(50).parse({ en: '', zh: '二' })).toEqual({ zh: '二' })
   expect(localisedLine(50).safeParse({ en: ' ', zh: '' }).success).toBe(false)
   expect(localisedLine(50).safeParse(undefined).success).toBe(false)
+})
+
+test('an optional localised text may be in no language, and is held to the same rules where it is in one', () => {
+  for (const nothing of [undefined, null, {}, { en: ' ', zh: '' }])
+    expect(optionalLocalisedLine(50).parse(nothing)).toEqual({})
+  expect(optionalLocalisedLine(50).parse({ en: ' A  b ', zh: null })).toEqual({ en: 'A b' })
+  expect(optionalLocalisedLine(50).safeParse({ en: 'x'.repeat(51) }).success).toBe(false)
 })
 
 test('files and React’s own fields are not fields', () => {

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { Fault } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
+import type { Localised } from '#lib/languages.ts'
 
 // Overrides and isolates can make a headline read as its opposite (CVE-2021-42574).
 const reordering = /[\u202A-\u202E\u2066-\u2069]/
@@ -67,12 +68,25 @@ export function verbatim(max: number, missing = 'Paste the text.') {
     .refine((text) => text.trim() !== '', missing)
 }
 
+const given = ({ en, zh }: { en: string | null; zh: string | null }): Localised => ({
+  ...(en ? { en } : {}),
+  ...(zh ? { zh } : {}),
+})
+
 /** A localised line: at least one language. Field names are `<name>.en` and `<name>.zh`. */
 export function localisedLine(max: number, missing = 'Write it in English or Chinese.') {
   return z
     .object({ en: optionalLine(max), zh: optionalLine(max) }, { error: missing })
-    .transform(({ en, zh }) => ({ ...(en ? { en } : {}), ...(zh ? { zh } : {}) }))
+    .transform(given)
     .refine((text) => 'en' in text || 'zh' in text, missing)
+}
+
+/** A localised line that may be left empty in both languages. */
+export function optionalLocalisedLine(max: number) {
+  return z
+    .object({ en: optionalLine(max), zh: optionalLine(max) })
+    .nullish()
+    .transform((text) => (text ? given(text) : {}))
 }
 
 export const id = z.string().regex(/^[\w-]{1,64}$/, 'Choose one from the list.')

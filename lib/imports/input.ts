@@ -13,7 +13,7 @@ export const ImportInput = z.object({
 
 export const StopInput = z.object({ id })
 
-const field = z.enum(['', ...(Object.keys(importFields) as (keyof typeof importFields)[])])
+const field = z.enum(['', ...Object.keys(importFields)])
 
 /** What the draft of an import holds: which column is which. */
 export const ImportBody = z.object({ mapping: z.array(field) })

@@ -3,7 +3,8 @@
 import { changesBetween } from '#engines/text/word-diff.ts'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { factsOfCommitment, listInForce } from '#lib/commitments/desk.ts'
+import { listInForce } from '#lib/commitments/desk.ts'
+import { factsOfCommitment } from '#lib/commitments/form.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { db } from '#lib/database/client.ts'
 import { getDraft } from '#lib/drafts/read.ts'
@@ -92,7 +93,7 @@ export async function listImportRows(viewer: Member, id: string, page: number) {
     select: { number: true, ref: true, subjectId: true, input: true, isOver: true, fault: true },
   })
   const ids = rows.flatMap(({ subjectId }) => subjectId ?? [])
-  const inForce = ids.length ? await listInForce(viewer, { id: { in: ids } }) : []
+  const inForce = ids.length ? await listInForce(viewer, { ids }) : []
   return rows.map(({ input, subjectId, ...row }) => {
     const said = CommitmentInput.parse(input)
     const now = inForce.find((each) => each.id === subjectId)

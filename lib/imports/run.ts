@@ -3,8 +3,8 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
+import type { Commitment } from '#lib/commitments/record.ts'
 import {
-  type Commitment,
   fault,
   rowsOf,
   unscopedEnterAmendment,

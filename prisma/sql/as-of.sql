@@ -12,14 +12,15 @@ BEGIN
   WHEN entry IN ('COMMITMENT_RECORDED', 'COMMITMENT_AMENDED') THEN
     UPDATE "CommitmentAt" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
     IF first IS NOT NULL THEN begun := since; END IF;
-    INSERT INTO "CommitmentAt" SELECT subject, begun, NULL, coalesce(first, since), said->>'ref', s.id, a.id,
-      said->'title', said->'text', (said->>'madeOn')::date,
-      CASE said->'due'->>'precision' WHEN 'YEAR' THEN (left(said->'due'->>'on', 4) || '-01-01')::date
-        WHEN 'MONTH' THEN (left(said->'due'->>'on', 7) || '-01')::date ELSE (said->'due'->>'on')::date END,
-      coalesce(said->'due'->>'precision', 'DAY')::"DatePrecision", (said->>'reviewEveryDays')::int,
-      said->>'promisedInId', ARRAY(SELECT p.id FROM "Party" p WHERE said->'partyCodes' ? p.code ORDER BY p.code),
-      said->'criteria'
-    FROM "Summit" s, "Area" a WHERE s.slug = said->>'summitSlug' AND a.slug = said->>'areaSlug';
+    -- What the entry says under the name of a column is that column: of a new field nothing is said here.
+    INSERT INTO "CommitmentAt" SELECT entered.* FROM "Summit" s, "Area" a,
+      jsonb_populate_record(NULL::"CommitmentAt", said || jsonb_build_object('id', subject, 'knownFrom', begun,
+        'recordedAt', coalesce(first, since), 'summitId', s.id, 'areaId', a.id,
+        'dueOn', CASE said->'due'->>'precision' WHEN 'YEAR' THEN left(said->'due'->>'on', 4) || '-01-01'
+          WHEN 'MONTH' THEN left(said->'due'->>'on', 7) || '-01' ELSE said->'due'->>'on' END,
+        'duePrecision', coalesce(said->'due'->>'precision', 'DAY'),
+        'partyIds', ARRAY(SELECT p.id FROM "Party" p WHERE said->'partyCodes' ? p.code ORDER BY p.code))) entered
+    WHERE s.slug = said->>'summitSlug' AND a.slug = said->>'areaSlug';
   WHEN entry IN ('SUMMIT_RECORDED', 'SUMMIT_AMENDED') THEN
     UPDATE "SummitAt" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
     IF first IS NOT NULL THEN begun := since; END IF;

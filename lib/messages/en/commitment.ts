@@ -13,6 +13,7 @@ export const commitment = {
   promised: 'What was promised',
   noPassage: 'No archived passage of the promise is recorded; the wording is ours.',
   keptWhen: 'It counts as kept when',
+  guideline: 'What would count as evidence',
   sides: 'Side by side',
   noOwn:
     'No update speaks of this side alone. That is left empty rather than guessed from the overall status.',

@@ -13,6 +13,7 @@ export const commitment = {
   promised: '承诺内容',
   noPassage: '尚无承诺原文的存档段落；以上文字由本追踪器概述。',
   keptWhen: '满足以下条件，即视为已兑现',
+  guideline: '哪些材料可作为兑现的证据',
   sides: '各方对照',
   noOwn: '没有单就这一方的状态更新。此处留空，不从整体状态推断。',
   saidLink: '各方原话对照',

@@ -68,6 +68,7 @@ export default async function Commitment({ params, searchParams }: Props) {
   ])
   if (!found) return <NotThere />
   const t = wordsOf(language, 'commitment')
+  const { due } = found.said
   const path = `/commitments/${found.ref}`
   const short = `${env().BASE_URL}/c/${found.ref}`
   const said = commitmentInWords(found, clocks, language)
@@ -91,10 +92,8 @@ export default async function Commitment({ params, searchParams }: Props) {
       )}
       {status && !isMerged ? <Corroboration publishers={corroborating(live)} language={language} /> : null}
       <Merges merges={merges} {...{ language, href }} />
-      {found.due ? (
-        <p className="text-soft">
-          {t('due', { date: dateInWords(found.due.on, found.due.precision, language) })}
-        </p>
+      {due ? (
+        <p className="text-soft">{t('due', { date: dateInWords(due.on, due.precision, language) })}</p>
       ) : null}
       {found.isRecorded ? null : (
         <p className="text-soft">{t('recordedLate', { at: instantInWords(found.recordedAt, language) })}</p>
