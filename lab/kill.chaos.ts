@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { makeCommitment, makeDraft, makeMember } from '#testing/make.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
 
@@ -19,7 +19,7 @@ test(`killed ${rounds} times in the middle of publishing, nothing acknowledged i
     const ids: string[] = []
     for (let count = 0; count < each; count++) {
       const { id } = await makeDraft({ commitmentId, author })
-      await submitUpdate(author, { id, version: 1 })
+      await submitDraft(author, { id, version: 1 })
       ids.push(id)
     }
     const child = spawn(

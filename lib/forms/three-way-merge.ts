@@ -7,12 +7,14 @@ import type { Clash, Fields, Merge } from '#lib/forms/state.ts'
 const carried = new Set([
   'id',
   'version',
+  'kind',
   'draftId',
   'draftVersion',
   'base',
   'requestKey',
   'act',
   'take',
+  'find',
   'rows',
 ])
 const isCarried = (name: string) => carried.has(name) || name.endsWith('Rows')

@@ -6,14 +6,15 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { factsOfCommitment, listInForce } from '#lib/commitments/desk.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { db } from '#lib/database/client.ts'
-import { getDraft } from '#lib/drafts/read.ts'
-import { linesOf } from '#lib/drafts/standing.ts'
 import { NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
-import { ImportBody } from '#lib/imports/input.ts'
+import { columnsIn } from '#lib/imports/input.ts'
 import { importState } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
 import { say } from '#lib/languages.ts'
+import { fieldsIn } from '#lib/review/body.ts'
+import { linesOf } from '#lib/review/kinds/kind.ts'
+import { getDraft } from '#lib/review/read.ts'
 
 export const rowsPerPage = 50
 
@@ -52,7 +53,7 @@ export async function previewImport(viewer: Member, id: string) {
   if (!found?.import || found.authorId !== viewer.id || !may(viewer, 'draft.edit', 'draft, own'))
     throw new NotFound('import')
   const table = readTable(found.import.bytes)
-  const { mapping } = ImportBody.parse(found.body)
+  const mapping = columnsIn(fieldsIn(found.body))
   const { rows, same, faults } = await checkTable(viewer, table, mapping)
   return {
     header: table.header.map((name) =>

@@ -1,6 +1,6 @@
 // What a table of commitments may hold, which column is likely to be which, and how far an import has come.
 
-import type { UpdateState } from '#lib/generated/prisma/enums.ts'
+import type { DraftState } from '#lib/generated/prisma/enums.ts'
 
 /** The columns that are taken, as the export names them, in words. */
 export const importFields = {
@@ -73,7 +73,7 @@ export type ImportState = 'open' | 'laying out' | 'waiting' | 'recording' | 'ove
 
 /** How far an import has come, from its draft and its instants. */
 export function importState(import_: {
-  state: UpdateState
+  state: DraftState
   confirmedAt: Date | null
   doneAt: Date | null
 }): ImportState {

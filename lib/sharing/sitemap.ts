@@ -32,7 +32,7 @@ export async function listAddresses(viewer: Viewer, part: number): Promise<Addre
     SELECT CASE p.kind WHEN 'SUMMIT' THEN '/summits/' || m.slug WHEN 'ARTICLE' THEN '/articles/' || p."subjectId"
         ELSE '/commitments/' || c.ref END AS path,
       greatest(p."knownFrom", (SELECT max(u."publishedAt") FROM "StatusUpdate" u
-        WHERE p.kind = 'COMMITMENT' AND u."commitmentId" = p."subjectId" AND u.state = 'PUBLISHED')) AS at
+        WHERE p.kind = 'COMMITMENT' AND u."commitmentId" = p."subjectId")) AS at
     FROM page p
     LEFT JOIN "Summit" m ON p.kind = 'SUMMIT' AND m.id = p."subjectId"
     LEFT JOIN "Commitment" c ON p.kind = 'COMMITMENT' AND c.id = p."subjectId"`

@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
+import { recordNoChange } from '#lib/review/no-change.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
-import { recordNoChange } from '#lib/updates/stale.ts'
 
 export const noChangeSeen = formAction(NoChangeInput, async (viewer, input) => {
   const { id } = await recordNoChange(viewer, input)
