@@ -88,7 +88,7 @@ test('a draft saves itself after the last key, and stays after a reload', async 
   await page.getByLabel('Occurred on').fill('2024')
   await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard')
   await expect(page.getByText(/^Draft saved at/)).toBeVisible()
-  await expect(page).toHaveURL(/\/desk\/updates\/[\w-]{12}$/)
+  await expect(page).toHaveURL(/\/desk\/drafts\/[\w-]{12}$/)
   await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard of it')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page).toHaveURL(/saved=\d/)
@@ -110,7 +110,7 @@ test('two reviewers who collide: the second is told, and a form whose session en
   await page.getByLabel('Headline', { exact: true }).fill('All of it is done')
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByText('It waits for a second person')).toBeVisible()
-  const path = new URL(page.url()).pathname.replace('updates', 'review')
+  const path = new URL(page.url()).pathname.replace('drafts', 'review')
   const [one, two] = [await as('REVIEWER'), await as('REVIEWER')]
   for (const each of [one, two]) await each.page.goto(path)
   await one.page.getByRole('button', { name: 'Publish', exact: true }).click()

@@ -42,16 +42,14 @@ test(`killed ${rounds} times in the middle of publishing, nothing acknowledged i
     }
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     if (child.signalCode === 'SIGKILL') killed++
-    const rows = await db.statusUpdate.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, state: true },
-    })
-    const published = new Set(rows.filter(({ state }) => state === 'PUBLISHED').map(({ id }) => id))
+    const rows = await db.statusUpdate.findMany({ where: { id: { in: ids } }, select: { id: true } })
+    const published = new Set(rows.map(({ id }) => id))
     expect(acknowledged.filter((id) => !published.has(id))).toEqual([])
     const entries = await db.ledgerEntry.count({
       where: { subjectId: { in: ids }, kind: 'UPDATE_PUBLISHED' },
     })
     expect(entries).toBe(published.size)
+    expect(await db.draft.count({ where: { id: { in: ids }, state: 'PUBLISHED' } })).toBe(published.size)
     expect((await verifyLedger(system)).fault).toBeNull()
   }
   expect(killed).toBeGreaterThan(rounds / 2)

@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { Conflict, Invalid } from '#lib/errors.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
 import { columnsIn, fieldsOfColumns, type ImportInput, type MappingInput } from '#lib/imports/input.ts'
 import { guessed } from '#lib/imports/rules.ts'
@@ -42,6 +42,7 @@ export async function mapColumns(
   { id, version, mapping }: z.output<typeof MappingInput>,
   now = new Date(),
 ): Promise<string> {
+  if ((await current(id)).kind !== 'IMPORT') throw new NotFound('import')
   await saveDraft(viewer, { id, version }, { fields: fieldsOfColumns(mapping), baseVersion: null }, now)
   return id
 }

@@ -7,5 +7,5 @@ import { NoChangeInput } from '#lib/updates/input.ts'
 
 export const noChangeSeen = formAction(NoChangeInput, async (viewer, input) => {
   const { id } = await recordNoChange(viewer, input)
-  redirect(`/desk/updates/${id}?saved=1`)
+  redirect(`/desk/drafts/${id}?saved=1`)
 })
