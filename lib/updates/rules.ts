@@ -167,30 +167,6 @@ export const noChange = { en: 'No change seen', zh: '未见变化' }
 /** Where SECOND_REVIEWER asks for two, these are published by a second reviewer after a first has approved. */
 export const weighty: readonly Status[] = ['KEPT', 'BROKEN']
 
-/** What an update says, line by line: two of them are compared where it came back and was handed in again. */
-export function textOf(update: {
-  status: Status
-  occurred: string
-  party: string | null
-  headline: Localised
-  note: Localised
-  evidence: { bearing: Bearing; what: string; locator: string | null }[]
-}): string {
-  const { status, occurred, party, headline, note, evidence } = update
-  return [
-    `${statuses[status].word.en}${party ? `, of ${party} alone` : ''}, ${occurred}`,
-    headline.en,
-    headline.zh,
-    note.en,
-    note.zh,
-    ...evidence.map(
-      ({ bearing, what, locator }) => `${bearings[bearing].en}: ${what}${locator ? ` (${locator})` : ''}`,
-    ),
-  ]
-    .filter(Boolean)
-    .join('\n')
-}
-
 /**
  * The publishers that say so independently: by name, each once, in supporting evidence only. A party's own voice never
  * counts, whoever printed it, and neither does a source that names no publisher.
