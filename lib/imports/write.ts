@@ -42,7 +42,7 @@ export async function mapColumns(
   { id, version, mapping }: z.output<typeof MappingInput>,
   now = new Date(),
 ): Promise<string> {
-  if ((await current(id)).kind !== 'IMPORT') throw new NotFound('import')
+  if ((await unscopedCurrentDraft(id)).kind !== 'IMPORT') throw new NotFound('import')
   await saveDraft(viewer, { id, version }, { fields: fieldsOfColumns(mapping), baseVersion: null }, now)
   return id
 }
