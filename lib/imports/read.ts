@@ -13,7 +13,7 @@ import { importState } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
 import { say } from '#lib/languages.ts'
 import { fieldsIn } from '#lib/review/body.ts'
-import { linesOf } from '#lib/review/kinds/kind.ts'
+import { factLines } from '#lib/review/kinds/kind.ts'
 import { getDraft } from '#lib/review/read.ts'
 
 export const rowsPerPage = 50
@@ -99,7 +99,7 @@ export async function listImportRows(viewer: Member, id: string, page: number) {
     const now = inForce.find((each) => each.id === subjectId)
     const facts = factsOfCommitment(said)
     const changes =
-      now && !row.isOver ? changesBetween(linesOf(factsOfCommitment(now)), linesOf(facts), 'en') : null
+      now && !row.isOver ? changesBetween(factLines(factsOfCommitment(now)), factLines(facts), 'en') : null
     return { ...row, title: say(said.title, 'en'), act: subjectId ? 'amended' : 'new', facts, changes }
   })
 }

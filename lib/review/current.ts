@@ -8,7 +8,7 @@ import type { Fields } from '#lib/forms/state.ts'
 import { fieldsIn } from '#lib/review/body.ts'
 import type { Act } from '#lib/review/input.ts'
 import type { Content } from '#lib/review/kinds/kind.ts'
-import { kinds } from '#lib/review/kinds.ts'
+import { draftKinds } from '#lib/review/kinds.ts'
 import { type DraftKind, draftSituation, passages } from '#lib/review/rules.ts'
 
 const facts = {
@@ -34,15 +34,15 @@ export async function unscopedCurrentDraft(id: string): Promise<Current> {
 }
 
 /** What a draft says, as far as its form is filled. */
-export function read({ kind, body }: { kind: DraftKind; body: unknown }) {
+export function readBody({ kind, body }: { kind: DraftKind; body: unknown }) {
   const fields: Fields = fieldsIn(body)
-  const { content, faults = [] } = kinds[kind].read(fields)
+  const { content, faults = [] } = draftKinds[kind].read(fields)
   return { fields, content, faults: faults as Fault[] }
 }
 
 /** What a submitted draft says. Conflict where it can no longer be read: the rules have changed since. */
 export function contentOf(draft: Current): Content {
-  const { content, faults } = read(draft)
+  const { content, faults } = readBody(draft)
   if (content) return content
   throw new Conflict(
     `Not all of this can be read any more: ${faults.map(({ message }) => message).join(' ')} Return it to its author.`,
@@ -51,7 +51,7 @@ export function contentOf(draft: Current): Content {
 
 /** What is in force of that which a draft amends, and its version; null where it records something new. */
 export function inForceOf(viewer: Member, kind: DraftKind, subjectId: string | null) {
-  const { inForce } = kinds[kind]
+  const { inForce } = draftKinds[kind]
   return subjectId && inForce ? inForce(viewer, subjectId) : null
 }
 
@@ -96,7 +96,7 @@ export const thrownAway = () =>
 export async function unscopedConflict(id: string): Promise<Conflict> {
   const now = await unscopedFindDraft({ id })
   if (!now) return thrownAway()
-  const { fields, content } = read(now)
+  const { fields, content } = readBody(now)
   const told = content ? await content.facts() : Object.entries(fields)
   const state = now.state.toLowerCase()
   return new Conflict(

@@ -3,12 +3,12 @@
 import type { DraftKind } from '#lib/generated/prisma/enums.ts'
 import { commitmentKind } from '#lib/review/kinds/commitment.ts'
 import { importKind } from '#lib/review/kinds/import.ts'
-import type { Kind } from '#lib/review/kinds/kind.ts'
+import type { ReviewKind } from '#lib/review/kinds/kind.ts'
 import { mergeKind } from '#lib/review/kinds/merge.ts'
 import { summitKind } from '#lib/review/kinds/summit.ts'
 import { updateKind } from '#lib/review/kinds/update.ts'
 
-export const kinds: Record<DraftKind, Kind> = {
+export const draftKinds: Record<DraftKind, ReviewKind> = {
   UPDATE: updateKind,
   SUMMIT: summitKind,
   COMMITMENT: commitmentKind,

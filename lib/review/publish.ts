@@ -10,14 +10,14 @@ import {
   type Current,
   contentOf,
   passing,
-  read,
+  readBody,
   situationAt,
   unscopedConflict,
   unscopedCurrentDraft,
   unscopedPass,
 } from '#lib/review/current.ts'
 import type { Act, ReturnInput, TogetherInput } from '#lib/review/input.ts'
-import { linesOf } from '#lib/review/kinds/kind.ts'
+import { factLines } from '#lib/review/kinds/kind.ts'
 
 // An import or a merge records much at once.
 const long = { timeout: 60_000 }
@@ -42,8 +42,8 @@ export async function returnDraft(
 
 /** A draft as lines of text; empty where it cannot be read. */
 export async function unscopedTextOf(draft: Current): Promise<string> {
-  const { content } = read(draft)
-  return (await content?.text?.()) ?? linesOf((await content?.facts()) ?? [])
+  const { content } = readBody(draft)
+  return (await content?.text?.()) ?? factLines((await content?.facts()) ?? [])
 }
 
 /**

@@ -5,11 +5,11 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Prisma } from '#lib/database/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
-import { inForceOf, read, unscopedCurrentDraft, unscopedFindDraft } from '#lib/review/current.ts'
+import { inForceOf, readBody, unscopedCurrentDraft, unscopedFindDraft } from '#lib/review/current.ts'
 import { fieldsOfDraft, ownFields } from '#lib/review/form.ts'
 import type { Kept } from '#lib/review/input.ts'
-import { type Line, linesOf } from '#lib/review/kinds/kind.ts'
-import { kinds } from '#lib/review/kinds.ts'
+import { type DraftSummary, factLines } from '#lib/review/kinds/kind.ts'
+import { draftKinds } from '#lib/review/kinds.ts'
 import { unscopedTextOf } from '#lib/review/publish.ts'
 import { claimMs, draftSituation } from '#lib/review/rules.ts'
 
@@ -42,7 +42,7 @@ export async function getDraft(viewer: Member, id: string) {
   const row = await db.draft.findUnique({ where: { id }, select: facts })
   if (!row || !may(viewer, 'draft.read', draftSituation(viewer, row))) throw new NotFound('draft')
   const { kind, subjectId } = row
-  const { fields, content, faults } = read(row)
+  const { fields, content, faults } = readBody(row)
   const isOpen = row.state !== 'PUBLISHED'
   const inForce = isOpen ? await inForceOf(viewer, kind, subjectId) : null
   const said = (await content?.facts()) ?? Object.entries(fields)
@@ -61,10 +61,10 @@ export async function getDraft(viewer: Member, id: string) {
     sheet: (await content?.sheet?.()) ?? null,
     isWeighty: content?.isWeighty ?? false,
     // What a reader would see change: the lines in force and the lines that would be.
-    change: content && inForce ? { before: linesOf(inForce.facts), after: linesOf(said) } : null,
+    change: content && inForce ? { before: factLines(inForce.facts), after: factLines(said) } : null,
     base: inForce?.version ?? null,
     isOvertaken: inForce !== null && inForce.version !== row.baseVersion,
-    merged: isOpen ? ((await kinds[kind].merged?.(fields, subjectId)) ?? null) : null,
+    merged: isOpen ? ((await draftKinds[kind].merged?.(fields, subjectId)) ?? null) : null,
     address: isOpen ? null : (content?.address ?? null),
   }
 }
@@ -120,8 +120,8 @@ type Row = Prisma.DraftGetPayload<{ select: typeof facts }>
 
 function lineOf(row: Row) {
   const { id, kind, state, version, savedAt, submittedAt, returnReason, subjectId } = row
-  const title = kinds[kind].title(read(row).fields)
-  const act = kinds[kind].act(subjectId !== null && state !== 'PUBLISHED')
+  const title = draftKinds[kind].title(readBody(row).fields)
+  const act = draftKinds[kind].act(subjectId !== null && state !== 'PUBLISHED')
   const href = `/desk/${kind === 'IMPORT' ? 'imports' : 'drafts'}/${id}`
   return {
     ...{ id, href, kind, state, version, savedAt, submittedAt, returnReason, act },
@@ -137,10 +137,10 @@ async function listed(where: Prisma.DraftWhereInput, orderBy: Prisma.DraftOrderB
     take: 100,
     select: facts,
   })
-  const told = new Map<string, Line>()
+  const told = new Map<string, DraftSummary>()
   for (const [kind, alike] of Map.groupBy(rows, (row) => row.kind)) {
-    const drafts = alike.map((row) => ({ ...row, ...read(row), author: row.author.name }))
-    for (const line of (await kinds[kind].lines?.(drafts)) ?? []) told.set(line.id, line)
+    const drafts = alike.map((row) => ({ ...row, ...readBody(row), author: row.author.name }))
+    for (const line of (await draftKinds[kind].lines?.(drafts)) ?? []) told.set(line.id, line)
   }
   return rows.map((row) => ({ ...lineOf(row), line: told.get(row.id) ?? null }))
 }

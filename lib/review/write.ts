@@ -11,7 +11,7 @@ import {
   type Current,
   inForceOf,
   passing,
-  read,
+  readBody,
   situationAt,
   thrownAway,
   unscopedConflict,
@@ -20,7 +20,7 @@ import {
   unscopedPass,
 } from '#lib/review/current.ts'
 import type { Act, Kept } from '#lib/review/input.ts'
-import { kinds } from '#lib/review/kinds.ts'
+import { draftKinds } from '#lib/review/kinds.ts'
 import type { DraftKind } from '#lib/review/rules.ts'
 
 /**
@@ -31,7 +31,7 @@ import type { DraftKind } from '#lib/review/rules.ts'
 export async function keepDraft(viewer: Member, input: Kept, now = new Date()): Promise<Act> {
   const fields = storable(input.fields)
   const before = await begunBy(viewer, input)
-  const subjectId = before ? before.subjectId : kinds[input.kind].inForce ? input.id : null
+  const subjectId = before ? before.subjectId : draftKinds[input.kind].inForce ? input.id : null
   await refuseStale(viewer, input, subjectId)
   const { kind, requestKey, version: baseVersion } = input
   const begun = { kind, fields, subjectId, baseVersion, requestKey }
@@ -68,7 +68,7 @@ async function refuseStale(viewer: Member, { kind, version, fields }: Kept, subj
 
 /** Invalid, naming the fields, where a draft could not be published as it is. */
 async function refuseUnfit(draft: Omit<Current, 'state' | 'version'>, now: Date): Promise<void> {
-  const { content, faults } = read(draft)
+  const { content, faults } = readBody(draft)
   if (!content) throw new Invalid(faults)
   await content.check(draft, now)
 }

@@ -6,9 +6,9 @@ import { CommitmentForm } from '#lib/commitments/input.ts'
 import { amendCommitment, recordCommitment } from '#lib/commitments/write.ts'
 import { type Commitment, fault, rowsOf, unscopedNamedBy } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
-import { type Kind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
+import { type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
 
-export const commitmentKind: Kind = {
+export const commitmentKind: ReviewKind = {
   act: (isAmendment) => `${isAmendment ? 'an amended' : 'a new'} commitment`,
   title: (fields) => titleIn(fields, 'title'),
   read: (fields) =>

@@ -3,11 +3,11 @@
 import { z } from 'zod'
 import { Invalid } from '#lib/errors.ts'
 import { enqueue } from '#lib/queue.ts'
-import { type Kind, readBy } from '#lib/review/kinds/kind.ts'
+import { type ReviewKind, readBy } from '#lib/review/kinds/kind.ts'
 
 const message = 'An import is handed in from its own page, once its rows are in order.'
 
-export const importKind: Kind = {
+export const importKind: ReviewKind = {
   act: () => 'an import of commitments',
   title: () => ({ text: '', language: 'en' }),
   read: (fields) =>

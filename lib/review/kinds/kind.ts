@@ -9,26 +9,26 @@ import type { Fields } from '#lib/forms/state.ts'
 import type { Status } from '#lib/generated/prisma/enums.ts'
 import type { UpdateSheet } from '#lib/updates/read.ts'
 
-export type Facts = [name: string, text: string | undefined][]
+export type DraftFacts = [name: string, text: string | undefined][]
 export type Drafted = { id: string; subjectId: string | null; baseVersion: number | null; authorId: string }
 export type Publishing = { tx: Tx; now: Date; proposedBy: string }
 
-export type Kind = {
+export type ReviewKind = {
   /** What becomes of it when it is published: 'a new commitment'. */
   act(isAmendment: boolean): string
   /** The line it is listed under, from whatever is typed so far; its text may be empty. */
   title(fields: Fields): { text: string; language: string }
-  read(fields: Fields): Reading
+  read(fields: Fields): BodyReading
   /** What is in force of that which a draft amends, and its version. */
-  inForce?(viewer: Member, subjectId: string): Promise<{ version: number; fields: Fields; facts: Facts }>
+  inForce?(viewer: Member, subjectId: string): Promise<{ version: number; fields: Fields; facts: DraftFacts }>
   /** The commitment it speaks of and the one that was merged into meanwhile, if it was. */
   merged?(fields: Fields, subjectId: string | null): Promise<Merged | null>
   /** What is said of drafts in a list besides their titles. */
-  lines?(drafts: Listed[]): Promise<Line[]>
+  lines?(drafts: Listed[]): Promise<DraftSummary[]>
 }
 export type Merged = { ref: string; into: string }
 export type Listed = { id: string; fields: Fields; subjectId: string | null; author: string }
-export type Line = {
+export type DraftSummary = {
   id: string
   status: Status | null
   about: string
@@ -37,11 +37,11 @@ export type Line = {
 }
 
 /** What a body says, or what is missing in it. */
-export type Reading = { content: Content; faults?: never } | { content: null; faults: Fault[] }
+export type BodyReading = { content: Content; faults?: never } | { content: null; faults: Fault[] }
 
 export type Content = {
   /** What it says, each thing with its name. */
-  facts(): Promise<Facts>
+  facts(): Promise<DraftFacts>
   /** The same line by line, to be compared with what it said before; without it, the facts are. */
   text?(): Promise<string>
   /** Invalid, at its field, where it could not be published as things stand. */
@@ -59,7 +59,7 @@ export type Content = {
 }
 
 /** Reads fields by the form of their kind. */
-export function readBy<T>(Form: z.ZodType<T>, fields: Fields, contentOf: (said: T) => Content): Reading {
+export function readBy<T>(Form: z.ZodType<T>, fields: Fields, contentOf: (said: T) => Content): BodyReading {
   const read = Form.safeParse(nest(fields))
   return read.success ? { content: contentOf(read.data) } : { content: null, faults: faultsOf(read.error) }
 }
@@ -70,5 +70,5 @@ export function titleIn(fields: Fields, name: string): { text: string; language:
   return en || !zh ? { text: en ?? '', language: 'en' } : { text: zh, language: 'zh' }
 }
 
-export const linesOf = (facts: Facts) =>
+export const factLines = (facts: DraftFacts) =>
   facts.flatMap(([name, text]) => (text ? [`${name}: ${text}`] : [])).join('\n')

@@ -4,9 +4,9 @@ import { MergeForm } from '#lib/commitments/input.ts'
 import { mergeCommitments, unscopedMergeable } from '#lib/commitments/merge.ts'
 import { db } from '#lib/database/client.ts'
 import { unscopedMergedNow } from '#lib/review/kinds/commitment.ts'
-import { type Kind, readBy } from '#lib/review/kinds/kind.ts'
+import { type ReviewKind, readBy } from '#lib/review/kinds/kind.ts'
 
-export const mergeKind: Kind = {
+export const mergeKind: ReviewKind = {
   act: () => 'two commitments made one',
   title: ({ ref = '', into = '' }) => ({ text: ref && into ? `${ref} is ${into}` : ref, language: 'en' }),
   read: (fields) =>

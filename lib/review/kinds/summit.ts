@@ -4,20 +4,20 @@ import type { z } from 'zod'
 import { fault } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
 import { recordParty } from '#lib/parties/write.ts'
-import { type Facts, type Kind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
+import { type DraftFacts, type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
 import { unscopedRefuseUnbinding } from '#lib/summits/bound.ts'
 import { factsOfSummit, fieldsOfSummit, getSummitInForce } from '#lib/summits/desk.ts'
 import { SummitForm } from '#lib/summits/input.ts'
 import { amendSummit, recordSummit } from '#lib/summits/write.ts'
 
-export const summitKind: Kind = {
+export const summitKind: ReviewKind = {
   act: (isAmendment) => `${isAmendment ? 'an amended' : 'a new'} summit`,
   title: (fields) => titleIn(fields, 'name'),
   read: (fields) =>
     readBy(SummitForm, fields, ({ summit, named }) => ({
       facts: async () => [
         ...factsOfSummit(summit),
-        ...named.map(({ code, name }): Facts[number] => [
+        ...named.map(({ code, name }): DraftFacts[number] => [
           `New party ${code}`,
           [name.en, name.zh].filter(Boolean).join(' / '),
         ]),

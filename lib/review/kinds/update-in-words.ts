@@ -3,7 +3,7 @@
 import { db } from '#lib/database/client.ts'
 import { asTyped, dateInWords, edtf } from '#lib/dates.ts'
 import { say } from '#lib/languages.ts'
-import type { Facts, Line, Listed } from '#lib/review/kinds/kind.ts'
+import type { DraftFacts, DraftSummary, Listed } from '#lib/review/kinds/kind.ts'
 import type { EvidenceInFull, UpdateSheet } from '#lib/updates/read.ts'
 import { bearings, noChange, type Status, statuses } from '#lib/updates/rules.ts'
 
@@ -15,7 +15,7 @@ function proofInWords({ bearing, locator, article, excerpt }: EvidenceInFull): s
   return `${bearings[bearing].en}: ${what}${locator ? ` (${locator})` : ''}`
 }
 
-export function sheetFacts(sheet: UpdateSheet | null): Facts {
+export function sheetFacts(sheet: UpdateSheet | null): DraftFacts {
   if (!sheet) return []
   const { commitment, status, headline, note, evidence } = sheet
   return [
@@ -27,7 +27,7 @@ export function sheetFacts(sheet: UpdateSheet | null): Facts {
     ['Headline in Chinese', headline.zh],
     ['Note', note.en],
     ['Note in Chinese', note.zh],
-    ...evidence.map((each, at): Facts[number] => [`Evidence ${at + 1}`, proofInWords(each)]),
+    ...evidence.map((each, at): DraftFacts[number] => [`Evidence ${at + 1}`, proofInWords(each)]),
   ]
 }
 
@@ -48,7 +48,7 @@ export function sheetText(sheet: UpdateSheet | null): string {
 const statusIn = (text = ''): Status | null => (Object.hasOwn(statuses, text) ? (text as Status) : null)
 
 /** Drafts of updates in a list: of which commitment and party each speaks, and of which day, as far as is typed. */
-export async function unscopedUpdateLines(drafts: Listed[]): Promise<Line[]> {
+export async function unscopedUpdateLines(drafts: Listed[]): Promise<DraftSummary[]> {
   const ids = (name: string) => drafts.flatMap(({ fields }) => fields[name] || [])
   const [commitments, parties] = await Promise.all([
     db.commitment.findMany({ where: { id: { in: ids('commitmentId') } }, select: { id: true, ref: true } }),

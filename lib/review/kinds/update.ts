@@ -7,14 +7,14 @@ import { dateInWords, dateOf, dayOf, edtf } from '#lib/dates.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
 import { unscopedMergedNow } from '#lib/review/kinds/commitment.ts'
-import { type Drafted, type Kind, type Publishing, readBy, titleIn } from '#lib/review/kinds/kind.ts'
+import { type Drafted, type Publishing, type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
 import { sheetFacts, sheetText, unscopedUpdateLines } from '#lib/review/kinds/update-in-words.ts'
 import { type Claim, UpdateForm } from '#lib/updates/input.ts'
 import { unscopedSheet } from '#lib/updates/read.ts'
 import { noChange, weighty } from '#lib/updates/rules.ts'
 import { unscopedInsertUpdate } from '#lib/updates/write.ts'
 
-export const updateKind: Kind = {
+export const updateKind: ReviewKind = {
   act: (isCorrection) => (isCorrection ? 'a correction' : 'a status update'),
   title: (fields) => titleIn(fields, 'headline'),
   read: (fields) =>
