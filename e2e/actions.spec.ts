@@ -3,7 +3,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { actions } from '#e2e/actions.ts'
 import { expect, test } from '#e2e/signed-in.ts'
 import { db } from '#lib/database/client.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { makeAmendment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 
 type Fields = Record<string, string>
@@ -29,7 +29,7 @@ function built(made: Made): Built[] {
 async function make() {
   const published = await makePublished()
   const draft = await makeDraft({ commitmentId: published.commitmentId })
-  await submitUpdate(draft.author, { id: draft.id, version: 1 })
+  await submitDraft(draft.author, { id: draft.id, version: 1 })
   const person = await makeMember()
   const proposed = await makeAmendment(published.ref)
   const made = {
@@ -60,7 +60,7 @@ async function call(request: APIRequestContext, { id, path }: Built, fields: Fie
 async function traces(made: Made): Promise<unknown> {
   const { submittedId: id, personId } = made
   const [update, person, ...counts] = await Promise.all([
-    db.statusUpdate.findUniqueOrThrow({ where: { id }, include: { claim: true, comments: true } }),
+    db.draft.findUniqueOrThrow({ where: { id }, include: { claim: true, comments: true } }),
     db.user.findUniqueOrThrow({ where: { id: personId } }),
     db.draft.count({
       where: { id: made.draftId, publishedAt: null, returnedAt: null, claim: null, comments: { none: {} } },
@@ -97,7 +97,7 @@ test('every action refuses whoever may not use it, though all they send is right
     const outside = await call(request, action, fields)
     const isSentAway = /\/sign-in\?/.test(outside.headers()['x-action-redirect'] ?? '')
     // These are called while somebody types, who is not to be sent away; traces shows that they do nothing.
-    const isQuiet = /find find|saveByItself|drafts save\w+$/.test(action.name)
+    const isQuiet = /find find|saveByItself$/.test(action.name)
     if (!isSentAway && !isQuiet) wrong.push(`visitor ${action.name}: ${outside.status()}`)
     const inside: [string, APIRequestContext][] = [
       ...(who === 'members' ? [] : [['analyst', analyst.page.request] as [string, APIRequestContext]]),

@@ -8,7 +8,6 @@ type Made = { submittedId: string; publishedId: string; personId: string; draftI
 /** What somebody would send who may: it has to be right, so that the answer is about them and not about a field. */
 type Sent = (made: Made) => Fields
 
-const update: Sent = ({ submittedId: id }) => ({ id, version: '2' })
 const person: Sent = ({ personId: id }) => ({ id, role: 'REVIEWER', was: 'ANALYST', way: 'link' })
 const draft: Sent = ({ draftId: id }) => ({ id, version: '2' })
 
@@ -63,13 +62,8 @@ export const actions: Record<string, [Who, Sent?]> = {
       'desk/proposals decide',
       'desk/proposals askAgain',
       'desk/commitments/[ref]/no-change noChangeSeen',
-      'desk/review comment',
-      'desk/drafts keepSummit',
-      'desk/drafts keepCommitment',
-      'desk/drafts keepMerge',
-      'desk/drafts saveSummit',
-      'desk/drafts saveCommitment',
-      'desk/drafts saveMerge',
+      'desk/drafts keep',
+      'desk/drafts saveByItself',
       'desk/drafts recall',
       'desk/drafts discard',
       'desk/drafts comment',
@@ -77,19 +71,10 @@ export const actions: Record<string, [Who, Sent?]> = {
       'desk/imports look',
       'desk/imports confirm',
       'desk/imports stop',
-      'desk/updates keepOrRedraw',
-      'desk/updates saveByItself',
       'desk/updates correct',
-      'desk/updates recall',
-      'desk/updates discard',
     ),
   ]),
 
-  'desk/review claim': ['reviewers', update],
-  'desk/review release': ['reviewers', update],
-  'desk/review publishAlike': ['reviewers', ({ submittedId }) => ({ [`items.${submittedId}`]: '2' })],
-  'desk/updates publish': ['reviewers', update],
-  'desk/updates giveBack': ['reviewers', (made) => ({ ...update(made), reason: 'Because.' })],
   'desk/updates withdraw': ['reviewers', ({ publishedId: id }) => ({ id, reason: 'Because.' })],
   'desk/reports decide': ['reviewers', () => ({ id: 'none', outcome: 'DISMISSED' })],
   'desk/parties addParty': ['reviewers', () => ({ code: 'XX', 'name.en': 'Nobody' })],
@@ -100,6 +85,7 @@ export const actions: Record<string, [Who, Sent?]> = {
   'desk/drafts claim': ['reviewers', draft],
   'desk/drafts release': ['reviewers', draft],
   'desk/drafts publish': ['reviewers', draft],
+  'desk/drafts publishAlike': ['reviewers', ({ submittedId }) => ({ [`items.${submittedId}`]: '2' })],
   'desk/drafts giveBack': ['reviewers', (made) => ({ ...draft(made), reason: 'Because.' })],
 
   'desk/people invite': [

@@ -12,11 +12,12 @@ import { InviteInput } from '#lib/people/input.ts'
 import { invitePerson } from '#lib/people/invite.ts'
 import { ReportInput } from '#lib/reports/input.ts'
 import { sendReport } from '#lib/reports/write.ts'
-import { CommentInput, ReturnInput, SavedInput } from '#lib/updates/input.ts'
-import { correctUpdate, returnUpdate } from '#lib/updates/publish.ts'
-import { commentOn } from '#lib/updates/review.ts'
-import { saveUpdate, submitUpdate } from '#lib/updates/write.ts'
-import { makeAmendment, makeDraft, makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
+import { commentOnDraft } from '#lib/review/comments.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { CommentInput, ReturnInput } from '#lib/review/input.ts'
+import { returnDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
+import { keepClaim, makeAmendment, makeDraft, makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
 import { beginImport } from '#testing/tables.ts'
 
 const mark = `q${Date.now().toString(36)}`
@@ -45,18 +46,17 @@ async function plant() {
         { source: `article:${source.articleId}`, bearing: 'SUPPORTS', locator: '' },
       ],
     }
-    const version = await saveUpdate(author, SavedInput.parse({ ...claim, id: made.id, version: 1 }))
-    return { id: made.id, version }
+    return keepClaim(author, claim, { draftId: made.id, draftVersion: 1 })
   }
   const kept = await draft('draft')
   const submitted = await draft('submitted')
-  await submitUpdate(author, submitted)
+  await submitDraft(author, submitted)
   const comment = { id: submitted.id, text: canary('comment') }
-  await commentOn(reviewer, CommentInput.parse(comment))
+  await commentOnDraft(reviewer, CommentInput.parse(comment))
   const returned = await draft('returned')
-  await submitUpdate(author, returned)
+  await submitDraft(author, returned)
   const back = { id: returned.id, version: returned.version + 1, reason: canary('reason') }
-  await returnUpdate(reviewer, ReturnInput.parse(back))
+  await returnDraft(reviewer, ReturnInput.parse(back))
   const reason = canary('correctionreason')
   const corrected = await correctUpdate(author, { id: published.id, reason })
 

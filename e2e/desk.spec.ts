@@ -12,7 +12,7 @@ test('from anywhere ⌘K finds a draft by its words, and ? lists the keys', asyn
   await expect(page.getByRole('option', { name: claim.headline.en })).toHaveAttribute('aria-selected', 'true')
   expect(await faultsOf(page)).toEqual([])
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(`/desk/updates/${id}`)
+  await expect(page).toHaveURL(`/desk/drafts/${id}`)
 
   await page.goto('/desk')
   await page.keyboard.press('?')
@@ -34,7 +34,7 @@ test('without JavaScript the same is found on a page', async ({ as }) => {
   await page.getByRole('searchbox').fill(claim.headline.en)
   await page.getByRole('button', { name: 'Find' }).click()
   await page.getByRole('link', { name: claim.headline.en }).click()
-  await expect(page.getByRole('heading', { name: 'Status update' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: claim.headline.en })).toBeVisible()
 })
 
 for (const javaScriptEnabled of [true, false])

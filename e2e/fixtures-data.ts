@@ -7,7 +7,7 @@ import { CaptureInput } from '#lib/captures/input.ts'
 import { startCapture } from '#lib/captures/write.ts'
 import { db } from '#lib/database/client.ts'
 import { startImport } from '#lib/imports/write.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { makeAmendment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 
 export const built = (file: string) => JSON.parse(readFileSync(join('.next', file), 'utf8'))
@@ -57,7 +57,7 @@ export async function make() {
   })
   const draft = await makeDraft({ commitmentId })
   const submitted = await makeDraft({ commitmentId })
-  await submitUpdate(submitted.author, { id: submitted.id, version: 1 })
+  await submitDraft(submitted.author, { id: submitted.id, version: 1 })
   const pasted = { way: 'paste', text: 'They met on Monday, and spoke of harbours for three hours.' }
   const started = await startCapture(draft.author, CaptureInput.parse(pasted))
   const captureId = 'captureId' in started ? started.captureId : ''

@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { ownServer } from '#e2e/own-server.ts'
 import { expect, test as signedIn } from '#e2e/signed-in.ts'
 import { system } from '#lib/auth/viewer.ts'
-import { publishDraft } from '#lib/drafts/publish.ts'
-import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import {
   makeAmendment,
   makeCommitment,
@@ -61,8 +62,8 @@ async function perform(act: (typeof acts)[number], world: World): Promise<void> 
   } else if (act === 'correct') {
     const author = await makeMember('ANALYST')
     const id = await correctUpdate(author, { id: published, reason: 'The day was wrong.' })
-    await submitUpdate(author, { id, version: 1 })
-    await publishUpdate(reviewer, { id, version: 2 })
+    await submitDraft(author, { id, version: 1 })
+    await publishDraft(reviewer, { id, version: 2 })
     live.splice(-1, 1, id)
   } else {
     await withdrawUpdate(reviewer, { id: published, reason: 'It was not so.' })
@@ -125,7 +126,7 @@ test('what is published here is in the very next answer, and what waits is in no
   const { commitmentId, ref } = await makeCommitment()
   for (let round = 0; round < 3; round++) {
     const { id, claim } = await makeDraft({ commitmentId, author })
-    await submitUpdate(author, { id, version: 1 })
+    await submitDraft(author, { id, version: 1 })
     await page.goto(`/desk/review/${id}`)
     expect(await bodyOf(request, `/en/commitments/${ref}`)).not.toContain(claim.headline.en)
     const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')

@@ -1,7 +1,7 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { recordNoChange } from '#lib/review/no-change.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
-import { recordNoChange } from '#lib/updates/stale.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
 import { makeDraft, makePublished } from '#testing/make.ts'
 
 for (const javaScriptEnabled of [true, false])
@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false])
     const reviewer = await as('REVIEWER', { javaScriptEnabled })
     const other = await as('REVIEWER', { javaScriptEnabled })
     const { id, claim } = await makeDraft({ author: author.member })
-    await submitUpdate(author.member, { id, version: 1 })
+    await submitDraft(author.member, { id, version: 1 })
     const { page } = reviewer
     await page.goto(`/desk/review/${id}`)
     await page.getByRole('button', { name: 'Take it to review' }).click()

@@ -1,6 +1,6 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
-import { publishDraft } from '#lib/drafts/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { makeCommitment, makeDraft } from '#testing/make.ts'
 
 for (const javaScriptEnabled of [true, false])
@@ -67,7 +67,7 @@ test('what was typed while one’s own draft was submitted elsewhere is kept for
   const { page, member } = await as('ANALYST', { javaScriptEnabled: false })
   const { id } = await makeDraft({ author: member })
   await page.goto(`/desk/updates/${id}`)
-  await submitUpdate(member, { id, version: 1 })
+  await submitDraft(member, { id, version: 1 })
   await page.getByLabel('Headline', { exact: true }).fill('Typed too late')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByRole('alert').first()).toContainText('This was submitted while you were writing')

@@ -3,7 +3,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { type Read, read } from '#e2e/crawl.ts'
 import { expect, test } from '#e2e/fixtures.ts'
-import { withdrawUpdate } from '#lib/updates/publish.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import { publicPages } from '#server/public-routes.ts'
 import { makePublished } from '#testing/make.ts'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '#e2e/signed-in.ts'
+import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { makeCommitment, makeExcerpt } from '#testing/make.ts'
 
 for (const javaScriptEnabled of [true, false])
@@ -88,7 +88,7 @@ test('a draft saves itself after the last key, and stays after a reload', async 
   await page.getByLabel('Occurred on').fill('2024')
   await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard')
   await expect(page.getByText(/^Draft saved at/)).toBeVisible()
-  await expect(page).toHaveURL(/\/desk\/updates\/[\w-]{12}$/)
+  await expect(page).toHaveURL(/\/desk\/drafts\/[\w-]{12}$/)
   await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard of it')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page).toHaveURL(/saved=\d/)
@@ -110,7 +110,7 @@ test('two reviewers who collide: the second is told, and a form whose session en
   await page.getByLabel('Headline', { exact: true }).fill('All of it is done')
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByText('It waits for a second person')).toBeVisible()
-  const path = new URL(page.url()).pathname.replace('updates', 'review')
+  const path = new URL(page.url()).pathname.replace('drafts', 'review')
   const [one, two] = [await as('REVIEWER'), await as('REVIEWER')]
   for (const each of [one, two]) await each.page.goto(path)
   await one.page.getByRole('button', { name: 'Publish', exact: true }).click()
@@ -124,3 +124,29 @@ test('two reviewers who collide: the second is told, and a form whose session en
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page).toHaveURL(/\/sign-in\?next=.*held/)
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a draft takes next to nothing, is found again as it was left, and only submitting insists, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
+    as,
+  }) => {
+    const { page } = await as('ANALYST', { javaScriptEnabled })
+    await page.goto('/desk/updates/new')
+    await page.getByLabel('Occurred on').fill('last week')
+    if (javaScriptEnabled) await expect(page.getByText(/^Draft saved at/)).toBeVisible()
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(page.getByText('Saved as a draft.')).toBeVisible()
+    await page.goto('/desk')
+    await page.getByRole('link', { name: 'Without a title yet' }).click()
+    await expect(page.getByLabel('Occurred on')).toHaveValue('last week')
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    const faults = page.getByRole('alert').first()
+    for (const told of [
+      'Choose one from the list',
+      'Write the date like',
+      'Choose the status',
+      'No status without proof',
+    ])
+      await expect(faults).toContainText(told)
+    await expect(page.getByLabel('Occurred on')).toHaveValue('last week')
+    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
+  })

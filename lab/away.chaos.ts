@@ -164,7 +164,7 @@ async function without(headline: string, take: () => unknown, bring: () => unkno
   const saved = await fetch(`${origin}${again.path}`, { ...again.init, redirect: 'manual' })
   expect([saved.status, saved.headers.get('location')]).toEqual([303, expect.stringMatching(/saved=\d+$/)])
   // However often it was sent, before, meanwhile and after: one draft.
-  const drafts = await ask(`SELECT id FROM "StatusUpdate" WHERE headline->>'en' = $1`, [headline])
+  const drafts = await ask(`SELECT id FROM "Draft" WHERE body->>'headline.en' = $1`, [headline])
   expect(drafts).toHaveLength(1)
 }
 

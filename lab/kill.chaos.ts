@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { expect, test } from 'vitest'
 import { system } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { makeCommitment, makeDraft, makeMember } from '#testing/make.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
 
@@ -19,7 +19,7 @@ test(`killed ${rounds} times in the middle of publishing, nothing acknowledged i
     const ids: string[] = []
     for (let count = 0; count < each; count++) {
       const { id } = await makeDraft({ commitmentId, author })
-      await submitUpdate(author, { id, version: 1 })
+      await submitDraft(author, { id, version: 1 })
       ids.push(id)
     }
     const child = spawn(
@@ -42,16 +42,14 @@ test(`killed ${rounds} times in the middle of publishing, nothing acknowledged i
     }
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     if (child.signalCode === 'SIGKILL') killed++
-    const rows = await db.statusUpdate.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, state: true },
-    })
-    const published = new Set(rows.filter(({ state }) => state === 'PUBLISHED').map(({ id }) => id))
+    const rows = await db.statusUpdate.findMany({ where: { id: { in: ids } }, select: { id: true } })
+    const published = new Set(rows.map(({ id }) => id))
     expect(acknowledged.filter((id) => !published.has(id))).toEqual([])
     const entries = await db.ledgerEntry.count({
       where: { subjectId: { in: ids }, kind: 'UPDATE_PUBLISHED' },
     })
     expect(entries).toBe(published.size)
+    expect(await db.draft.count({ where: { id: { in: ids }, state: 'PUBLISHED' } })).toBe(published.size)
     expect((await verifyLedger(system)).fault).toBeNull()
   }
   expect(killed).toBeGreaterThan(rounds / 2)

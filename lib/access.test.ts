@@ -36,26 +36,10 @@ proposal.decide         any               - a r A -
 excerpt.read            published         v a r A s
 excerpt.read            unpublished       - a r A s
 excerpt.quote           any               - a r A -
-update.read             draft, own        - a r A -
-update.read             draft, other      - - r A -
-update.read             submitted, own    - a r A -
-update.read             submitted, other  - a r A -
 update.read             published, own    v a r A s
 update.read             published, other  v a r A s
 update.read             gone, own         v a r A s
 update.read             gone, other       v a r A s
-update.draft            any               - a r A -
-update.edit             draft, own        - a r A -
-update.discard          draft, own        - a r A -
-update.submit           draft, own        - a r A -
-update.recall           submitted, own    - a r A -
-update.claim            submitted, other  - - r A -
-update.comment          draft, own        - a r A -
-update.comment          draft, other      - - r A -
-update.comment          submitted, own    - a r A -
-update.comment          submitted, other  - a r A -
-update.publish          submitted, other  - - r A -
-update.return           submitted, other  - - r A -
 update.correct          published, own    - a r A -
 update.correct          published, other  - a r A -
 update.withdraw         published, other  - - r A -

@@ -9,7 +9,7 @@ const everybody: Who[] = ['visitor', 'ANALYST', 'REVIEWER', 'ADMIN', 'system']
 const members: Who[] = ['ANALYST', 'REVIEWER', 'ADMIN']
 const reviewers: Who[] = ['REVIEWER', 'ADMIN']
 
-/** Action → situation of the subject → who. Situations of updates and drafts come from `situationOf` in lib/updates/rules. */
+/** Action → situation of the subject → who. Situations come from lib/review/rules and lib/updates/rules. */
 export const access = {
   'article.read': { any: everybody },
   'article.readWhole': { open: everybody, restricted: [...members, 'system'] },
@@ -29,29 +29,11 @@ export const access = {
   'excerpt.read': { published: everybody, unpublished: [...members, 'system'] },
   'excerpt.quote': { any: members },
   'update.read': {
-    'draft, own': members,
-    'draft, other': reviewers,
-    'submitted, own': members,
-    'submitted, other': members,
     'published, own': everybody,
     'published, other': everybody,
     'gone, own': everybody,
     'gone, other': everybody,
   },
-  'update.draft': { any: members },
-  'update.edit': { 'draft, own': members },
-  'update.discard': { 'draft, own': members },
-  'update.submit': { 'draft, own': members },
-  'update.recall': { 'submitted, own': members },
-  'update.claim': { 'submitted, other': reviewers },
-  'update.comment': {
-    'draft, own': members,
-    'draft, other': reviewers,
-    'submitted, own': members,
-    'submitted, other': members,
-  },
-  'update.publish': { 'submitted, other': reviewers },
-  'update.return': { 'submitted, other': reviewers },
   'update.correct': { 'published, own': members, 'published, other': members },
   'update.withdraw': { 'published, other': reviewers },
   'report.send': { any: everybody },
@@ -111,12 +93,12 @@ export const access = {
 } as const satisfies Record<string, Record<string, readonly Who[]>>
 
 export type Action = keyof typeof access
-type Reviewed = `${'draft' | 'submitted' | 'published' | 'gone'}, ${'own' | 'other'}`
+type Of<Stage extends string> = `${Stage}, ${'own' | 'other'}`
 /** What a subject may have come to by the time it is asked about: where its row names no such situation, nobody may. */
 type Stages = {
   capture: 'running' | 'stopped' | 'ready' | 'over'
-  draft: Reviewed
-  update: Reviewed
+  draft: Of<'draft' | 'submitted' | 'published'>
+  update: Of<'published' | 'gone'>
   person: 'active' | 'deactivated'
 }
 type Noun<A extends Action> = A extends `${infer N extends keyof Stages}.${string}` ? N : never
@@ -144,8 +126,6 @@ export function authorize<A extends Action>(
 }
 
 function refusal(action: Action, situation: string): string {
-  if (action === 'update.publish' && situation.endsWith('own'))
-    return 'Nobody publishes their own update: a second person reads it first.'
   if (action === 'draft.publish' && situation.endsWith('own'))
     return 'Nobody publishes their own draft: a second person reads it first.'
   return 'Your role does not allow this, or it is too late for it.'

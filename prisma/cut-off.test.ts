@@ -71,7 +71,7 @@ test('of a migration that was killed in the middle nothing is left, and it is ap
   expect(await schemaOf(empty.url)).toEqual(await today())
 })
 
-// A migration that changes a table has to wait for whoever reads it.
+// A migration that changes a table has to wait for whoever reads it; functions, triggers and rights do not.
 test('functions and triggers are replaced while others read: they wait for nobody, and go on reading', async () => {
   const { url, appUrl } = await makeEither('0.1.0')
   await migrate(url, appUrl)

@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { db } from '#lib/database/client.ts'
 import { rights } from '#prisma/rights.ts'
-import { makeDraft, makePublished } from '#testing/make.ts'
+import { makeCommitment, makeMember, makePublished } from '#testing/make.ts'
 import { asOwner } from '#testing/owner.ts'
 
 /** What becomes of a statement sent as the role that the product works as. */
@@ -24,6 +24,8 @@ test('the product may neither change, remove nor empty what is published or arch
     'Checkpoint',
     'Snapshot',
     'Excerpt',
+    'StatusUpdate',
+    'Evidence',
     'Withdrawal',
     'Activity',
     'Comment',
@@ -35,14 +37,12 @@ test('the product may neither change, remove nor empty what is published or arch
     await expect(asProduct(`DELETE FROM "${table}"`), table).rejects.toThrow('permission denied')
     await expect(asProduct(`TRUNCATE "${table}" CASCADE`), table).rejects.toThrow('permission denied')
     const [column] = await db.$queryRaw<{ name: string }[]>`
-      SELECT attname AS name FROM pg_attribute WHERE attrelid = ${`"${table}"`}::regclass AND attnum = 2`
+      SELECT attname AS name FROM pg_attribute WHERE attrelid = ${`"${table}"`}::regclass AND attnum > 1
+        AND NOT attisdropped ORDER BY attnum LIMIT 1`
     const change = `UPDATE "${table}" SET "${column?.name}" = "${column?.name}"`
     await expect(asProduct(change), table).rejects.toThrow('permission denied')
   }
   await expect(asProduct(`UPDATE "LedgerHead" SET id = 1`)).rejects.toThrow('only grows')
-  await expect(asProduct(`UPDATE "StatusUpdate" SET headline = '{"en": "x"}'`)).rejects.toThrow('append-only')
-  await expect(asProduct(`UPDATE "StatusUpdate" SET "authorId" = ''`)).rejects.toThrow('permission denied')
-  await expect(asProduct('DELETE FROM "Evidence"')).rejects.toThrow('append-only')
 })
 
 test('the product may not set a guard aside, nor become who may', async () => {
@@ -65,13 +65,12 @@ test('the product may not set a guard aside, nor become who may', async () => {
 })
 
 test('a table of the product’s own making misleads no guard', async () => {
-  const { id, author, reviewer } = await makeDraft({ evidence: [] })
-  const { count } = await db.statusUpdate.updateMany({ where: { id }, data: { state: 'SUBMITTED' } })
-  expect([count, author.role]).toEqual([1, 'ANALYST'])
+  const { commitmentId, reviewer } = await makeCommitment()
+  const author = await makeMember('ANALYST')
   const forged = db.$transaction([
-    db.$executeRaw`CREATE TEMP TABLE "Evidence" AS SELECT ${id} AS "updateId"`,
-    db.$executeRaw`UPDATE "StatusUpdate" SET state = 'PUBLISHED', "publishedAt" = now(), "publishedById" = ${reviewer.id}
-      WHERE id = ${id}`,
+    db.$executeRaw`CREATE TEMP TABLE "Evidence" AS SELECT 'forged' AS "updateId"`,
+    db.$executeRaw`INSERT INTO "StatusUpdate" (id, "commitmentId", status, "occurredOn", headline, "authorId", "publishedAt",
+      "publishedById") VALUES ('forged', ${commitmentId}, 'KEPT', '2024-05-14', '{"en": "Kept"}', ${author.id}, now(), ${reviewer.id})`,
   ])
   await expect(forged).rejects.toThrow('no status without proof')
 })

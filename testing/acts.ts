@@ -11,11 +11,13 @@ import { db } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
 import { Conflict, Invalid, NotAllowed } from '#lib/errors.ts'
 import { renameParty } from '#lib/parties/write.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { SummitAmendment } from '#lib/summits/input.ts'
 import { amendSummit } from '#lib/summits/write.ts'
-import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeExcerpt, makePublished } from '#testing/make.ts'
 
 export type Act = {
@@ -39,8 +41,8 @@ const acts = {
     const { id, authorId, publishedById } = await update(which)
     const author = await member(authorId)
     const draft = await correctUpdate(author, { id, reason: 'Another day.' })
-    await submitUpdate(author, { id: draft, version: 1 })
-    await publishUpdate(await member(publishedById ?? ''), { id: draft, version: 2 })
+    await submitDraft(author, { id: draft, version: 1 })
+    await publishDraft(await member(publishedById), { id: draft, version: 2 })
   },
   withdraw: async ({ which }: Act, by: Member) => {
     await withdrawUpdate(by, { id: (await update(which)).id, reason: 'Not so.' })
@@ -101,7 +103,7 @@ const areas = () => db.area.findMany({ orderBy: { slug: 'asc' } })
 const commitment = async (which: number) =>
   pick(await db.commitment.findMany({ where: { merge: null }, orderBy: { ref: 'asc' } }), which)
 const update = async (which: number) => {
-  const standing = { state: 'PUBLISHED', withdrawal: null, supersededBy: { none: {} } } as const
+  const standing = { withdrawal: null, supersededBy: { none: {} } }
   return pick(await db.statusUpdate.findMany({ where: standing, orderBy: { id: 'asc' } }), which)
 }
 async function member(id: string): Promise<Member> {

@@ -5,20 +5,20 @@ import { ArticleInput } from '#lib/articles/input.ts'
 import { captureArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
+import { fieldsOfCommitment } from '#lib/commitments/form.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { recordCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
-import { keepDraft } from '#lib/drafts/write.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { recordParty } from '#lib/parties/write.ts'
+import { KeptInput } from '#lib/review/input.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { keepDraft, submitDraft } from '#lib/review/write.ts'
 import { SummitInput } from '#lib/summits/input.ts'
 import { recordSummit } from '#lib/summits/write.ts'
-import { DraftInput } from '#lib/updates/input.ts'
-import { publishUpdate } from '#lib/updates/publish.ts'
 import type { Status } from '#lib/updates/rules.ts'
-import { draftUpdate, submitUpdate } from '#lib/updates/write.ts'
 
 let made = 0
 const next = () => `${Date.now().toString(36)}${process.pid.toString(36)}${(made++).toString(36)}`
@@ -102,6 +102,10 @@ type Draft = {
   quote?: Parameters<typeof makeExcerpt>[1]
 }
 
+/** Keeps a claim as the form of an update would: new, or over the draft that `more` names. */
+export const keepClaim = (author: Member, claim: object, more: object = {}, now = new Date()) =>
+  keepDraft(author, KeptInput.parse({ ...claim, kind: 'UPDATE', ...more }), now)
+
 /** A draft with one quote as evidence (or none), and what it takes to send it again. */
 export async function makeDraft(facts: Draft = {}) {
   const author = facts.author ?? (await makeMember('ANALYST'))
@@ -122,7 +126,7 @@ export async function makeDraft(facts: Draft = {}) {
     note: { en: 'A note.' },
     evidence: facts.evidence ?? [{ source: `excerpt:${excerptId}`, bearing: 'SUPPORTS' }],
   }
-  const id = await draftUpdate(author, DraftInput.parse(claim))
+  const { id } = await keepClaim(author, claim)
   return { id, author, claim, excerptId, articleId, ...made }
 }
 
@@ -133,8 +137,8 @@ async function refOf(id: string): Promise<string> {
 /** A published update, by an analyst and a reviewer. */
 export async function makePublished(facts: Draft = {}) {
   const made = await makeDraft(facts)
-  await submitUpdate(made.author, { id: made.id, version: 1 })
-  await publishUpdate(made.reviewer, { id: made.id, version: 2 })
+  await submitDraft(made.author, { id: made.id, version: 1 })
+  await publishDraft(made.reviewer, { id: made.id, version: 2 })
   return made
 }
 
@@ -142,9 +146,9 @@ export async function makePublished(facts: Draft = {}) {
 export async function makeAmendment(ref: string, facts: { author?: Member; title?: string } = {}) {
   const author = facts.author ?? (await makeMember('ANALYST'))
   const title = facts.title ?? `Worded anew ${next()}`
-  const { id, version, mergedInto: _, ...said } = await getInForce(author, { ref })
-  const body = { commitment: { ...said, title: { en: title } }, area: null }
-  const draft = { kind: 'COMMITMENT', body, id, version, draftId: null, draftVersion: null } as const
-  const kept = await keepDraft(author, { ...draft, requestKey: null, act: 'submit' })
+  const { id, version, ...said } = await getInForce(author, { ref })
+  const fields = fieldsOfCommitment({ ...said, title: { en: title } })
+  const form = { ...fields, kind: 'COMMITMENT', id, version, act: 'submit' }
+  const kept = await keepDraft(author, KeptInput.parse(form))
   return { id: kept.id, version: kept.version + 1, author, title, commitmentId: id }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { system, visitor } from '#lib/auth/viewer.ts'
-import { withdrawUpdate } from '#lib/updates/publish.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import { makePublished } from '#testing/make.ts'
 import { asOwner } from '#testing/owner.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'

@@ -1,18 +1,17 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
+import { beginningAsked } from '#app/desk/drafts/parked.ts'
 import { NoDrafts, NothingSilent } from '#app/desk/empty-places.tsx'
 import { Undo } from '#components/desk/undo.tsx'
-import { DraftList, QueueList } from '#components/drafts/draft-list.tsx'
+import { DraftList } from '#components/drafts/draft-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { SilentList } from '#components/updates/stale-list.tsx'
-import { UpdateList } from '#components/updates/update-list.tsx'
 import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
-import { listOwnDrafts, listQueue } from '#lib/drafts/read.ts'
 import { countStriking } from '#lib/live-checks/read.ts'
 import { countOpenReports } from '#lib/reports/read.ts'
-import { listMine } from '#lib/updates/read.ts'
+import { listOwnDrafts, listQueue } from '#lib/review/read.ts'
 import { listSilent } from '#lib/updates/stale.ts'
 
 export const generateMetadata = () => titled('Desk')
@@ -24,9 +23,8 @@ type Search = Promise<Record<string, string | string[] | undefined>>
 
 export default async function Desk({ searchParams }: { searchParams: Search }) {
   const viewer = await requireMember('/desk')
-  const mayReview = may(viewer, 'update.publish', 'submitted, other')
-  const [mine, drafted, toReview, silent, captured, striking, reported] = await Promise.all([
-    listMine(viewer),
+  const mayReview = may(viewer, 'draft.publish', 'submitted, other')
+  const [mine, toReview, silent, captured, striking, reported] = await Promise.all([
     listOwnDrafts(viewer),
     listQueue(viewer),
     listSilent(viewer),
@@ -34,11 +32,11 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
     countStriking(viewer),
     may(viewer, 'report.read', 'any') ? countOpenReports(viewer) : 0,
   ])
-  const thrown = [(await searchParams).thrown].flat()[0]
-  const of = (state: string) => mine.filter((update) => update.state === state)
+  const undo = beginningAsked((await searchParams).undo)
+  const of = (state: string) => mine.filter((draft) => draft.state === state)
   const [returned, drafts, submitted] = [of('RETURNED'), of('DRAFT'), of('SUBMITTED')]
   const waiting = new Intl.ListFormat('en').format([
-    ...count(returned.length, 'update came back', 'updates came back'),
+    ...count(returned.length, 'draft came back', 'drafts came back'),
     ...count(drafts.length, 'draft is yours to finish', 'drafts are yours to finish'),
     ...count(toReview.count, 'waits for your review', 'wait for your review'),
     ...count(captured, 'capture waits to be checked', 'captures wait to be checked'),
@@ -47,13 +45,7 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
   ])
   return (
     <>
-      {thrown ? (
-        <Undo
-          done="The draft is thrown away."
-          href={`/desk/updates/new?${new URLSearchParams({ held: thrown })}`}
-          label="Undo"
-        />
-      ) : null}
+      {undo ? <Undo done="The draft is thrown away." href={undo} label="Undo" /> : null}
       <div className="flex flex-wrap items-start justify-between gap-4">
         <h1>What waits for you</h1>
         <div className="flex flex-wrap gap-3">
@@ -87,31 +79,25 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
       {returned.length ? (
         <>
           <h2>Returned to you</h2>
-          <UpdateList updates={returned} under="/desk/updates" />
+          <DraftList drafts={returned} />
         </>
       ) : null}
       {mayReview ? (
         <>
           <h2>To review</h2>
           {toReview.count ? (
-            <QueueList items={toReview.items} />
+            <DraftList drafts={toReview.items} />
           ) : (
             <Empty>What others submitted waits here for a second person. There are none just now.</Empty>
           )}
         </>
       ) : null}
       <h2>Your drafts</h2>
-      {drafts.length ? <UpdateList updates={drafts} under="/desk/updates" /> : <NoDrafts />}
-      {drafted.length ? (
-        <>
-          <h2>Your summits and commitments under way</h2>
-          <DraftList drafts={drafted} />
-        </>
-      ) : null}
+      {drafts.length ? <DraftList drafts={drafts} /> : <NoDrafts />}
       {submitted.length ? (
         <>
           <h2>With the reviewers</h2>
-          <UpdateList updates={submitted} under="/desk/updates" />
+          <DraftList drafts={submitted} />
         </>
       ) : null}
       <h2>Stale commitments</h2>

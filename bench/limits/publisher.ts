@@ -1,8 +1,8 @@
 // Another process of the product's: publishes an update each time it is told to, and says when that was acknowledged.
 
 import { db } from '#lib/database/client.ts'
-import { publishUpdate } from '#lib/updates/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { makeDraft } from '#testing/make.ts'
 
 /** `at` in milliseconds since 1970, with fractions. */
@@ -12,8 +12,8 @@ process.channel?.ref()
 process.on('message', async (ref: string) => {
   const { id: commitmentId } = await db.commitment.findUniqueOrThrow({ where: { ref }, select: { id: true } })
   const { id, claim, author, reviewer } = await makeDraft({ commitmentId })
-  await submitUpdate(author, { id, version: 1 })
-  await publishUpdate(reviewer, { id, version: 2 })
+  await submitDraft(author, { id, version: 1 })
+  await publishDraft(reviewer, { id, version: 2 })
   const published: Published = { headline: claim.headline.en, at: performance.timeOrigin + performance.now() }
   process.send?.(published)
 })

@@ -2,9 +2,8 @@
 
 type Question = { sql: string; values: string[] }
 
-const live = (u: string) => `${u}.state = 'PUBLISHED'
-  AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."updateId" = ${u}.id)
-  AND NOT EXISTS (SELECT 1 FROM "StatusUpdate" n WHERE n."supersedesId" = ${u}.id AND n.state = 'PUBLISHED')`
+const live = (u: string) => `NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."updateId" = ${u}.id)
+  AND NOT EXISTS (SELECT 1 FROM "StatusUpdate" n WHERE n."supersedesId" = ${u}.id)`
 
 const updatesOf = `(SELECT json_agg(json_build_object('id', u.id, 'partyId', u."partyId", 'status', u.status,
     'occurredOn', u."occurredOn") ORDER BY u."occurredOn", u."publishedAt")
@@ -92,7 +91,7 @@ const commitment = (ref: string): Question[] => [
     sql: `SELECT ${shown}, u."supersedesId", u."correctionReason", w.reason, w."withdrawnAt", ${evidenceOf}
       FROM "Commitment" c JOIN "StatusUpdate" u ON u."commitmentId" = c.id LEFT JOIN "Party" p ON p.id = u."partyId"
       LEFT JOIN "Withdrawal" w ON w."updateId" = u.id
-      WHERE c.ref = $1 AND u.state = 'PUBLISHED' ORDER BY u."occurredOn" DESC, u."publishedAt" DESC`,
+      WHERE c.ref = $1 ORDER BY u."occurredOn" DESC, u."publishedAt" DESC`,
     values: [ref],
   },
 ]

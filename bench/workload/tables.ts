@@ -115,12 +115,8 @@ function* updates(made: Workload): Generator<Row> {
       commitmentId: commitment.id,
       partyId: party?.id ?? null,
       supersedesId: supersedes?.id ?? null,
-      state: 'PUBLISHED',
       authorId: made.people.analyst,
       publishedById: made.people.reviewer,
-      createdAt: row.publishedAt,
-      savedAt: row.publishedAt,
-      submittedAt: row.publishedAt,
     }
 }
 

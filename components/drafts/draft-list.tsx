@@ -1,50 +1,32 @@
-import type { ReactNode } from 'react'
-import { Line as UpdateLine } from '#components/updates/update-list.tsx'
+import { StatusMark } from '#components/ui/status-mark.tsx'
 import { instantInWords } from '#lib/dates.ts'
-import type { DraftLine, QueueItem } from '#lib/drafts/read.ts'
+import type { DraftLine } from '#lib/review/read.ts'
 
-/** Drafts of summits and commitments that wait, one to a line. */
+/** Drafts of any kind, one to a line. */
 export function DraftList({ drafts }: { drafts: DraftLine[] }) {
   return (
-    <Lines>
+    <ul className="divide-y divide-rule border-y border-rule">
       {drafts.map((draft) => (
         <li key={draft.id} className="py-3">
           <Line draft={draft} />
         </li>
       ))}
-    </Lines>
+    </ul>
   )
-}
-
-/** Everything that waits for review, in one order. */
-export function QueueList({ items }: { items: QueueItem[] }) {
-  return (
-    <Lines>
-      {items.map(({ href, update, draft }) => (
-        <li key={href} className="py-3">
-          {update ? <UpdateLine update={update} under="/desk/review" /> : null}
-          {draft ? <Line draft={draft} /> : null}
-        </li>
-      ))}
-    </Lines>
-  )
-}
-
-function Lines({ children }: { children: ReactNode }) {
-  return <ul className="divide-y divide-rule border-y border-rule">{children}</ul>
 }
 
 function Line({ draft }: { draft: DraftLine }) {
-  const { href, title, act, author, state, savedAt, returnReason } = draft
+  const { href, title, act, author, state, savedAt, returnReason, line } = draft
   return (
     <>
-      <p>
+      <p className="flex flex-wrap items-baseline gap-x-3">
         <a href={href} lang={title.language}>
           <bdi>{title.text}</bdi>
         </a>
+        {line ? <StatusMark status={line.status} /> : null}
       </p>
       <p className="font-sans text-sm text-soft first-letter:uppercase">
-        {act} · {author} · saved {instantInWords(savedAt)}
+        {line ? line.about : `${act} · ${author} · saved ${instantInWords(savedAt)}`}
       </p>
       {state === 'RETURNED' ? (
         <p className="mt-1 max-w-measure border-l-2 border-edge pl-3 whitespace-pre-line">{returnReason}</p>

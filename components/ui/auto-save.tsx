@@ -11,12 +11,7 @@ const quietMs = 2_000
 
 type Props = {
   save: Save
-  /** The folder of the pages that show one draft: a new one is at home there once it is saved. */
-  folder: string
-  /** The fields that name the draft and its version. */
-  id?: string
-  version?: string
-  /** What else the form carries. */
+  /** What the form carries besides its draft. */
   also?: string[]
 }
 
@@ -30,7 +25,7 @@ export function AutoSave(props: Props) {
   return <Saving key={attempt} {...props} />
 }
 
-function Saving({ save, folder, id = 'id', version = 'version', also = [] }: Props) {
+function Saving({ save, also = [] }: Props) {
   const place = useRef<HTMLParagraphElement>(null)
   const [kept, setKept] = useState<Fields>({})
   const [said, setSaid] = useState('')
@@ -45,11 +40,12 @@ function Saving({ save, folder, id = 'id', version = 'version', also = [] }: Pro
       isStopped = state?.theirs !== undefined
       setSaid(inWords(state))
       const saved = state?.notice ? state.values : untouched.values
-      const [its, at] = [saved[id], saved[version]]
-      if (!its || !at) return
-      window.history.replaceState(null, '', `${folder}/${its}`)
+      const { draftId, draftVersion } = saved
+      if (!draftId || !draftVersion) return
+      // A new draft is at home there once it is saved.
+      window.history.replaceState(null, '', `/desk/drafts/${draftId}`)
       // At once: whoever waits to submit sends these with the form.
-      flushSync(() => setKept({ [id]: its, [version]: at, base: JSON.stringify(saved) }))
+      flushSync(() => setKept({ draftId, draftVersion, base: JSON.stringify(saved) }))
     }
     const start = () => {
       // What is typed while a saving is under way is saved after it.
@@ -78,10 +74,10 @@ function Saving({ save, folder, id = 'id', version = 'version', also = [] }: Pro
       form.removeEventListener('input', onInput)
       form.removeEventListener('submit', onSubmit, true)
     }
-  }, [save, folder, id, version])
+  }, [save])
   return (
     <>
-      <Opened also={[id, version, 'requestKey', ...also]} now={kept} />
+      <Opened also={['draftId', 'draftVersion', 'requestKey', ...also]} now={kept} />
       <p ref={place} role="status" className="min-h-6 font-sans text-sm text-soft">
         {said}
       </p>

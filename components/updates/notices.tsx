@@ -7,18 +7,12 @@ function Notice({ children }: { children: ReactNode }) {
   return <div className="mt-4 max-w-measure rounded border border-edge bg-leaf px-4 py-3">{children}</div>
 }
 
-/** What has happened to an update so far, as far as whoever looks at it needs to know. */
+/** What has happened to a published update since, as far as whoever looks at it needs to know. */
 export function Notices({ update }: { update: UpdateInFull }) {
-  const { state, returnReason, supersedes, correctionReason, withdrawal, publishedAt } = update
+  const { supersedes, correctionReason, withdrawal, publishedAt } = update
   const later = update.supersededBy[0]
   return (
     <>
-      {state === 'RETURNED' ? (
-        <Notice>
-          <strong>{update.returnedBy?.name ?? 'A reviewer'} returned this:</strong>{' '}
-          <span className="whitespace-pre-line">{returnReason}</span>
-        </Notice>
-      ) : null}
       {supersedes ? (
         <Notice>
           Corrects <a href={`/desk/updates/${supersedes.id}`}>“{say(supersedes.headline, 'en').text}”</a>:{' '}
@@ -36,12 +30,10 @@ export function Notices({ update }: { update: UpdateInFull }) {
           {withdrawal.reason}
         </Notice>
       ) : null}
-      {publishedAt ? (
-        <p className="mt-3 font-sans text-sm text-soft">
-          Published by {update.publishedBy?.name} on {instantInWords(publishedAt)}. It cannot be changed, only
-          corrected or withdrawn.
-        </p>
-      ) : null}
+      <p className="mt-3 font-sans text-sm text-soft">
+        Published by {update.publishedBy.name} on {instantInWords(publishedAt)}. It cannot be changed, only
+        corrected or withdrawn.
+      </p>
     </>
   )
 }

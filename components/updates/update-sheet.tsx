@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { Evidence } from '#components/updates/evidence.tsx'
 import { say } from '#lib/languages.ts'
-import type { UpdateInFull } from '#lib/updates/read.ts'
+import type { UpdateSheet as Sheet } from '#lib/updates/read.ts'
 import { publicSentence, type Status } from '#lib/updates/rules.ts'
 
-type Props = { update: UpdateInFull; before: Status | null; notices?: ReactNode; acts?: ReactNode }
+type Props = { update: Sheet; author: string; before: Status | null; notices?: ReactNode; acts?: ReactNode }
 
 /** An update as somebody judges it: the claim and what may be done on one side, its sources on the other. */
-export function UpdateSheet({ update, before, notices, acts }: Props) {
+export function UpdateSheet({ update, author, before, notices, acts }: Props) {
   const { commitment, party, evidence } = update
   const sentence = publicSentence({
     ...update,
@@ -24,7 +24,7 @@ export function UpdateSheet({ update, before, notices, acts }: Props) {
         <section aria-label="The claim" className="max-w-measure">
           <h2 className="mt-0">The claim</h2>
           <Change {...{ before, update }} />
-          <Words {...{ update }} />
+          <Words {...{ update, author }} />
           <h3>The commitment</h3>
           <p>
             {commitment.ref}: {say(commitment.text, 'en').text}
@@ -70,7 +70,7 @@ function Change({ update, before }: Pick<Props, 'update' | 'before'>) {
   )
 }
 
-function Words({ update }: Pick<Props, 'update'>) {
+function Words({ update, author }: Pick<Props, 'update' | 'author'>) {
   const { headline, note } = update
   return (
     <>
@@ -85,7 +85,7 @@ function Words({ update }: Pick<Props, 'update'>) {
           {note.zh}
         </p>
       ) : null}
-      <p className="mt-4 font-sans text-sm text-soft">Written by {update.author.name}.</p>
+      <p className="mt-4 font-sans text-sm text-soft">Written by {author}.</p>
     </>
   )
 }

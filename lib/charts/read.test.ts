@@ -8,8 +8,10 @@ import { db } from '#lib/database/client.ts'
 import { addDays, clocksNow, dayOf } from '#lib/dates.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { addTallies, emptyTally, scoreOf } from '#lib/progress/rules.ts'
-import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makePublished } from '#testing/make.ts'
 import { stepAt } from '#testing/steps.ts'
 
@@ -28,8 +30,8 @@ test('on every day and at every instant, the steps and the score are what the da
   await makePublished({ commitmentId, status: 'BROKEN', occurred: '2024-03-01', partyId: us })
   const gone = await makePublished({ commitmentId, status: 'KEPT', occurred: '2024-06-01' })
   const correction = await correctUpdate(first.author, { id: first.id, reason: 'Another day.' })
-  await submitUpdate(first.author, { id: correction, version: 1 })
-  await publishUpdate(first.reviewer, { id: correction, version: 2 })
+  await submitDraft(first.author, { id: correction, version: 1 })
+  await publishDraft(first.reviewer, { id: correction, version: 2 })
   await withdrawUpdate(gone.reviewer, { id: gone.id, reason: 'Not so.' })
   const entries = await db.ledgerEntry.findMany({ select: { at: true }, orderBy: { seq: 'asc' } })
   for (const { at } of entries.slice(-6)) {

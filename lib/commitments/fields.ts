@@ -1,25 +1,11 @@
 // The one list of a commitment's fields: forms, tables, JSON, wordings, the ledger and the database are loops over it.
 
 import { z } from 'zod'
+import { asFarAsKnown, type Due, dueFrom, precision, typedDue } from '#lib/commitments/due.ts'
 import { both, field, localisedField, Text } from '#lib/commitments/field-kinds.ts'
-import { asTyped, dateInWords, dateOf, edtf, firstDay } from '#lib/dates.ts'
+import { dateInWords, dateOf, edtf, firstDay } from '#lib/dates.ts'
 import { id, localisedLine, optionalId } from '#lib/forms/parse.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-
-type Due = { on: string; precision: 'DAY' | 'MONTH' | 'YEAR' } | null
-const asFarAsKnown = 'Write the date like 2024-05-14, or only 2024-05 or 2024.'
-const precision = z.enum(['DAY', 'MONTH', 'YEAR'])
-
-const dueFrom = (text: string | null): Due => {
-  const read = text === null ? undefined : asTyped(text)
-  return read ? { on: read.day, precision: read.precision } : null
-}
-
-/** From what was typed; what is no date stays as it is, for `schema` to refuse it. */
-function typedDue(typed: unknown): unknown {
-  const text = typeof typed === 'string' ? typed.trim() : null
-  return text ? (dueFrom(text) ?? typed) : text === '' ? null : typed
-}
 
 const linesOf = (criteria: Localised[], language: keyof Localised) =>
   // The nth line of each language is the nth criterion: one that is missing leaves its line empty.

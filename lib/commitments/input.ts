@@ -1,15 +1,13 @@
 // What may be said of a commitment.
 
 import { z } from 'zod'
-import { AreaInput } from '#lib/areas/input.ts'
 import { byField, facts } from '#lib/commitments/record.ts'
-import { id, optionalLine, version } from '#lib/forms/parse.ts'
+import { id, line, optionalLine, version } from '#lib/forms/parse.ts'
 import { slugOf } from '#lib/slugs.ts'
 
 export const CommitmentInput = z.object(facts)
 export const CommitmentAmendment = z.object({ ...facts, id, version })
-/** A draft's words on a commitment: what it would say, and an area that would come with it. */
-export const CommitmentBody = z.object({ commitment: CommitmentInput, area: AreaInput.nullable() })
+const ref = line(40, 'Write its reference, like WOODSIDE-1.').transform((text) => text.toUpperCase())
 
 /** The form of a commitment: a row for each criterion; a due date as far as it is known; perhaps a new area. */
 export const CommitmentForm = z
@@ -28,3 +26,8 @@ export const CommitmentForm = z
     const area = newArea ? { slug: areaSlug, name: { en: newArea }, position: 999 } : null
     return { commitment: read.data, area }
   })
+
+/** The form of a merge: that the commitment `ref` is the same as `into`, which stays. */
+export const MergeForm = z
+  .object({ ref, into: ref, reason: line(1_000, 'Say why they are one.') })
+  .refine((merge) => merge.ref !== merge.into, { path: ['into'], error: 'Name another commitment.' })

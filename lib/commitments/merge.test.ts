@@ -8,10 +8,10 @@ import { db } from '#lib/database/client.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
 import { getWorld } from '#lib/progress/read.ts'
 import { inForce } from '#lib/progress/rules.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { getSummit } from '#lib/summits/read.ts'
 import { historyOf } from '#lib/updates/public.ts'
-import { publishUpdate } from '#lib/updates/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { asOwner, owned } from '#testing/owner.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
@@ -116,10 +116,11 @@ test('drafts that speak of a merged commitment are sent to the one that stays', 
   const made = await twice()
   const { commitmentId } = made.goes
   const waiting = await makeDraft({ commitmentId })
-  await submitUpdate(waiting.author, { id: waiting.id, version: 1 })
+  await submitDraft(waiting.author, { id: waiting.id, version: 1 })
   await merge(made)
-  await expect(publishUpdate(waiting.reviewer, { id: waiting.id, version: 2 })).rejects.toThrow('merged into')
-  await expect(makeDraft({ commitmentId })).rejects.toThrow('choose that one')
+  await expect(publishDraft(waiting.reviewer, { id: waiting.id, version: 2 })).rejects.toThrow('merged into')
+  const late = await makeDraft({ commitmentId })
+  await expect(submitDraft(late.author, { id: late.id, version: 1 })).rejects.toThrow('choose that one')
 })
 
 test('the verifier finds a merge that was changed, forged or taken away', async () => {

@@ -27,7 +27,6 @@ export async function listCorrections(viewer: Viewer, { known }: Clocks, page: n
       SELECT o.id, n.id AS "byId", n."publishedAt" AS at, n."correctionReason" AS reason, c.ref, o.headline,
         n.headline AS "byHeadline"
       FROM "StatusUpdate" n JOIN "StatusUpdate" o ON o.id = n."supersedesId" JOIN "Commitment" c ON c.id = o."commitmentId"
-      WHERE n.state = 'PUBLISHED'
       UNION ALL
       SELECT o.id, NULL, w."withdrawnAt", w.reason, c.ref, o.headline, NULL
       FROM "Withdrawal" w JOIN "StatusUpdate" o ON o.id = w."updateId" JOIN "Commitment" c ON c.id = o."commitmentId"

@@ -11,11 +11,10 @@ import { localised } from '#lib/languages.ts'
 export function publishedBy(clocks: Clocks): Prisma.StatusUpdateWhereInput {
   const known = upTo(clocks)
   return {
-    state: 'PUBLISHED',
     publishedAt: { lte: known },
     occurredOn: { lte: dateOf(clocks.on) },
     OR: [{ withdrawal: null }, { withdrawal: { withdrawnAt: { gt: known } } }],
-    supersededBy: { none: { state: 'PUBLISHED', publishedAt: { lte: known } } },
+    supersededBy: { none: { publishedAt: { lte: known } } },
   }
 }
 
@@ -29,7 +28,7 @@ export function excerptsSeenBy(
   promised: Prisma.ExcerptWhereInput = { promisedIn: { some: {} } },
 ): Prisma.ExcerptWhereInput {
   if (may(viewer, 'excerpt.read', 'unpublished')) return {}
-  const update = { state: 'PUBLISHED' as const, publishedAt: { lte: known } }
+  const update = { publishedAt: { lte: known } }
   return { OR: [{ evidence: { some: { update } } }, promised] }
 }
 

@@ -11,10 +11,9 @@ import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import { getSigned } from '#lib/ledger/checkpoint.ts'
 import { getHead } from '#lib/ledger/read.ts'
 import { findFinding } from '#lib/live-checks/read.ts'
-import { DraftInput } from '#lib/updates/input.ts'
-import { publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { draftUpdate, submitUpdate } from '#lib/updates/write.ts'
-import { makeCommitment, makeExcerpt, makePublished } from '#testing/make.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
+import { keepClaim, makeCommitment, makeExcerpt, makePublished } from '#testing/make.ts'
 import { makeSnapshot } from '#testing/snapshots.ts'
 
 const later = (instant: Date, seconds: number) => new Date(instant.getTime() + seconds * 1_000)
@@ -45,9 +44,8 @@ test('a source of the past stays as it was, whatever is quoted, published, withd
   expect(before.finding?.found?.outcome).toBe('CHANGED')
 
   const evidence = [{ source: `excerpt:${excerptId}`, bearing: 'SUPPORTS' }]
-  const further = await draftUpdate(author, DraftInput.parse({ ...claim, evidence }), later(known, 1))
-  await submitUpdate(author, { id: further, version: 1 }, later(known, 1))
-  await publishUpdate(reviewer, { id: further, version: 2 }, later(known, 1))
+  const further = await keepClaim(author, { ...claim, evidence }, { act: 'submit' }, later(known, 1))
+  await publishDraft(reviewer, { id: further.id, version: 2 }, later(known, 1))
   await withdrawUpdate(reviewer, { id, reason: 'It was another day.' }, later(known, 2))
   await makeSnapshot(author, { articleId, text: 'Nothing is left.' }, later(known, 3))
   await db.look.create({ data: { articleId, at: later(known, 4), outcome: 'GONE' } })

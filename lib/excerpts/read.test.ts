@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { getArticle, listDraftsOn } from '#lib/excerpts/read.ts'
-import { publishUpdate } from '#lib/updates/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 
@@ -25,10 +25,10 @@ test('beside an excerpt stand the drafts that the viewer may see, and no publish
   expect(await seenBy(reviewer)).toEqual(['DRAFT'])
   expect(await seenBy(other)).toEqual([])
   expect(await seenBy(visitor)).toEqual([])
-  await submitUpdate(author, { id, version: 1 })
+  await submitDraft(author, { id, version: 1 })
   expect(await seenBy(other)).toEqual(['SUBMITTED'])
   expect(await seenBy(visitor)).toEqual([])
-  await publishUpdate(reviewer, { id, version: 2 })
+  await publishDraft(reviewer, { id, version: 2 })
   expect(await seenBy(author)).toEqual([])
 })
 

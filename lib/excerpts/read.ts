@@ -4,14 +4,15 @@ import { contextOf } from '#engines/anchoring/anchor.ts'
 import type { Annotated } from '#engines/anchoring/annotation.ts'
 import { linkerTo } from '#engines/anchoring/fragment.ts'
 import { type Layout, pageOf } from '#engines/extraction/layout.ts'
-import { authorize, may, type Situation } from '#lib/access.ts'
+import { authorize, may } from '#lib/access.ts'
 import { facts } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/database/client.ts'
+import { db, Prisma } from '#lib/database/client.ts'
 import { type Clocks, clocksNow, dayOf, upTo } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
 import { excerptsSeenBy, publishedBy, restingBy, restingOn } from '#lib/excerpts/cited-by.ts'
 import { promisedIn } from '#lib/excerpts/promises.ts'
+import type { DraftState } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 import { partiesAt } from '#lib/ledger/as-of.ts'
 
@@ -144,22 +145,14 @@ export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotate
   const found = await db.excerpt.findFirst({
     where: { id, AND: excerptsSeenBy(viewer) },
     select: {
-      id: true,
-      exact: true,
-      prefix: true,
-      suffix: true,
-      start: true,
-      end: true,
-      quotedAt: true,
+      ...{ id: true, exact: true, prefix: true, suffix: true, start: true, end: true, quotedAt: true },
       evidence: {
         where: { update: publishedBy(clocksNow(new Date())) },
         select: { update: { select: linked } },
       },
       snapshot: {
         select: {
-          takenAt: true,
-          textSha256: true,
-          text: true,
+          ...{ takenAt: true, textSha256: true, text: true },
           article: { select: { id: true, address: true, language: true } },
         },
       },
@@ -176,29 +169,22 @@ const linked = { id: true, commitment: { select: { ref: true } } } as const
 
 /** The drafts that rest on the excerpts of an article, by excerpt: those that this viewer may see. */
 export async function listDraftsOn(viewer: Viewer, articleId: string) {
-  const mayRead = (situation: Situation<'update.read'>) => may(viewer, 'update.read', situation)
-  const seen = [
-    ...(mayRead('submitted, other') ? [{ state: 'SUBMITTED' as const }] : []),
-    ...(mayRead('draft, other') ? [{ state: { in: ['DRAFT' as const, 'RETURNED' as const] } }] : []),
-    ...(viewer.kind === 'member' && mayRead('draft, own')
-      ? [{ state: { not: 'PUBLISHED' as const }, authorId: viewer.id }]
-      : []),
-  ]
-  const rows = await db.evidence.findMany({
-    where: { excerpt: { snapshot: { articleId } }, update: { OR: seen } },
-    orderBy: { update: { createdAt: 'asc' } },
-    select: {
-      excerptId: true,
-      update: { select: { id: true, headline: true, state: true, commitment: { select: { ref: true } } } },
-    },
-  })
-  const drafts = rows.map(({ excerptId, update: { commitment, headline, ...update } }) => ({
-    ...update,
-    excerptId,
-    ref: commitment.ref,
-    headline: localised(headline),
-  }))
-  return Map.groupBy(drafts, ({ excerptId }) => excerptId ?? '')
+  if (viewer.kind !== 'member') return new Map<string, DraftOn[]>()
+  const isSeen = may(viewer, 'draft.read', 'draft, other')
+    ? Prisma.sql`true`
+    : Prisma.sql`(d.state = 'SUBMITTED' OR d."authorId" = ${viewer.id})`
+  const rows = await db.$queryRaw<(Omit<DraftOn, 'headline'> & { en: string | null; zh: string | null })[]>`
+    SELECT x.id "excerptId", d.id, d.state, coalesce(c.ref, '') ref, d.body ->> 'headline.en' en, d.body ->> 'headline.zh' zh
+    FROM "Draft" d CROSS JOIN LATERAL jsonb_each_text(d.body) typed
+    JOIN "Excerpt" x ON typed.value = 'excerpt:' || x.id JOIN "Snapshot" s ON s.id = x."snapshotId"
+    LEFT JOIN "Commitment" c ON c.id = d.body ->> 'commitmentId'
+    WHERE s."articleId" = ${articleId} AND d.kind = 'UPDATE' AND d.state <> 'PUBLISHED' AND ${isSeen}
+    ORDER BY d."savedAt"`
+  const drafts = rows.map(
+    ({ en, zh, ...draft }): DraftOn => ({ ...draft, headline: zh && !en ? { zh } : { en: en || '…' } }),
+  )
+  return Map.groupBy(drafts, ({ excerptId }) => excerptId)
 }
 
+type DraftOn = { id: string; excerptId: string; state: DraftState; ref: string; headline: Localised }
 export type DraftView = NonNullable<ReturnType<Awaited<ReturnType<typeof listDraftsOn>>['get']>>[number]

@@ -102,17 +102,6 @@ export const requestKey = z
   .transform((key) => key ?? null)
 export const version = z.coerce.number().int().min(1)
 
-/** Something read at a version, and why it comes back: a usual reason, words of one's own, or both. */
-export function returned(usual: readonly string[]) {
-  return z
-    .object({ id, version, usual: z.enum(usual).or(z.literal('')).nullish(), reason: optionalText(1_000) })
-    .transform(({ usual, reason, ...rest }) => ({
-      ...rest,
-      reason: [usual, reason].filter(Boolean).join('\n'),
-    }))
-    .refine(({ reason }) => reason !== '', { path: ['reason'], error: 'Say what should change.' })
-}
-
 /** The text fields of a form. A name sent twice keeps its last value; files and React's own fields are left out. */
 export function fieldsOf(form: FormData): Fields {
   const fields: Fields = {}

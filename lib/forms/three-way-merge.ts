@@ -4,7 +4,18 @@ import { wordsBetween } from '#engines/text/word-diff.ts'
 import type { Clash, Fields, Merge } from '#lib/forms/state.ts'
 
 /** What a form carries besides what is typed into it. */
-const carried = new Set(['id', 'version', 'draftId', 'draftVersion', 'base', 'requestKey', 'act', 'take'])
+const carried = new Set([
+  'id',
+  'version',
+  'kind',
+  'draftId',
+  'draftVersion',
+  'base',
+  'requestKey',
+  'act',
+  'take',
+  'find',
+])
 const isCarried = (name: string) => carried.has(name) || name.endsWith('Rows')
 
 /** Rows of a list stand or fall together: merged one by one they would mix what was never one row. */

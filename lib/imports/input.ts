@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { id, requestKey, version } from '#lib/forms/parse.ts'
+import type { Fields } from '#lib/forms/state.ts'
 import { importFields, largestTable, type Mapping } from '#lib/imports/rules.ts'
 
 export const ImportInput = z.object({
@@ -15,8 +16,15 @@ export const StopInput = z.object({ id })
 
 const field = z.enum(['', ...Object.keys(importFields)])
 
-/** What the draft of an import holds: which column is which. */
-export const ImportBody = z.object({ mapping: z.array(field) })
+/** What the draft of an import holds: which column is which. What it does not know is left out. */
+export const columnsIn = (fields: Fields): Mapping =>
+  Object.keys(fields)
+    .filter((name) => /^columns\.\d+$/.test(name))
+    .map((_, at) => field.catch('').parse(fields[`columns.${at}`]))
+
+/** The same as the fields of the form. */
+export const fieldsOfColumns = (mapping: Mapping): Fields =>
+  Object.fromEntries(mapping.map((field, at) => [`columns.${at}`, field]))
 
 /** The form of the columns: a choice for each, in their order. */
 export const MappingInput = z

@@ -7,14 +7,15 @@ import { listInForce } from '#lib/commitments/desk.ts'
 import { factsOfCommitment } from '#lib/commitments/form.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { db } from '#lib/database/client.ts'
-import { getDraft } from '#lib/drafts/read.ts'
-import { linesOf } from '#lib/drafts/standing.ts'
 import { NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
-import { ImportBody } from '#lib/imports/input.ts'
+import { columnsIn } from '#lib/imports/input.ts'
 import { importState } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
 import { say } from '#lib/languages.ts'
+import { fieldsIn } from '#lib/review/body.ts'
+import { factLines } from '#lib/review/kinds/kind.ts'
+import { getDraft } from '#lib/review/read.ts'
 
 export const rowsPerPage = 50
 
@@ -53,7 +54,7 @@ export async function previewImport(viewer: Member, id: string) {
   if (!found?.import || found.authorId !== viewer.id || !may(viewer, 'draft.edit', 'draft, own'))
     throw new NotFound('import')
   const table = readTable(found.import.bytes)
-  const { mapping } = ImportBody.parse(found.body)
+  const mapping = columnsIn(fieldsIn(found.body))
   const { rows, same, faults } = await checkTable(viewer, table, mapping)
   return {
     header: table.header.map((name) =>
@@ -99,7 +100,7 @@ export async function listImportRows(viewer: Member, id: string, page: number) {
     const now = inForce.find((each) => each.id === subjectId)
     const facts = factsOfCommitment(said)
     const changes =
-      now && !row.isOver ? changesBetween(linesOf(factsOfCommitment(now)), linesOf(facts), 'en') : null
+      now && !row.isOver ? changesBetween(factLines(factsOfCommitment(now)), factLines(facts), 'en') : null
     return { ...row, title: say(said.title, 'en'), act: subjectId ? 'amended' : 'new', facts, changes }
   })
 }

@@ -1,7 +1,7 @@
 // What a table of commitments may hold, which column is likely to be which, and how far an import has come.
 
 import { fieldsInTables } from '#lib/commitments/record.ts'
-import type { UpdateState } from '#lib/generated/prisma/enums.ts'
+import type { DraftState } from '#lib/generated/prisma/enums.ts'
 
 const headers = fieldsInTables.flatMap((field) => field.headers)
 
@@ -46,7 +46,7 @@ export type ImportState = 'open' | 'laying out' | 'waiting' | 'recording' | 'ove
 
 /** How far an import has come, from its draft and its instants. */
 export function importState(import_: {
-  state: UpdateState
+  state: DraftState
   confirmedAt: Date | null
   doneAt: Date | null
 }): ImportState {

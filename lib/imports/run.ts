@@ -14,11 +14,13 @@ import {
 import { db, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
-import { ImportBody } from '#lib/imports/input.ts'
+import { columnsIn } from '#lib/imports/input.ts'
 import { importState } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
 import { lockHead } from '#lib/ledger/write.ts'
 import { enqueue, isQueued } from '#lib/queue.ts'
+import { fieldsIn } from '#lib/review/body.ts'
+import { unscopedHandIn } from '#lib/review/write.ts'
 
 // Small enough that others publish in between, large enough that ten thousand rows take no minute.
 const batch = 200
@@ -43,7 +45,7 @@ async function layOut(viewer: Viewer, id: string, confirmedAt: Date, now: Date):
     where: { id },
     select: { body: true, import: { select: { bytes: true } } },
   })
-  const { mapping } = ImportBody.parse(body)
+  const mapping = columnsIn(fieldsIn(body))
   const { rows, faults } = await checkTable(viewer, readTable(table?.bytes ?? new Uint8Array()), mapping)
   const own = { draftId: id, confirmedAt }
   if (faults.length) {
@@ -70,10 +72,7 @@ async function layOut(viewer: Viewer, id: string, confirmedAt: Date, now: Date):
   await db.$transaction(async (tx) => {
     if (!(await held(tx, own))) return
     await tx.import.update({ where: { draftId: id }, data: { confirmedAt: null, total: rows.length } })
-    await tx.draft.update({
-      where: { id },
-      data: { state: 'SUBMITTED', submittedAt: now, version: { increment: 1 } },
-    })
+    await unscopedHandIn(tx, id, now)
   })
 }
 

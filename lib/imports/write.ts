@@ -4,19 +4,18 @@ import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, once } from '#lib/database/client.ts'
-import type { ActInput } from '#lib/drafts/input.ts'
-import { unscopedCurrentDraft, unscopedDraftConflict } from '#lib/drafts/standing.ts'
-import { Conflict, Invalid } from '#lib/errors.ts'
+import { db } from '#lib/database/client.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
-import { ImportBody, type ImportInput, type MappingInput } from '#lib/imports/input.ts'
+import { columnsIn, fieldsOfColumns, type ImportInput, type MappingInput } from '#lib/imports/input.ts'
 import { guessed } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
 import { enqueue } from '#lib/queue.ts'
-import { situationOf } from '#lib/updates/rules.ts'
-
-type Act = z.output<typeof ActInput>
-const open = { in: ['DRAFT' as const, 'RETURNED' as const] }
+import { fieldsIn } from '#lib/review/body.ts'
+import { unscopedConflict, unscopedCurrentDraft, unscopedPass } from '#lib/review/current.ts'
+import type { Act } from '#lib/review/input.ts'
+import { draftSituation } from '#lib/review/rules.ts'
+import { beginDraft, saveDraft } from '#lib/review/write.ts'
 
 /** Keeps a table as a draft, its columns guessed, and returns its id. Nothing of it is recorded. */
 export async function startImport(
@@ -32,19 +31,9 @@ export async function startImport(
       .slice(-200)
       .toWellFormed()
       .replace(/\p{Cc}/gu, '') || 'table.csv'
-  const find = async () =>
-    requestKey
-      ? db.draft.findFirst({ where: { requestKey, authorId: viewer.id }, select: { id: true } })
-      : null
-  const data = {
-    kind: 'IMPORT' as const,
-    body: { mapping: guessed(header) },
-    requestKey,
-    authorId: viewer.id,
-    savedAt: now,
-    import: { create: { fileName, bytes } },
-  }
-  return (await once(find, () => db.draft.create({ data, select: { id: true } }))).id
+  const begun = { kind: 'IMPORT', subjectId: null, baseVersion: null, requestKey } as const
+  const fields = fieldsOfColumns(guessed(header))
+  return (await beginDraft(viewer, { ...begun, fields, table: { fileName, bytes } }, now)).id
 }
 
 /** Says which column is which. */
@@ -53,12 +42,8 @@ export async function mapColumns(
   { id, version, mapping }: z.output<typeof MappingInput>,
   now = new Date(),
 ): Promise<string> {
-  authorize(viewer, 'draft.edit', situationOf(viewer, await unscopedCurrentDraft(id)))
-  const { count } = await db.draft.updateMany({
-    where: { id, version, state: open, import: { confirmedAt: null } },
-    data: { body: { mapping }, savedAt: now, version: version + 1 },
-  })
-  if (count === 0) throw await unscopedDraftConflict(id)
+  if ((await unscopedCurrentDraft(id)).kind !== 'IMPORT') throw new NotFound('import')
+  await saveDraft(viewer, { id, version }, { fields: fieldsOfColumns(mapping), baseVersion: null }, now)
   return id
 }
 
@@ -66,15 +51,16 @@ export async function mapColumns(
  * Confirms an import that has no faults: a job lays its rows out and then hands it to the reviewers. Invalid while
  * anything is wrong with it; sent twice it is one act.
  */
-export async function confirmImport(viewer: Member, { id, version }: Act, now = new Date()): Promise<string> {
+export async function confirmImport(viewer: Member, act: Act, now = new Date()): Promise<string> {
+  const { id } = act
   const found = await unscopedCurrentDraft(id)
-  authorize(viewer, 'draft.submit', situationOf(viewer, found))
+  authorize(viewer, 'draft.submit', draftSituation(viewer, found))
   const { bytes, confirmedAt, fileName } = await db.import.findUniqueOrThrow({
     where: { draftId: id },
     select: { bytes: true, confirmedAt: true, fileName: true },
   })
   if (confirmedAt) return id
-  const { mapping } = ImportBody.parse(found.body)
+  const mapping = columnsIn(fieldsIn(found.body))
   const { rows, faults } = await checkTable(viewer, readTable(bytes), mapping)
   if (faults.length)
     throw new Invalid([
@@ -84,12 +70,8 @@ export async function confirmImport(viewer: Member, { id, version }: Act, now = 
     throw new Invalid([
       { field: '', message: 'Every row says what is recorded already: nothing would change.' },
     ])
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.draft.updateMany({
-      where: { id, version, state: open, import: { confirmedAt: null } },
-      data: { version: version + 1, savedAt: now },
-    })
-    if (count === 0) throw await unscopedDraftConflict(id)
+  const isDone = await db.$transaction(async (tx) => {
+    if (!(await unscopedPass(tx, 'save', act, { savedAt: now }))) return false
     await tx.importRow.deleteMany({ where: { draftId: id } })
     await tx.import.update({
       where: { draftId: id },
@@ -97,13 +79,15 @@ export async function confirmImport(viewer: Member, { id, version }: Act, now = 
     })
     await unscopedNote(tx, viewer, 'IMPORTED', { id, words: fileName })
     await enqueue(tx, 'import', { id })
-    return id
+    return true
   })
+  if (!isDone) throw await unscopedConflict(id)
+  return id
 }
 
 /** Stops an import whose rows are being laid out: it is a draft again, and none of its rows is kept. */
 export async function stopImport(viewer: Member, { id }: Pick<Act, 'id'>): Promise<string> {
-  authorize(viewer, 'draft.edit', situationOf(viewer, await unscopedCurrentDraft(id)))
+  authorize(viewer, 'draft.edit', draftSituation(viewer, await unscopedCurrentDraft(id)))
   return db.$transaction(async (tx) => {
     const { count } = await tx.import.updateMany({
       where: { draftId: id, confirmedAt: { not: null } },

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
 import { addDays, clocksNow, dayOf } from '#lib/dates.ts'
 import { listChanges } from '#lib/progress/changes.ts'
-import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeDraft, makePublished } from '#testing/make.ts'
 
 const today = dayOf(new Date())
@@ -37,8 +39,8 @@ test('a correction and a withdrawal are changes of the day they were made, howev
   const gone = await makePublished({ commitmentId: wrong.commitmentId, occurred: '2024-02-10' })
   const before = new Date()
   const id = await correctUpdate(author, { id: wrong.id, reason: 'Another day.' })
-  await submitUpdate(author, { id, version: 1 })
-  await publishUpdate(reviewer, { id, version: 2 })
+  await submitDraft(author, { id, version: 1 })
+  await publishDraft(reviewer, { id, version: 2 })
   await withdrawUpdate(gone.reviewer, { id: gone.id, reason: 'Not so.' })
   const kinds = async (clocks: Parameters<typeof listChanges>[1]) =>
     (await listChanges(visitor, clocks)).week.changes

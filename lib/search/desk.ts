@@ -9,14 +9,14 @@ export type Found = { kind: 'commitment' | 'summit' | 'source' | 'update'; label
 
 /** At most five of each kind, the newest first; none for fewer than two characters. Drafts only of those who may read them. */
 export async function findAnything(viewer: Member, words: string): Promise<Found[]> {
-  authorize(viewer, 'update.draft', 'any')
+  authorize(viewer, 'draft.begin', 'any')
   const sought = words.trim().slice(0, 100)
   if (sought.length < 2) return []
   const like = `%${sought.replace(/[\\%_]/g, '\\$&')}%`
   const inWords = (column: Prisma.Sql) =>
     Prisma.sql`(${column} ->> 'en' ILIKE ${like} OR ${column} ->> 'zh' ILIKE ${like})`
-  const drafts = may(viewer, 'update.read', 'draft, other')
-  const seen = Prisma.sql`(u.state IN ('SUBMITTED', 'PUBLISHED') OR u."authorId" = ${viewer.id} OR ${drafts})`
+  const mayAll = may(viewer, 'draft.read', 'draft, other')
+  const seen = Prisma.sql`(d.state = 'SUBMITTED' OR d."authorId" = ${viewer.id} OR ${mayAll})`
   const [commitments, summits, articles, updates] = await Promise.all([
     db.$queryRaw<{ ref: string; title: unknown }[]>`SELECT c.ref, c.title FROM "Commitment" c
       WHERE c.ref ILIKE ${like} OR ${inWords(Prisma.sql`c.title`)} ORDER BY c."madeOn" DESC, c.ref LIMIT 5`,
@@ -26,9 +26,14 @@ export async function findAnything(viewer: Member, words: string): Promise<Found
       SELECT id, title, publisher FROM "Article"
       WHERE title ILIKE ${like} OR publisher ILIKE ${like} OR address ILIKE ${like}
       ORDER BY "createdAt" DESC LIMIT 5`,
-    db.$queryRaw<{ id: string; headline: unknown; ref: string }[]>`
-      SELECT u.id, u.headline, c.ref FROM "StatusUpdate" u JOIN "Commitment" c ON c.id = u."commitmentId"
-      WHERE ${seen} AND ${inWords(Prisma.sql`u.headline`)} ORDER BY u."savedAt" DESC LIMIT 5`,
+    db.$queryRaw<{ id: string; headline: unknown; ref: string | null }[]>`
+      SELECT f.id, f.headline, c.ref FROM (
+        SELECT id, headline, "commitmentId", "publishedAt" at FROM "StatusUpdate"
+        UNION ALL SELECT d.id, jsonb_strip_nulls(jsonb_build_object('en', nullif(d.body ->> 'headline.en', ''),
+          'zh', nullif(d.body ->> 'headline.zh', ''))), d.body ->> 'commitmentId', d."savedAt"
+        FROM "Draft" d WHERE d.kind = 'UPDATE' AND d.state <> 'PUBLISHED' AND ${seen}) f
+      LEFT JOIN "Commitment" c ON c.id = f."commitmentId"
+      WHERE ${inWords(Prisma.sql`f.headline`)} ORDER BY f.at DESC LIMIT 5`,
   ])
   const said = (text: unknown) => say(localised(text), 'en').text
   return [
@@ -49,7 +54,7 @@ export async function findAnything(viewer: Member, words: string): Promise<Found
     })),
     ...updates.map(({ id, headline, ref }) => ({
       kind: 'update' as const,
-      label: `${said(headline)} (${ref})`,
+      label: ref ? `${said(headline)} (${ref})` : said(headline),
       href: `/desk/updates/${id}`,
     })),
   ]

@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { searchEverything } from '#lib/search/read.ts'
 import { readSearch } from '#lib/search/rules.ts'
 import { CorrectInput } from '#lib/updates/input.ts'
-import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { submitUpdate } from '#lib/updates/write.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { RUNS } from '#testing/runs.ts'
 
@@ -24,9 +26,9 @@ test('nothing unpublished is found; what is published is, with the source that i
   const { id, author, reviewer, claim, excerptId } = await makeDraft()
   const headline = claim.headline.en
   expect(await found(headline)).toEqual([])
-  await submitUpdate(author, { id, version: 1 })
+  await submitDraft(author, { id, version: 1 })
   expect(await found(headline)).toEqual([])
-  await publishUpdate(reviewer, { id, version: 2 })
+  await publishDraft(reviewer, { id, version: 2 })
   expect(await found(headline)).toEqual([`UPDATE ${id}`])
   expect(await found('"two sides met"', { kind: 'EXCERPT' })).toContain(`EXCERPT ${excerptId}`)
 })
@@ -35,8 +37,8 @@ test('a search of the past finds what was known then, before and after a correct
   const { id, reviewer, author, claim } = await makePublished()
   const headline = claim.headline.en
   const correction = await correctUpdate(author, CorrectInput.parse({ id, reason: 'The day was wrong.' }))
-  await submitUpdate(author, { id: correction, version: 1 })
-  await publishUpdate(reviewer, { id: correction, version: 2 })
+  await submitDraft(author, { id: correction, version: 1 })
+  await publishDraft(reviewer, { id: correction, version: 2 })
   await withdrawUpdate(reviewer, { id: correction, reason: 'It did not happen.' })
   // The clock of the ledger: it can run a little ahead when much is published at once.
   const known = async (update: string): Promise<Clocks> => {

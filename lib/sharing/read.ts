@@ -11,7 +11,7 @@ export async function findUpdatePath(viewer: Viewer, id: string): Promise<string
   authorize(viewer, 'update.read', 'published, other')
   if (!isId(id)) return null
   const select = { commitment: { select: { ref: true } } }
-  const found = await db.statusUpdate.findFirst({ where: { id, state: 'PUBLISHED' }, select })
+  const found = await db.statusUpdate.findUnique({ where: { id }, select })
   return found && `/commitments/${found.commitment.ref}#update-${id}`
 }
 

@@ -40,7 +40,7 @@ export async function listAddresses(
       GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${perPart} OFFSET ${(part - 1) * perPart})
     SELECT lower(p.kind::text) AS each, coalesce(m.slug, c.ref, p."subjectId") AS name,
       greatest(p."knownFrom", (SELECT max(u."publishedAt") FROM "StatusUpdate" u
-        WHERE p.kind = 'COMMITMENT' AND u."commitmentId" = p."subjectId" AND u.state = 'PUBLISHED')) AS at
+        WHERE p.kind = 'COMMITMENT' AND u."commitmentId" = p."subjectId")) AS at
     FROM page p
     LEFT JOIN "Summit" m ON p.kind = 'SUMMIT' AND m.id = p."subjectId"
     LEFT JOIN "Commitment" c ON p.kind = 'COMMITMENT' AND c.id = p."subjectId"`

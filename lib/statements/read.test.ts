@@ -6,11 +6,9 @@ import { db } from '#lib/database/client.ts'
 import { clocksNow } from '#lib/dates.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
+import { publishDraft } from '#lib/review/publish.ts'
 import { listSayings } from '#lib/statements/read.ts'
-import { DraftInput } from '#lib/updates/input.ts'
-import { publishUpdate } from '#lib/updates/publish.ts'
-import { draftUpdate, submitUpdate } from '#lib/updates/write.ts'
-import { makeCommitment, makeMember } from '#testing/make.ts'
+import { keepClaim, makeCommitment, makeMember } from '#testing/make.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
 
@@ -44,10 +42,9 @@ test('each side’s words are found by the day of their source, or of what they 
     occurred: '2024-04-26',
     headline: { en: 'They met.' },
   }
-  const id = await draftUpdate(author, DraftInput.parse({ ...claim, note: { en: '' }, evidence }))
-  await submitUpdate(author, { id, version: 1 })
+  const { id } = await keepClaim(author, { ...claim, note: { en: '' }, evidence }, { act: 'submit' })
   const before = new Date()
-  await publishUpdate(reviewer, { id, version: 2 })
+  await publishDraft(reviewer, { id, version: 2 })
   const now = clocksNow(new Date(Date.now() + 1_000))
   const sayings = (await listSayings(visitor, now, [commitmentId])).get(commitmentId) ?? []
   expect(sayings).toMatchObject([

@@ -40,9 +40,6 @@ const row = z.object({
 const said = (text: { en: string | null; zh: string | null } | null | undefined) =>
   text?.en || text?.zh ? text : null
 
-/** A draft's words on a summit: what it would say, and parties that would become known with it. */
-export const SummitBody = z.object({ summit: SummitInput, named: z.array(PartyInput) })
-
 /**
  * The form of a summit: rows of parties, of which the empty ones are not there. A row with a name makes the party
  * known under it, unless its code is known already.

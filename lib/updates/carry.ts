@@ -1,11 +1,12 @@
 // Carries the updates of a commitment that was merged over to the one that stays: each by a correction of its own, so
 // that nothing published is rewritten and both clocks keep telling what they told.
 
+import { randomBytes } from 'node:crypto'
 import { Prisma, type Tx } from '#lib/database/client.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
 import { Conflict } from '#lib/errors.ts'
 import { instantOf, type Locked, type News } from '#lib/ledger/write.ts'
-import { bodyOf, unscopedUpdateForLedger } from '#lib/updates/ledger-entry.ts'
+import { unscopedInsertUpdate } from '#lib/updates/write.ts'
 
 type Carrying = {
   from: { id: string; ref: string }
@@ -45,26 +46,19 @@ export async function unscopedCarryUpdates(
       throw new Conflict(
         `${from.ref} has an update of ${dateInWords(dayOf(same.occurredOn), same.occurredPrecision)}, before ${into.ref} was promised: amend that first.`,
       )
-    const { id } = await tx.statusUpdate.create({
-      data: {
-        ...same,
-        headline: headline ?? {},
-        note: note ?? Prisma.JsonNull,
-        commitmentId: into.id,
-        supersedesId,
-        correctionReason: `${from.ref} was merged into ${into.ref}: ${reason}`,
-        authorId,
-        evidence: { createMany: { data: evidence } },
-      },
-      select: { id: true },
-    })
-    const publishedAt = instantOf(locked, first + news.length)
-    await tx.statusUpdate.update({
-      where: { id },
-      data: { state: 'PUBLISHED', publishedAt, publishedById: publisherId },
-    })
-    const subject = bodyOf(await unscopedUpdateForLedger(tx, id))
-    news.push({ kind: 'UPDATE_CORRECTED', subjectId: id, subject })
+    const update = {
+      ...same,
+      id: randomBytes(9).toString('base64url'),
+      headline: headline ?? {},
+      note: note ?? Prisma.JsonNull,
+      commitmentId: into.id,
+      supersedesId,
+      correctionReason: `${from.ref} was merged into ${into.ref}: ${reason}`,
+      authorId,
+      publishedAt: instantOf(locked, first + news.length),
+      publishedById: publisherId,
+    }
+    news.push(await unscopedInsertUpdate(tx, update, evidence))
   }
   return news
 }

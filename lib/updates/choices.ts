@@ -8,17 +8,21 @@ import type { Status } from '#lib/updates/rules.ts'
 
 const most = 500
 
-/** The commitments of the latest summits, each with its parties and the statuses that stand now ('' is overall). */
-export async function commitmentChoices(viewer: Member, now = new Date()) {
-  authorize(viewer, 'update.draft', 'any')
+/**
+ * The commitments of the latest summits, each with its parties and the statuses that stand now ('' is overall), and the
+ * one in `kept`, though it was merged into another.
+ */
+export async function commitmentChoices(viewer: Member, kept = '', now = new Date()) {
+  authorize(viewer, 'draft.begin', 'any')
   const rows = await db.commitment.findMany({
-    where: { merge: null },
+    where: { OR: [{ merge: null }, { id: kept }] },
     orderBy: [{ summit: { startsOn: 'desc' } }, { summitId: 'asc' }, { ref: 'asc' }],
     take: most,
     select: {
       id: true,
       ref: true,
       title: true,
+      merge: { select: { into: { select: { ref: true } } } },
       summit: { select: { name: true } },
       parties: {
         orderBy: { party: { code: 'asc' } },
@@ -30,9 +34,9 @@ export async function commitmentChoices(viewer: Member, now = new Date()) {
     rows.map((row) => row.id),
     now,
   )
-  return rows.map(({ summit, title, parties, ...row }) => ({
+  return rows.map(({ summit, title, parties, merge, ...row }) => ({
     ...row,
-    title: say(localised(title), 'en').text,
+    title: `${say(localised(title), 'en').text}${merge ? ` (merged into ${merge.into.ref})` : ''}`,
     summit: say(localised(summit.name), 'en').text,
     parties: parties.map(({ party }) => ({ ...party, name: say(localised(party.name), 'en').text })),
     standing: standing.get(row.id) ?? {},
@@ -55,7 +59,7 @@ async function standingOf(ids: string[], now: Date): Promise<Map<string, Record<
  * values as the form sends them, with their words.
  */
 export async function sourceChoices(viewer: Member, kept: string[] = [], find = '') {
-  authorize(viewer, 'update.draft', 'any')
+  authorize(viewer, 'draft.begin', 'any')
   const ids = (kind: string) =>
     kept.flatMap((each) => (each.startsWith(kind) ? [each.slice(kind.length)] : []))
   const excerpt = {

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { db } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
-import { SavedInput } from '#lib/updates/input.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { isLive } from '#lib/updates/live.ts'
-import { correctUpdate, publishUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
 import { type Dated, latest, live, type Status, statusOrder } from '#lib/updates/rules.ts'
-import { saveUpdate, submitUpdate } from '#lib/updates/write.ts'
-import { makeDraft } from '#testing/make.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
+import { keepClaim, makeDraft } from '#testing/make.ts'
 import { RUNS } from '#testing/runs.ts'
 
 type Step = {
@@ -36,8 +37,8 @@ async function play(steps: Step[]) {
     select: { id: true },
   })
   const publish = async (id: string, version: number) => {
-    await submitUpdate(author, { id, version })
-    await publishUpdate(reviewer, { id, version: version + 1 })
+    await submitDraft(author, { id, version })
+    await publishDraft(reviewer, { id, version: version + 1 })
     return id
   }
   const published: string[] = []
@@ -60,33 +61,23 @@ async function play(steps: Step[]) {
       const id = await correctUpdate(author, { id: target, reason: 'Wrong.' }).catch(() => null)
       if (!id) continue
       const same = await db.statusUpdate.findUniqueOrThrow({
-        where: { id },
+        where: { id: target },
         select: { commitmentId: true, partyId: true },
       })
-      await saveUpdate(
-        author,
-        SavedInput.parse({
-          ...first.claim,
-          ...same,
-          partyId: same.partyId ?? '',
-          status,
-          occurred,
-          id,
-          version: 1,
-        }),
-      )
+      const said = { ...first.claim, ...same, status, occurred, correctionReason: 'Wrong.' }
+      await keepClaim(author, said, { draftId: id, draftVersion: 1 })
       published.push(await publish(id, 2))
     }
   }
   const rows = await db.statusUpdate.findMany({
-    where: { commitmentId, state: 'PUBLISHED' },
+    where: { commitmentId },
     include: { withdrawal: true },
   })
-  const updates: Dated[] = rows.flatMap(({ publishedAt, withdrawal, occurredOn, ...row }) =>
-    publishedAt
-      ? [{ ...row, publishedAt, occurredOn: dayOf(occurredOn), withdrawnAt: withdrawal?.withdrawnAt ?? null }]
-      : [],
-  )
+  const updates: Dated[] = rows.map(({ withdrawal, occurredOn, ...row }) => ({
+    ...row,
+    occurredOn: dayOf(occurredOn),
+    withdrawnAt: withdrawal?.withdrawnAt ?? null,
+  }))
   return { commitmentId, updates }
 }
 

@@ -1,4 +1,4 @@
-// What people may send to draft, submit, review, correct and withdraw an update.
+// What an update may say, and what people may send to correct and withdraw one.
 
 import { z } from 'zod'
 import { asTyped } from '#lib/dates.ts'
@@ -10,10 +10,8 @@ import {
   optionalLine,
   optionalText,
   requestKey,
-  returned,
-  version,
 } from '#lib/forms/parse.ts'
-import { mostEvidence, usualReasons } from '#lib/updates/rules.ts'
+import { mostEvidence } from '#lib/updates/rules.ts'
 
 /** A date as far as it is known: '2024', '2024-05' or '2024-05-14'. */
 const occurred = line(10, 'Say when it happened.').transform((text, context) => {
@@ -58,36 +56,24 @@ const claim = {
     .array(proof)
     .max(mostEvidence, `Keep to ${mostEvidence} pieces of evidence.`)
     .nullish()
-    .transform((rows) =>
-      (rows ?? []).flatMap(({ source: from, ...row }) => (from ? [{ ...row, source: from }] : [])),
-    ),
+    .transform((rows, context) => {
+      const proofs = (rows ?? []).flatMap(({ source: from, ...row }) =>
+        from ? [{ ...row, source: from }] : [],
+      )
+      const message = 'No status without proof: add at least one piece of evidence.'
+      if (proofs.length === 0) context.addIssue({ code: 'custom', path: [0, 'source'], message })
+      return proofs
+    }),
+  correctionReason: optionalLine(1_000),
 }
 
-export const DraftInput = z.object({ ...claim, requestKey })
-export const SavedInput = z.object({ ...claim, id, version })
-/** The update form: one that has no id yet is a new draft; without `act` it saves itself. */
-export const KeptInput = z.object({
-  ...claim,
-  requestKey,
-  id: optionalId,
-  version: z.union([z.literal('').transform(() => 0), version]).nullish(),
-  act: z.enum(['save', 'submit']).nullish(),
-})
+/** The form of an update, or of a correction, which says what was wrong. */
+export const UpdateForm = z.object(claim)
+export type Claim = z.output<typeof UpdateForm>
 export const NoChangeInput = z.object({
   commitmentId: id,
   searched: line(2_000, 'Say where you looked, and for what.'),
   requestKey,
-})
-export const ActInput = z.object({ id, version })
-/** Why an update comes back: one of the usual reasons, words of one's own, or both. */
-export const ReturnInput = returned(usualReasons)
-export const ClaimInput = z.object({ id })
-export const CommentInput = z.object({ id, text: line(2_000, 'Write something.'), requestKey })
-/** Updates of one kind published together: each ticked one with the version that was read. */
-export const TogetherInput = z.object({
-  items: z
-    .record(id, version, 'Tick at least one.')
-    .refine((items) => Object.keys(items).length > 0, 'Tick at least one.'),
 })
 export const CorrectInput = z.object({ id, reason: line(1_000, 'Say what was wrong.') })
 export const WithdrawInput = z.object({ id, reason: line(1_000, 'Say why it is withdrawn.') })

@@ -63,7 +63,7 @@ export async function historyOf(
     viewer,
     clocks,
     Prisma.sql`SELECT id, "occurredOn", "publishedAt" FROM "StatusUpdate"
-      WHERE "commitmentId" = ${commitmentId} AND state = 'PUBLISHED'
+      WHERE "commitmentId" = ${commitmentId}
         AND "publishedAt" <= ${clocks.known.toISOString()}::timestamptz AND "occurredOn" <= ${clocks.on}::date
       ORDER BY "occurredOn" DESC, "publishedAt" DESC LIMIT 500`,
   )
@@ -107,7 +107,7 @@ async function updatesOf(viewer: Viewer, clocks: Clocks, wanted: Prisma.Sql): Pr
     FROM (${wanted}) wanted
     JOIN "StatusUpdate" u USING (id) JOIN ${commitmentsAt(clocks)} c ON c.id = u."commitmentId"
     LEFT JOIN ${partiesAt(clocks)} p ON p.id = u."partyId"
-    LEFT JOIN "StatusUpdate" next ON next."supersedesId" = u.id AND next.state = 'PUBLISHED'
+    LEFT JOIN "StatusUpdate" next ON next."supersedesId" = u.id
       AND next."publishedAt" <= ${known}::timestamptz
     LEFT JOIN "Withdrawal" w ON w."updateId" = u.id AND w."withdrawnAt" <= ${known}::timestamptz
     CROSS JOIN LATERAL (
@@ -119,7 +119,7 @@ async function updatesOf(viewer: Viewer, clocks: Clocks, wanted: Prisma.Sql): Pr
       FROM "Evidence" e JOIN "Article" a ON a.id = e."articleId" LEFT JOIN "Excerpt" x ON x.id = e."excerptId"
       LEFT JOIN "Party" v ON v.id = coalesce(x."partyId", a."voicePartyId")
       WHERE e."updateId" = u.id) proof
-    WHERE u.state = 'PUBLISHED' ORDER BY wanted."occurredOn" DESC, wanted."publishedAt" DESC`
+    ORDER BY wanted."occurredOn" DESC, wanted."publishedAt" DESC`
   return rows.map((row) => ({
     ...row,
     commitment: { ref: row.commitment.ref, title: localised(row.commitment.title) },

@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
+import { ActInput } from '#lib/review/input.ts'
+import { getDraft, listOwnDrafts, listQueue } from '#lib/review/read.ts'
+import { submitDraft } from '#lib/review/write.ts'
 import { sourceChoices } from '#lib/updates/choices.ts'
-import { ActInput, KeptInput } from '#lib/updates/input.ts'
 import { presentUpdate } from '#lib/updates/present.ts'
-import { findUpdate, getUpdate, listMine, listToReview, statusBefore } from '#lib/updates/read.ts'
+import { findUpdate, getUpdate, statusBefore } from '#lib/updates/read.ts'
 import { listSilent } from '#lib/updates/stale.ts'
-import { keepUpdate, submitUpdate } from '#lib/updates/write.ts'
-import { makeCommitment, makeDraft, makeExcerpt, makeMember, makePublished } from '#testing/make.ts'
+import {
+  keepClaim,
+  makeCommitment,
+  makeDraft,
+  makeExcerpt,
+  makeMember,
+  makePublished,
+} from '#testing/make.ts'
 
 test('a draft is known to its author and the reviewers only', async () => {
   const { id, author, claim } = await makeDraft()
   for (const viewer of [author, await makeMember('REVIEWER')])
-    expect((await getUpdate(viewer, id)).headline).toEqual(claim.headline)
-  for (const viewer of [visitor, await makeMember('ANALYST')]) {
+    expect((await getDraft(viewer, id)).sheet?.headline).toEqual(claim.headline)
+  await expect(getDraft(await makeMember('ANALYST'), id)).rejects.toThrow('no such draft')
+  for (const viewer of [visitor, author]) {
     expect(await findUpdate(viewer, id)).toBeNull()
     await expect(getUpdate(viewer, id)).rejects.toThrow('no such update')
   }
@@ -34,12 +43,12 @@ test('a published update shows its quote in context, and its public shape names 
 test('what is submitted waits for every reviewer but its author, and for no analyst', async () => {
   const author = await makeMember('REVIEWER')
   const { id } = await makeDraft({ author })
-  await submitUpdate(author, ActInput.parse({ id, version: 1 }))
+  await submitDraft(author, ActInput.parse({ id, version: 1 }))
   const isListed = async (role: 'ANALYST' | 'REVIEWER') =>
-    (await listToReview(await makeMember(role))).rows.some((each) => each.id === id)
+    (await listQueue(await makeMember(role))).items.some((each) => each.id === id)
   expect([await isListed('REVIEWER'), await isListed('ANALYST')]).toEqual([true, false])
-  expect((await listToReview(author)).rows.map((each) => each.id)).not.toContain(id)
-  expect((await listMine(author)).map((each) => each.id)).toEqual([id])
+  expect((await listQueue(author)).items.map((each) => each.id)).not.toContain(id)
+  expect((await listOwnDrafts(author)).map((each) => each.id)).toEqual([id])
 })
 
 test('the status before is the one in force on that day, this update apart', async () => {
@@ -69,13 +78,13 @@ test('silence counts from the last news, and only past the review interval', asy
 test('a form sent again goes on with the draft that it made, and a submit without proof saves nothing', async () => {
   const { author, claim } = await makeDraft()
   const form = { ...claim, requestKey: crypto.randomUUID() }
-  const keep = (change: object) => keepUpdate(author, KeptInput.parse({ ...form, ...change }))
+  const keep = (change: object) => keepClaim(author, form, change)
   const first = await keep({})
   expect(await keep({ headline: { en: 'Said better' }, act: 'save' })).toEqual({ id: first.id, version: 2 })
-  expect((await getUpdate(author, first.id)).headline).toEqual({ en: 'Said better' })
+  expect((await getDraft(author, first.id)).sheet?.headline).toEqual({ en: 'Said better' })
   await expect(keep({ evidence: [], act: 'submit' })).rejects.toThrow('No status without proof')
-  await keep({ ...first, version: 2, act: 'submit' })
-  expect((await getUpdate(author, first.id)).state).toBe('SUBMITTED')
+  await keep({ draftId: first.id, draftVersion: 2, act: 'submit' })
+  expect((await getDraft(author, first.id)).state).toBe('SUBMITTED')
   expect((await keep({ act: 'submit' })).id).toBe(first.id)
 })
 

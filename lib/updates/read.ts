@@ -1,13 +1,14 @@
-// Updates as the desk sees them: one in full, and the lists of what waits.
+// An update in full, as the desk sees it: what it says, with its evidence in context.
 
 import { authorize, may } from '#lib/access.ts'
-import type { Member, Viewer } from '#lib/auth/viewer.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, type Prisma } from '#lib/database/client.ts'
 import { dayOf } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { UpdateState } from '#lib/generated/prisma/enums.ts'
-import { localised } from '#lib/languages.ts'
-import { type Status, situationOf } from '#lib/updates/rules.ts'
+import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
+import { type Localised, localised } from '#lib/languages.ts'
+import type { Claim } from '#lib/updates/input.ts'
+import { type Status, updateSituation } from '#lib/updates/rules.ts'
 
 const person = { select: { id: true, name: true } } as const
 const party = { select: { id: true, code: true, name: true } } as const
@@ -37,31 +38,31 @@ const excerpt = {
   },
 } as const
 
+const quoted = {
+  ...excerpt.select,
+  snapshot: { select: { ...excerpt.select.snapshot.select, article } },
+} as const
+
 const proof = { id: true, bearing: true, locator: true, article, excerpt } as const
+
+const spokenOf = { select: { id: true, ref: true, title: true, text: true, criteria: true } } as const
 
 const whole = {
   id: true,
-  state: true,
-  version: true,
   authorId: true,
   author: person,
-  commitment: { select: { id: true, ref: true, title: true, text: true, criteria: true } },
+  commitment: spokenOf,
   party,
   status: true,
   occurredOn: true,
   occurredPrecision: true,
   headline: true,
   note: true,
-  savedAt: true,
-  submittedAt: true,
-  returnedAt: true,
-  returnedBy: person,
-  returnReason: true,
   publishedAt: true,
   publishedBy: person,
   correctionReason: true,
   supersedes: { select: { id: true, status: true, headline: true } },
-  supersededBy: { where: { state: 'PUBLISHED' }, select: { id: true, correctionReason: true } },
+  supersededBy: { select: { id: true, correctionReason: true } },
   withdrawal: { select: { reason: true, withdrawnAt: true, withdrawnBy: person } },
   evidence: { orderBy: { position: 'asc' }, select: proof },
 } as const
@@ -69,7 +70,19 @@ const whole = {
 // Enough of the source around a quote to judge it by.
 const around = 200
 
-/** One update with its evidence in context, as far as this viewer may know of it. */
+/** What an update says, published or not, with its evidence in context. */
+export type UpdateSheet = {
+  commitment: { id: string; ref: string; title: Localised; text: Localised; criteria: Localised[] }
+  party: { id: string; code: string; name: Localised } | null
+  status: Status
+  day: string
+  precision: DatePrecision
+  headline: Localised
+  note: Localised
+  evidence: ReturnType<typeof inContext>[]
+}
+
+/** One published update with its evidence in context. */
 export async function getUpdate(viewer: Viewer, id: string): Promise<UpdateInFull> {
   const found = await findUpdate(viewer, id)
   if (!found) throw new NotFound('update')
@@ -79,30 +92,63 @@ export async function getUpdate(viewer: Viewer, id: string): Promise<UpdateInFul
 export async function findUpdate(viewer: Viewer, id: string) {
   const row = await db.statusUpdate.findUnique({ where: { id }, select: whole })
   if (!row) return null
-  const { headline, note, occurredOn, occurredPrecision, evidence, commitment, ...rest } = row
-  const situation = situationOf(viewer, { ...row, isGone: Boolean(row.withdrawal || row.supersededBy[0]) })
+  const { headline, note, occurredOn, occurredPrecision, evidence, commitment, party, ...rest } = row
+  const isGone = Boolean(row.withdrawal || row.supersededBy[0])
+  const situation = updateSituation(viewer, { ...row, isGone })
   if (!may(viewer, 'update.read', situation)) return null
   return {
     ...rest,
+    ...named({ commitment, party }),
     situation,
     day: dayOf(occurredOn),
     precision: occurredPrecision,
     headline: localised(headline),
     note: localised(note),
-    commitment: {
-      ...commitment,
-      title: localised(commitment.title),
-      text: localised(commitment.text),
-      criteria: commitment.criteria.map((each) => localised(each.text)),
-    },
     supersedes: row.supersedes && { ...row.supersedes, headline: localised(row.supersedes.headline) },
-    party: row.party && { ...row.party, name: localised(row.party.name) },
     evidence: evidence.map(inContext),
   }
 }
 
 export type UpdateInFull = NonNullable<Awaited<ReturnType<typeof findUpdate>>>
-export type EvidenceInFull = UpdateInFull['evidence'][number]
+export type EvidenceInFull = UpdateSheet['evidence'][number]
+
+/** What a claim says that is not published: for whoever may read its draft. Null where it names what is not there. */
+export async function unscopedSheet(claim: Claim): Promise<UpdateSheet | null> {
+  const { commitmentId, partyId, status, occurred, headline, note } = claim
+  const ids = (kind: string) =>
+    claim.evidence.flatMap(({ source }) => (source.kind === kind ? [source.id] : []))
+  const [commitment, spoken, excerpts, articles] = await Promise.all([
+    db.commitment.findUnique({ where: { id: commitmentId }, ...spokenOf }),
+    partyId ? db.party.findUnique({ where: { id: partyId }, ...party }) : null,
+    db.excerpt.findMany({ where: { id: { in: ids('excerpt') } }, select: quoted }),
+    db.article.findMany({ where: { id: { in: ids('article') } }, ...article }),
+  ])
+  if (!commitment) return null
+  const evidence = claim.evidence.flatMap(({ source, bearing, locator }, at) => {
+    const quote = source.kind === 'excerpt' ? excerpts.find((each) => each.id === source.id) : undefined
+    const cited = quote ? quote.snapshot.article : articles.find((each) => each.id === source.id)
+    return cited
+      ? [inContext({ id: String(at), bearing, locator, article: cited, excerpt: quote ?? null })]
+      : []
+  })
+  const { day, precision } = occurred
+  return { ...named({ commitment, party: spoken }), status, day, precision, headline, note, evidence }
+}
+
+type Named = {
+  commitment: Prisma.CommitmentGetPayload<typeof spokenOf>
+  party: Prisma.PartyGetPayload<typeof party> | null
+}
+const named = ({ commitment, party }: Named) => ({
+  commitment: {
+    ...commitment,
+    title: localised(commitment.title),
+    text: localised(commitment.text),
+    criteria: commitment.criteria.map((each) => localised(each.text)),
+  },
+  party: party && { ...party, name: localised(party.name) },
+})
+
 type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof proof }>
 
 function inContext({ excerpt: quoted, ...row }: EvidenceRow) {
@@ -124,13 +170,6 @@ function inContext({ excerpt: quoted, ...row }: EvidenceRow) {
   }
 }
 
-/** The own draft that a form with this key made, if it made one. */
-export async function draftOf(viewer: Member, requestKey: string | null): Promise<string | null> {
-  if (!requestKey) return null
-  const where = { requestKey, authorId: viewer.id }
-  return (await db.statusUpdate.findFirst({ where, select: { id: true } }))?.id ?? null
-}
-
 /** The status that stood on a day before this update speaks, as known now; null when nothing was published. */
 export async function statusBefore(
   viewer: Viewer,
@@ -145,54 +184,3 @@ export async function statusBefore(
     ORDER BY "occurredOn" DESC, "publishedAt" DESC LIMIT 1`
   return found?.status ?? null
 }
-
-const lineOf = {
-  id: true,
-  version: true,
-  note: true,
-  state: true,
-  status: true,
-  headline: true,
-  occurredOn: true,
-  occurredPrecision: true,
-  savedAt: true,
-  submittedAt: true,
-  returnReason: true,
-  supersedesId: true,
-  author: { select: { name: true } },
-  commitment: { select: { ref: true } },
-  party: { select: { code: true } },
-} as const
-
-/** The viewer's own updates that are not published yet, the last touched first. */
-export async function listMine(viewer: Member) {
-  const states: UpdateState[] = ['DRAFT', 'RETURNED', 'SUBMITTED']
-  const rows = await db.statusUpdate.findMany({
-    where: { authorId: viewer.id, state: { in: states } },
-    orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
-    take: 100,
-    select: lineOf,
-  })
-  return rows.map((row) => ({ ...row, headline: localised(row.headline), note: localised(row.note) }))
-}
-
-/** What waits for a second person: the oldest first, and how many there are; nothing of the viewer's own. */
-export async function listToReview(viewer: Member) {
-  if (!may(viewer, 'update.publish', 'submitted, other')) return { rows: [], count: 0 }
-  const where = { state: 'SUBMITTED', authorId: { not: viewer.id } } as const
-  const [rows, count] = await Promise.all([
-    db.statusUpdate.findMany({
-      where,
-      orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-      take: 100,
-      select: lineOf,
-    }),
-    db.statusUpdate.count({ where }),
-  ])
-  return {
-    rows: rows.map((row) => ({ ...row, headline: localised(row.headline), note: localised(row.note) })),
-    count,
-  }
-}
-
-export type UpdateLine = Awaited<ReturnType<typeof listMine>>[number]

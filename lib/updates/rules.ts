@@ -1,11 +1,11 @@
-// Statuses, the life of an update, and which update speaks for a commitment at a moment.
+// Statuses and grades, and which published update speaks for a commitment at a moment.
 
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { dateInWords } from '#lib/dates.ts'
-import type { Bearing, DatePrecision, Status, UpdateState } from '#lib/generated/prisma/enums.ts'
+import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
 import { type Language, type Localised, say } from '#lib/languages.ts'
 
-export type { Bearing, Status, UpdateState }
+export type { Bearing, Status }
 
 type Both = Required<Localised>
 type StatusWords = { word: Both; meaning: Both; score: -1 | 0 | 1 }
@@ -85,14 +85,13 @@ export const grades: Record<'quote' | 'citation', { word: Both; meaning: Both }>
 /** Pieces of evidence that one update carries at most: what a form shows is what may be sent. */
 export const mostEvidence = 8
 
-/** What access knows an update by: how far it has come, and whether it is the viewer's own. */
-export function situationOf(
+/** What access knows a published update by: whether it still counts, and whether it is the viewer's own. */
+export function updateSituation(
   viewer: Viewer,
-  update: { state: UpdateState; authorId: string; isGone?: boolean },
-): `${'draft' | 'submitted' | 'published' | 'gone'}, ${'own' | 'other'}` {
-  const whose = viewer.kind === 'member' && viewer.id === update.authorId ? 'own' : 'other'
-  if (update.state === 'PUBLISHED') return `${update.isGone ? 'gone' : 'published'}, ${whose}`
-  return `${update.state === 'SUBMITTED' ? 'submitted' : 'draft'}, ${whose}`
+  { authorId, isGone }: { authorId: string; isGone: boolean },
+): `${'published' | 'gone'}, ${'own' | 'other'}` {
+  const whose = viewer.kind === 'member' && viewer.id === authorId ? 'own' : 'other'
+  return `${isGone ? 'gone' : 'published'}, ${whose}`
 }
 
 /** A published update as the two clocks see it. Instants compare as instants, days as YYYY-MM-DD text. */
@@ -165,44 +164,8 @@ export const noUpdate = { en: 'No update yet', zh: '尚无状态更新' }
 /** The headline of an update which says that somebody looked and found nothing new. */
 export const noChange = { en: 'No change seen', zh: '未见变化' }
 
-/** How long somebody who took an update to review keeps it from being offered to others as free. */
-export const claimMs = 30 * 60_000
-
-/** Why updates usually come back; reviewers add words of their own. */
-export const usualReasons = [
-  'The evidence does not carry the claim.',
-  'The status is another one: say why this and not the next.',
-  'The date is that of the report, not of what happened.',
-  'A source of the other side is missing.',
-  'The headline says more than the source.',
-] as const
-
 /** Where SECOND_REVIEWER asks for two, these are published by a second reviewer after a first has approved. */
 export const weighty: readonly Status[] = ['KEPT', 'BROKEN']
-
-/** What an update says, line by line: two of them are compared where it came back and was handed in again. */
-export function textOf(update: {
-  status: Status
-  occurred: string
-  party: string | null
-  headline: Localised
-  note: Localised
-  evidence: { bearing: Bearing; what: string; locator: string | null }[]
-}): string {
-  const { status, occurred, party, headline, note, evidence } = update
-  return [
-    `${statuses[status].word.en}${party ? `, of ${party} alone` : ''}, ${occurred}`,
-    headline.en,
-    headline.zh,
-    note.en,
-    note.zh,
-    ...evidence.map(
-      ({ bearing, what, locator }) => `${bearings[bearing].en}: ${what}${locator ? ` (${locator})` : ''}`,
-    ),
-  ]
-    .filter(Boolean)
-    .join('\n')
-}
 
 /**
  * The publishers that say so independently: by name, each once, in supporting evidence only. A party's own voice never

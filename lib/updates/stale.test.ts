@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { db } from '#lib/database/client.ts'
+import { recordNoChange } from '#lib/review/no-change.ts'
+import { publishDraft } from '#lib/review/publish.ts'
+import { getDraft } from '#lib/review/read.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
-import { publishUpdate } from '#lib/updates/publish.ts'
-import { getUpdate } from '#lib/updates/read.ts'
-import { listSilent, recordNoChange } from '#lib/updates/stale.ts'
+import { listSilent } from '#lib/updates/stale.ts'
 import { makeCommitment, makeMember, makePublished } from '#testing/make.ts'
 
 const searched = 'Searched both foreign ministries’ sites for the working group.'
@@ -25,14 +26,14 @@ test('who looked and saw no change hands in the same status, dated today, restin
   const input = asked(commitmentId)
   const kept = await recordNoChange(author, input)
   expect((await recordNoChange(author, input)).id).toBe(kept.id)
-  const update = await getUpdate(author, kept.id)
-  expect(update).toMatchObject({ state: 'SUBMITTED', status: 'STALLED', note: { en: searched } })
-  expect(update.evidence).toMatchObject([{ bearing: 'CONTEXT', excerpt: { id: excerptId } }])
+  const { state, sheet } = await getDraft(author, kept.id)
+  expect([state, sheet]).toMatchObject(['SUBMITTED', { status: 'STALLED', note: { en: searched } }])
+  expect(sheet?.evidence).toMatchObject([{ bearing: 'CONTEXT', excerpt: { id: excerptId } }])
   await expect(recordNoChange(reviewer, asked(commitmentId))).rejects.toThrow('waits for review already')
   const silent = async () =>
     (await listSilent(author, undefined, 500)).rows.find((each) => each.id === commitmentId)
   expect(await silent()).toMatchObject({ waits: true })
-  await publishUpdate(reviewer, { id: kept.id, version: update.version })
+  await publishDraft(reviewer, { id: kept.id, version: kept.version + 1 })
   expect(await silent()).toBeUndefined()
 })
 
@@ -42,5 +43,5 @@ test('where nothing archived tells how it stood, a source is asked for and nothi
   await expect(recordNoChange(author, asked(commitmentId))).rejects.toMatchObject({
     faults: [{ field: 'searched', message: expect.stringContaining('with a source instead') }],
   })
-  expect(await db.statusUpdate.count({ where: { commitmentId } })).toBe(0)
+  expect(await db.draft.count({ where: { authorId: author.id } })).toBe(0)
 })

@@ -4,11 +4,13 @@ import { recordArea } from '#lib/areas/write.ts'
 import { unscopedAddDemoPeople } from '#lib/auth/people.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
+import { fieldsOfCommitment } from '#lib/commitments/form.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { recordCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
-import { keepDraft } from '#lib/drafts/write.ts'
 import { recordParty } from '#lib/parties/write.ts'
+import { KeptInput } from '#lib/review/input.ts'
+import { keepDraft } from '#lib/review/write.ts'
 import { SummitInput } from '#lib/summits/input.ts'
 import { recordSummit } from '#lib/summits/write.ts'
 import { loadArticles } from '#prisma/demo/articles.ts'
@@ -66,10 +68,9 @@ async function recordCommitments(
 
 /** An amendment that waits for a second person, so that the queue shows one. */
 async function proposeAmendment(author: Member): Promise<void> {
-  const { id, version, mergedInto: _, ...said } = await getInForce(author, { ref: 'WOODSIDE-5' })
-  const draft = { draftId: null, draftVersion: null, requestKey: null, act: 'submit' } as const
-  const body = { commitment: { ...said, reviewEveryDays: 60 }, area: null }
-  await keepDraft(author, { ...draft, kind: 'COMMITMENT', id, version, body })
+  const { id, version, ...said } = await getInForce(author, { ref: 'WOODSIDE-5' })
+  const fields = fieldsOfCommitment({ ...said, reviewEveryDays: 60 })
+  await keepDraft(author, KeptInput.parse({ ...fields, kind: 'COMMITMENT', id, version, act: 'submit' }))
 }
 
 if (import.meta.main) {

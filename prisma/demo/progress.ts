@@ -2,9 +2,11 @@
 // that still wait, so that every part of the desk has something to show.
 
 import type { Member } from '#lib/auth/viewer.ts'
-import { DraftInput, SavedInput } from '#lib/updates/input.ts'
-import { correctUpdate, publishUpdate, returnUpdate, withdrawUpdate } from '#lib/updates/publish.ts'
-import { draftUpdate, saveUpdate, submitUpdate } from '#lib/updates/write.ts'
+import { correctUpdate } from '#lib/review/corrections.ts'
+import { KeptInput } from '#lib/review/input.ts'
+import { publishDraft, returnDraft } from '#lib/review/publish.ts'
+import { keepDraft } from '#lib/review/write.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import type { Quoted } from '#prisma/demo/articles.ts'
 import { counternarcotics } from '#prisma/demo/updates/counternarcotics.ts'
 import { military } from '#prisma/demo/updates/military.ts'
@@ -46,12 +48,12 @@ function claimOf(update: DemoUpdate, ids: Ids) {
 }
 
 async function submit({ analyst }: People, update: DemoUpdate, ids: Ids): Promise<string> {
-  const id = await draftUpdate(analyst, DraftInput.parse(claimOf(update, ids)))
-  return submitUpdate(analyst, { id, version: 1 })
+  const form = { ...claimOf(update, ids), kind: 'UPDATE', act: 'submit' }
+  return (await keepDraft(analyst, KeptInput.parse(form))).id
 }
 
 async function publish({ reviewer }: People, id: string, version = 2): Promise<string> {
-  return publishUpdate(reviewer, { id, version })
+  return publishDraft(reviewer, { id, version })
 }
 
 async function correctOne(people: People, ids: Ids): Promise<void> {
@@ -72,8 +74,9 @@ async function correctOne(people: People, ids: Ids): Promise<void> {
     headline: 'A call between theater commanders is planned',
     note: 'A plan is not an act: the status stays not started until a call is reported.',
   }
-  await saveUpdate(people.analyst, SavedInput.parse({ ...claimOf(right, ids), id, version: 1 }))
-  await publish(people, await submitUpdate(people.analyst, { id, version: 2 }), 3)
+  const sent = { kind: 'UPDATE', draftId: id, draftVersion: 1, correctionReason: reason, act: 'submit' }
+  await keepDraft(people.analyst, KeptInput.parse({ ...claimOf(right, ids), ...sent }))
+  await publish(people, id, 3)
 }
 
 async function withdrawOne(people: People, ids: Ids, updates: DemoUpdate[]): Promise<void> {
@@ -109,7 +112,7 @@ async function leaveWaiting(people: People, ids: Ids): Promise<void> {
     proof: [{ source: 'harvard' }],
   }
   const id = await submit(people, returned, ids)
-  await returnUpdate(people.reviewer, {
+  await returnDraft(people.reviewer, {
     id,
     version: 2,
     reason:
@@ -124,5 +127,5 @@ async function leaveWaiting(people: People, ids: Ids): Promise<void> {
     note: 'To be checked against the readout of the other side.',
     proof: [],
   }
-  await draftUpdate(people.analyst, DraftInput.parse(claimOf(draft, ids)))
+  await keepDraft(people.analyst, KeptInput.parse({ ...claimOf(draft, ids), kind: 'UPDATE' }))
 }

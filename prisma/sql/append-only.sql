@@ -8,15 +8,14 @@ BEGIN
 END $$;
 
 -- An original can go, while nothing rests on it, which its foreign keys see to; a comment goes only with a draft that is
--- thrown away. Updates and their evidence change until they are published (guards.sql), the head as entries are appended
--- (ledger.sql).
+-- thrown away. The head changes as entries are appended (ledger.sql).
 DO $$
 DECLARE
   each record;
 BEGIN
   FOR each IN SELECT "table", trigger, event, scope FROM (VALUES
-    (ARRAY['Snapshot', 'Excerpt', 'Look', 'Withdrawal', 'Merge', 'LedgerEntry', 'Checkpoint', 'Activity'],
-      'append_only', 'UPDATE OR DELETE', 'ROW'),
+    (ARRAY['Snapshot', 'Excerpt', 'Look', 'StatusUpdate', 'Evidence', 'Withdrawal', 'Merge', 'LedgerEntry', 'Checkpoint',
+      'Activity'], 'append_only', 'UPDATE OR DELETE', 'ROW'),
     (ARRAY['Original', 'Comment'], 'append_only', 'UPDATE', 'ROW'),
     (ARRAY['LedgerHead'], 'no_delete', 'DELETE', 'ROW'),
     (ARRAY['Original', 'Snapshot', 'Excerpt', 'StatusUpdate', 'Evidence', 'Withdrawal', 'Merge', 'LedgerEntry', 'LedgerHead',

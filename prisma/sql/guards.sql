@@ -1,50 +1,27 @@
 -- Guards of publication: no status without proof, nothing published by who wrote it, quotes word for word.
 -- They hold whoever writes to the database; the rules with their sentences for people stand in lib.
 
+-- An update rests on evidence that is there before it, and is never changed: see append-only.sql.
 CREATE OR REPLACE FUNCTION guard_update() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  IF TG_OP = 'INSERT' THEN
-    IF NEW.state = 'PUBLISHED' THEN
-      RAISE EXCEPTION 'an update begins as a draft' USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    RETURN NEW;
+  IF NEW."publishedById" = NEW."authorId" THEN
+    RAISE EXCEPTION 'an update is published by a second person' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
-  IF OLD.state = 'PUBLISHED' THEN
-    RAISE EXCEPTION 'a published update is append-only: % refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
-  END IF;
-  IF TG_OP = 'DELETE' THEN
-    RETURN OLD;
-  END IF;
-  IF NEW.state = 'PUBLISHED' THEN
-    IF NEW."publishedAt" IS NULL OR NEW."publishedById" IS NULL OR NEW."publishedById" = NEW."authorId" THEN
-      RAISE EXCEPTION 'an update is published by a second person' USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-    IF NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "updateId" = NEW.id) THEN
-      RAISE EXCEPTION 'no status without proof' USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
+  IF NOT EXISTS (SELECT 1 FROM "Evidence" WHERE "updateId" = NEW.id) THEN
+    RAISE EXCEPTION 'no status without proof' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER guard_update BEFORE INSERT OR UPDATE OR DELETE ON "StatusUpdate" FOR EACH ROW EXECUTE FUNCTION guard_update();
+CREATE OR REPLACE TRIGGER guard_update BEFORE INSERT ON "StatusUpdate" FOR EACH ROW EXECUTE FUNCTION guard_update();
 ALTER TABLE "StatusUpdate" ENABLE ALWAYS TRIGGER guard_update;
 
 CREATE OR REPLACE FUNCTION guard_evidence() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
-DECLARE found_state "UpdateState";
 BEGIN
-  -- FOR SHARE makes a change of evidence wait for a publication under way, and then be refused.
-  FOR found_state IN
-    SELECT state FROM "StatusUpdate"
-    WHERE id = CASE WHEN TG_OP = 'INSERT' THEN NEW."updateId" ELSE OLD."updateId" END
-       OR (TG_OP <> 'DELETE' AND id = NEW."updateId")
-    FOR SHARE
-  LOOP
-    IF found_state = 'PUBLISHED' THEN
-      RAISE EXCEPTION 'evidence of a published update is append-only: % refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
-    END IF;
-  END LOOP;
-  IF TG_OP = 'DELETE' THEN
-    RETURN OLD;
+  -- A publication under way has locked the head: whoever would add to its evidence waits, and then finds it published.
+  PERFORM 1 FROM "LedgerHead" WHERE id = 1 FOR UPDATE;
+  IF EXISTS (SELECT 1 FROM "StatusUpdate" WHERE id = NEW."updateId") THEN
+    RAISE EXCEPTION 'evidence of a published update is append-only: % refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   IF NEW."excerptId" IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM "Excerpt" e JOIN "Snapshot" s ON s.id = e."snapshotId"
@@ -55,7 +32,7 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER guard_evidence BEFORE INSERT OR UPDATE OR DELETE ON "Evidence" FOR EACH ROW EXECUTE FUNCTION guard_evidence();
+CREATE OR REPLACE TRIGGER guard_evidence BEFORE INSERT ON "Evidence" FOR EACH ROW EXECUTE FUNCTION guard_evidence();
 ALTER TABLE "Evidence" ENABLE ALWAYS TRIGGER guard_evidence;
 
 CREATE OR REPLACE FUNCTION guard_excerpt() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -73,7 +50,7 @@ ALTER TABLE "Excerpt" ENABLE ALWAYS TRIGGER guard_excerpt;
 CREATE OR REPLACE TRIGGER guard_proposal BEFORE INSERT ON "Proposal" FOR EACH ROW EXECUTE FUNCTION guard_excerpt();
 ALTER TABLE "Proposal" ENABLE ALWAYS TRIGGER guard_proposal;
 
--- Nothing that is recorded, amended or merged is published by who wrote it, and what was published stays as it was read.
+-- No draft is published by who wrote it, and what was published stays as it was read.
 CREATE OR REPLACE FUNCTION guard_draft() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN

@@ -39,8 +39,8 @@ CREATE OR REPLACE FUNCTION live_of(ids text[]) RETURNS SETOF "LiveUpdate" LANGUA
     u."publishedAt", least(w."withdrawnAt", next."publishedAt")
   FROM "StatusUpdate" u JOIN "Commitment" c ON c.id = u."commitmentId"
   LEFT JOIN "Withdrawal" w ON w."updateId" = u.id
-  LEFT JOIN "StatusUpdate" next ON next."supersedesId" = u.id AND next.state = 'PUBLISHED'
-  WHERE u.state = 'PUBLISHED' AND (ids IS NULL OR u.id = ANY (ids))
+  LEFT JOIN "StatusUpdate" next ON next."supersedesId" = u.id
+  WHERE ids IS NULL OR u.id = ANY (ids)
 $$;
 
 -- Whatever kind of entry names an update or a commitment, what counts of it is derived again.

@@ -4,10 +4,9 @@
 -- Published, not withdrawn and not corrected, as this tracker knew it at an instant.
 CREATE OR REPLACE FUNCTION live_updates(known timestamptz) RETURNS SETOF "StatusUpdate" LANGUAGE sql STABLE AS $$
   SELECT u.* FROM "StatusUpdate" u
-  WHERE u.state = 'PUBLISHED' AND u."publishedAt" <= known
+  WHERE u."publishedAt" <= known
     AND NOT EXISTS (SELECT 1 FROM "Withdrawal" w WHERE w."updateId" = u.id AND w."withdrawnAt" <= known)
-    AND NOT EXISTS (SELECT 1 FROM "StatusUpdate" c
-      WHERE c."supersedesId" = u.id AND c.state = 'PUBLISHED' AND c."publishedAt" <= known)
+    AND NOT EXISTS (SELECT 1 FROM "StatusUpdate" c WHERE c."supersedesId" = u.id AND c."publishedAt" <= known)
 $$;
 
 -- The two clocks: as the world stood on a date, as this tracker knew it at an instant.

@@ -14,7 +14,7 @@ const nouns = [
   'commitments',
   'reports',
   'summits',
-  'drafts',
+  'review',
   'imports',
   'progress',
   'charts',

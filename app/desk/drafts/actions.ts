@@ -1,62 +1,63 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { z } from 'zod'
 import { savingByItself } from '#app/autosave-action.ts'
+import { currentViewer } from '#app/current-viewer.ts'
+import { parkTyped, seekSources, undoOf } from '#app/desk/drafts/parked.ts'
+import { redrawn } from '#app/desk/drafts/redrawn.ts'
 import { formAction } from '#app/form-action.ts'
-import { criteriaList } from '#components/commitments/criteria-list.ts'
-import { valuesOf } from '#components/drafts/draft-values.ts'
-import { partiesList } from '#components/summits/parties-list.ts'
-import { type List, redrawn } from '#components/ui/rows.ts'
-import { ActInput, type Kept, KeptCommitment, KeptMerge, KeptSummit, ReturnInput } from '#lib/drafts/input.ts'
-import { publishDraft, returnDraft } from '#lib/drafts/publish.ts'
-import { draftAsItStands, getDraft } from '#lib/drafts/read.ts'
-import { claimDraft, commentOnDraft, releaseDraft } from '#lib/drafts/review.ts'
-import { discardDraft, keepDraft, recallDraft } from '#lib/drafts/write.ts'
 import { fieldsOf } from '#lib/forms/parse.ts'
 import type { FormState } from '#lib/forms/state.ts'
-import { ClaimInput, CommentInput } from '#lib/updates/input.ts'
+import { claimDraft, releaseDraft } from '#lib/review/claims.ts'
+import { commentOnDraft } from '#lib/review/comments.ts'
+import { fieldsOfDraft } from '#lib/review/form.ts'
+import {
+  ActInput,
+  ClaimInput,
+  CommentInput,
+  KeptInput,
+  ReturnInput,
+  TogetherInput,
+} from '#lib/review/input.ts'
+import { publishDraft, publishTogether, returnDraft } from '#lib/review/publish.ts'
+import { draftAsItStands, getDraft } from '#lib/review/read.ts'
+import { discardDraft, keepDraft, recallDraft } from '#lib/review/write.ts'
 
-const keeping = <S extends z.ZodType<Kept>>(Input: S) =>
-  formAction(
-    Input,
-    async (viewer, input) => {
-      const { id, version } = await keepDraft(viewer, input)
-      redirect(`/desk/drafts/${id}?saved=${version}`)
-    },
-    async (viewer, input) => draftAsItStands(viewer, input),
-  )
-const [summit, commitment, merge] = [keeping(KeptSummit), keeping(KeptCommitment), keeping(KeptMerge)]
+const keeping = formAction(
+  KeptInput,
+  async (viewer, input) => {
+    const { id, version } = await keepDraft(viewer, input)
+    redirect(`/desk/drafts/${id}?saved=${version}`)
+  },
+  draftAsItStands,
+)
 
-/** Saves or hands in; or, for the buttons of a list's rows, draws the form again. */
-function orRedraw(act: typeof summit, list: List) {
-  return async (state: FormState, form: FormData): Promise<FormState> => {
-    const values = redrawn(fieldsOf(form), list)
-    return values ? { attempt: state.attempt + 1, faults: [], values } : act(state, form)
-  }
+/** Saves or submits a draft of any kind; or, for the buttons that only change what its form shows, draws it again. */
+export async function keep(state: FormState, form: FormData): Promise<FormState> {
+  const fields = fieldsOf(form)
+  if (fields.act === 'find') await seekSources(await currentViewer(), fields)
+  const values = redrawn(fields)
+  if (values) return { ...state, attempt: state.attempt + 1, faults: [], values }
+  const answer = await keeping(state, form)
+  // Its page no longer shows a form that could keep what was typed.
+  if (answer.theirs && answer.merge === state.merge) await parkTyped(await currentViewer(), fields)
+  return answer
 }
 
-export const keepSummit = orRedraw(summit, partiesList)
-export const keepCommitment = orRedraw(commitment, criteriaList)
-export const keepMerge = async (state: FormState, form: FormData) => merge(state, form)
-
 // No button was pressed: it is saved, and never handed in.
-const byItself = <S extends z.ZodType<Kept>>(Input: S) =>
-  savingByItself(Input, async (viewer, input) => {
-    const { id, version } = await keepDraft(viewer, { ...input, act: 'save' })
-    return { ...valuesOf(await getDraft(viewer, id)), draftVersion: String(version) }
-  })
-export const saveSummit = byItself(KeptSummit)
-export const saveCommitment = byItself(KeptCommitment)
-export const saveMerge = byItself(KeptMerge)
+export const saveByItself = savingByItself(KeptInput, async (viewer, input) => {
+  const { id, version } = await keepDraft(viewer, { ...input, act: 'save' })
+  return { ...fieldsOfDraft(await getDraft(viewer, id)), draftVersion: String(version) }
+})
 
 export const recall = formAction(ActInput, async (viewer, input) => {
   redirect(`/desk/drafts/${await recallDraft(viewer, input)}`)
 })
 
 export const discard = formAction(ActInput, async (viewer, input) => {
+  const draft = await getDraft(viewer, input.id)
   await discardDraft(viewer, input)
-  redirect('/desk')
+  redirect(await undoOf(viewer, draft))
 })
 
 // The page of an import leads on to its own.
@@ -75,6 +76,13 @@ export const comment = formAction(CommentInput, async (viewer, input) => {
 
 export const publish = formAction(ActInput, async (viewer, input) => {
   redirect(`/desk/drafts/${await publishDraft(viewer, input)}`)
+})
+
+export const publishAlike = formAction(TogetherInput, async (viewer, input) => {
+  const done = await publishTogether(viewer, input)
+  const refused = done.filter(({ fault }) => fault)
+  const published = `${done.length - refused.length} published, each with an entry of its own in the ledger.`
+  return [published, ...refused.map(({ fault }) => `One was not: ${fault}`)].join(' ')
 })
 
 export const giveBack = formAction(ReturnInput, async (viewer, input) => {

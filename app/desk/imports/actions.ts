@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
-import { ActInput } from '#lib/drafts/input.ts'
 import { ImportInput, MappingInput, StopInput } from '#lib/imports/input.ts'
 import { confirmImport, mapColumns, startImport, stopImport } from '#lib/imports/write.ts'
+import { ActInput } from '#lib/review/input.ts'
 
 export const upload = formAction(ImportInput, async (viewer, input) => {
   redirect(`/desk/imports/${await startImport(viewer, input)}`)

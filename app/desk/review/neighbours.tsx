@@ -1,6 +1,6 @@
-import { ReviewKeys } from '#components/updates/review-keys.tsx'
+import { ReviewKeys } from '#components/drafts/review-keys.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
-import { listQueue } from '#lib/drafts/read.ts'
+import { listQueue } from '#lib/review/read.ts'
 
 /** The way on from one thing that waits for review to the one before and the next. */
 export async function Neighbours({ viewer, href }: { viewer: Member; href: string }) {

@@ -1,32 +1,32 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { publishAlike } from '#app/desk/review/actions.ts'
-import { QueueList } from '#components/drafts/draft-list.tsx'
+import { publishAlike } from '#app/desk/drafts/actions.ts'
+import { Alike } from '#components/drafts/alike.tsx'
+import { DraftList } from '#components/drafts/draft-list.tsx'
+import { ReviewKeys } from '#components/drafts/review-keys.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { Alike } from '#components/updates/alike.tsx'
-import { ReviewKeys } from '#components/updates/review-keys.tsx'
 import { may } from '#lib/access.ts'
-import { listQueue } from '#lib/drafts/read.ts'
+import { listQueue } from '#lib/review/read.ts'
 
 export const generateMetadata = () => titled('Review')
 
 export default async function ReviewList() {
   const viewer = await requireMember('/desk/review')
-  const { items, updates, count } = await listQueue(viewer)
+  const { items, count } = await listQueue(viewer)
   return (
     <>
       <h1>{count === 1 ? 'One waits for a second person' : `${count} wait for a second person`}</h1>
       <p className="mt-3 mb-6 max-w-measure">The oldest first. Nobody reviews their own.</p>
       {count ? (
         <div data-review="queue">
-          <QueueList items={items} />
-          <Alike updates={updates.rows} publish={publishAlike} />
+          <DraftList drafts={items} />
+          <Alike drafts={items} publish={publishAlike} />
           <ReviewKeys of="queue" />
         </div>
       ) : (
         <Empty act={<ButtonLink href="/desk">Back to the desk</ButtonLink>}>
-          {may(viewer, 'update.publish', 'submitted, other')
+          {may(viewer, 'draft.publish', 'submitted, other')
             ? 'Whatever others submit comes here, so that each is read by a second person before everybody sees it.'
             : 'Reviewers read what others submit here. You are an analyst: what you submit waits for one of them.'}
         </Empty>

@@ -1,16 +1,15 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepCommitment, saveCommitment } from '#app/desk/drafts/actions.ts'
+import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-found-page.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
-import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
+import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { DraftList } from '#components/drafts/draft-list.tsx'
-import { Form } from '#components/ui/form.tsx'
 import { heldForm } from '#lib/auth/parked-forms.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
 import { fieldsOfCommitment } from '#lib/commitments/form.ts'
 import { listOptions } from '#lib/commitments/search.ts'
-import { listDraftsAbout } from '#lib/drafts/read.ts'
+import { listDraftsAbout } from '#lib/review/read.ts'
 import { getSummitDesk } from '#lib/summits/desk.ts'
 
 export const generateMetadata = () => titled('Amend a commitment')
@@ -23,7 +22,8 @@ export default async function AmendCommitment({ params, searchParams }: Props) {
   const viewer = await requireMember(path)
   const found = await getInForce(viewer, { ref }).catch(missing)
   if (!found) return <NotThere />
-  const kept = await heldForm(viewer, String((await searchParams).held), path)
+  const asked = await searchParams
+  const kept = await heldForm(viewer, String(asked.held), path)
   const { id, version, mergedInto, ...inForce } = found
   const [{ areas }, { parties }, drafts] = await Promise.all([
     listOptions(viewer),
@@ -57,15 +57,21 @@ export default async function AmendCommitment({ params, searchParams }: Props) {
         </>
       ) : null}
       <div className="mt-8">
-        <Form action={keepCommitment} values={values} label="Commitment" actions={<DraftButtons />}>
-          <EnterSaves />
+        <DraftForm
+          kind="COMMITMENT"
+          label="Commitment"
+          keep={keep}
+          save={saveByItself}
+          values={values}
+          also={['ref']}
+          isAgain={kept !== null && asked.gone !== undefined}
+        >
           <CommitmentFields
             isNew={false}
             promisedInId={promisedInId ?? ''}
             {...{ summitSlug, areas, parties }}
           />
-          <OpenedDraft isNew={false} save={saveCommitment} />
-        </Form>
+        </DraftForm>
       </div>
     </>
   )

@@ -1,10 +1,9 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepCommitment, saveCommitment } from '#app/desk/drafts/actions.ts'
+import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-found-page.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
-import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
-import { Form } from '#components/ui/form.tsx'
+import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { heldForm } from '#lib/auth/parked-forms.ts'
 import { listOptions } from '#lib/commitments/search.ts'
 import { say } from '#lib/languages.ts'
@@ -35,16 +34,21 @@ export default async function NewCommitment({ searchParams }: { searchParams: Se
         reads it before it is public; then it is entered in the ledger, and every later wording beside it.
       </p>
       <div className="mt-8">
-        <Form action={keepCommitment} values={values} label="Commitment" actions={<DraftButtons />}>
-          <EnterSaves />
+        <DraftForm
+          kind="COMMITMENT"
+          label="Commitment"
+          keep={keep}
+          save={saveByItself}
+          values={values}
+          isAgain={kept !== null && asked.gone !== undefined}
+        >
           <CommitmentFields
             isNew
             summitSlug={slug}
             promisedInId={kept?.promisedInId ?? one('excerpt')}
             {...{ areas, parties }}
           />
-          <OpenedDraft isNew save={saveCommitment} />
-        </Form>
+        </DraftForm>
       </div>
     </>
   )

@@ -1,8 +1,8 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { DraftActs } from '#app/desk/drafts/[id]/acts.tsx'
-import { ThrowAway } from '#app/desk/drafts/[id]/edit.tsx'
-import { SaidOfDraft } from '#app/desk/drafts/[id]/said.tsx'
+import { Said } from '#app/desk/drafts/[id]/said.tsx'
+import { ThrowAway } from '#app/desk/drafts/[id]/throw-away.tsx'
 import { Preparing } from '#app/desk/imports/[id]/preparing.tsx'
 import { stop } from '#app/desk/imports/actions.ts'
 import { Neighbours } from '#app/desk/review/neighbours.tsx'
@@ -58,7 +58,7 @@ export default async function Import({ params, searchParams }: Props) {
       {step === 'waiting' || step === 'over' ? (
         <LaidOut viewer={viewer} found={found} path={path} asked={String(asked.page ?? '')} />
       ) : null}
-      {step === 'waiting' || step === 'open' ? <SaidOfDraft viewer={viewer} draft={draft} held="" /> : null}
+      {step === 'waiting' || step === 'open' ? <Said viewer={viewer} draft={draft} held="" /> : null}
       {step === 'waiting' ? <Neighbours viewer={viewer} href={path} /> : null}
     </>
   )

@@ -1,16 +1,15 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepSummit, saveSummit } from '#app/desk/drafts/actions.ts'
+import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-found-page.tsx'
-import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
+import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { DraftList } from '#components/drafts/draft-list.tsx'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { Form } from '#components/ui/form.tsx'
 import { heldForm } from '#lib/auth/parked-forms.ts'
-import { listDraftsAbout } from '#lib/drafts/read.ts'
 import { say } from '#lib/languages.ts'
+import { listDraftsAbout } from '#lib/review/read.ts'
 import { fieldsOfSummit, getSummitDesk } from '#lib/summits/desk.ts'
 
 export const generateMetadata = () => titled('Summit')
@@ -24,8 +23,9 @@ export default async function Summit({ params, searchParams }: Props) {
   const summit = await getSummitDesk(viewer, slug).catch(missing)
   if (!summit) return <NotThere />
   const { inForce, commitments } = summit
+  const asked = await searchParams
   const [kept, drafts] = await Promise.all([
-    heldForm(viewer, String((await searchParams).held), path),
+    heldForm(viewer, String(asked.held), path),
     listDraftsAbout(viewer, inForce.id),
   ])
   const own = { id: inForce.id, version: String(inForce.version), requestKey: crypto.randomUUID() }
@@ -67,11 +67,17 @@ export default async function Summit({ params, searchParams }: Props) {
       <details className="mt-12" open={kept !== null}>
         <summary className="font-sans">Amend what is said of the summit</summary>
         <div className="mt-4">
-          <Form action={keepSummit} values={values} label="Summit" actions={<DraftButtons />}>
-            <EnterSaves />
+          <DraftForm
+            kind="SUMMIT"
+            label="Summit"
+            keep={keep}
+            save={saveByItself}
+            values={values}
+            also={['slug']}
+            isAgain={kept !== null && asked.gone !== undefined}
+          >
             <SummitFields isNew={false} />
-            <OpenedDraft isNew={false} save={saveSummit} />
-          </Form>
+          </DraftForm>
         </div>
       </details>
     </>

@@ -1,9 +1,8 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepSummit, saveSummit } from '#app/desk/drafts/actions.ts'
-import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
+import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
+import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
-import { Form } from '#components/ui/form.tsx'
 import { heldForm } from '#lib/auth/parked-forms.ts'
 
 export const generateMetadata = () => titled('Record a summit')
@@ -13,7 +12,8 @@ type Search = Promise<Record<string, string | string[] | undefined>>
 
 export default async function NewSummit({ searchParams }: { searchParams: Search }) {
   const viewer = await requireMember(path)
-  const kept = await heldForm(viewer, String((await searchParams).held), path)
+  const asked = await searchParams
+  const kept = await heldForm(viewer, String(asked.held), path)
   const values = { partiesRows: '2', requestKey: crypto.randomUUID(), ...kept }
   return (
     <>
@@ -23,11 +23,16 @@ export default async function NewSummit({ searchParams }: { searchParams: Search
         wording beside it.
       </p>
       <div className="mt-8">
-        <Form action={keepSummit} values={values} label="Summit" actions={<DraftButtons />}>
-          <EnterSaves />
+        <DraftForm
+          kind="SUMMIT"
+          label="Summit"
+          keep={keep}
+          save={saveByItself}
+          values={values}
+          isAgain={kept !== null && asked.gone !== undefined}
+        >
           <SummitFields isNew />
-          <OpenedDraft isNew save={saveSummit} />
-        </Form>
+        </DraftForm>
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { correct, recall, withdraw } from '#app/desk/updates/actions.ts'
+import { correct, withdraw } from '#app/desk/updates/actions.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Carried, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
@@ -23,7 +23,7 @@ const asking = {
 
 type Props = { viewer: Member; update: UpdateInFull; asked: string; reason: string }
 
-/** What this member may do with an update that is not (or no longer) theirs to edit. */
+/** What this member may do with a published update. */
 export function Acts({ viewer, update, asked, reason }: Props) {
   const { id, situation } = update
   const mayAct = {
@@ -40,33 +40,13 @@ export function Acts({ viewer, update, asked, reason }: Props) {
     )
   }
   return (
-    <>
-      {may(viewer, 'update.recall', situation) ? <Waiting update={update} /> : null}
-      <div className="flex flex-wrap gap-3">
-        {may(viewer, 'update.publish', situation) ? (
-          <ButtonLink look="main" href={`/desk/review/${id}`}>
-            Review it
-          </ButtonLink>
-        ) : null}
-        {mayAct.correct ? <ButtonLink href="?act=correct">Correct it</ButtonLink> : null}
-        {mayAct.withdraw ? (
-          <ButtonLink look="grave" href="?act=withdraw">
-            Withdraw it
-          </ButtonLink>
-        ) : null}
-      </div>
-    </>
-  )
-}
-
-function Waiting({ update }: { update: UpdateInFull }) {
-  return (
-    <>
-      <p>It waits for a second person: nobody publishes their own update.</p>
-      <Form action={recall} label="Take it back" submit="Take it back to the drafts">
-        <Carried name="id" value={update.id} />
-        <Carried name="version" value={String(update.version)} />
-      </Form>
-    </>
+    <div className="flex flex-wrap gap-3">
+      {mayAct.correct ? <ButtonLink href="?act=correct">Correct it</ButtonLink> : null}
+      {mayAct.withdraw ? (
+        <ButtonLink look="grave" href="?act=withdraw">
+          Withdraw it
+        </ButtonLink>
+      ) : null}
+    </div>
   )
 }

@@ -1,10 +1,11 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepOrRedraw, saveByItself } from '#app/desk/updates/actions.ts'
+import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
+import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { plainWords } from '#components/updates/evidence-rows.ts'
-import { UpdateForm } from '#components/updates/update-form.tsx'
+import { UpdateFields } from '#components/updates/update-fields.tsx'
 import { heldForm } from '#lib/auth/parked-forms.ts'
 import { commitmentChoices, sourceChoices } from '#lib/updates/choices.ts'
 import { bearings } from '#lib/updates/rules.ts'
@@ -23,7 +24,7 @@ export default async function NewUpdate({ searchParams }: { searchParams: Search
     name.endsWith('.source') ? [value] : [],
   )
   const [commitments, sources] = await Promise.all([
-    commitmentChoices(viewer),
+    commitmentChoices(viewer, held?.commitmentId),
     sourceChoices(viewer, [source, ...kept], plainWords(one(asked.find))),
   ])
   if (commitments.length === 0) return <NothingPromised />
@@ -44,17 +45,17 @@ export default async function NewUpdate({ searchParams }: { searchParams: Search
         Say what happened, what it means for the commitment, and what proves it. A second person reads it
         before it is published.
       </p>
-      {held && asked.gone ? (
-        <p role="status" className="mb-6 max-w-measure">
-          The draft was thrown away meanwhile. What you typed stands here, as the beginning of a new one.
-        </p>
-      ) : null}
-      <UpdateForm
+      <DraftForm
         key={one(asked.held)}
-        action={keepOrRedraw}
+        kind="UPDATE"
+        label="Status update"
+        keep={keep}
         save={saveByItself}
-        {...{ values, commitments, sources }}
-      />
+        values={values}
+        isAgain={held !== null && asked.gone !== undefined}
+      >
+        <UpdateFields {...{ commitments, sources }} />
+      </DraftForm>
     </>
   )
 }

@@ -1,10 +1,9 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { keepMerge, saveMerge } from '#app/desk/drafts/actions.ts'
+import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
 import { missing, NotThere } from '#app/not-found-page.tsx'
 import { MergeFields } from '#components/commitments/merge-fields.tsx'
-import { DraftButtons, EnterSaves, OpenedDraft } from '#components/drafts/draft-buttons.tsx'
-import { Form } from '#components/ui/form.tsx'
+import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { heldForm } from '#lib/auth/parked-forms.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
 import { say } from '#lib/languages.ts'
@@ -19,7 +18,8 @@ export default async function MergeCommitment({ params, searchParams }: Props) {
   const viewer = await requireMember(path)
   const found = await getInForce(viewer, { ref }).catch(missing)
   if (!found) return <NotThere />
-  const kept = await heldForm(viewer, String((await searchParams).held), path)
+  const asked = await searchParams
+  const kept = await heldForm(viewer, String(asked.held), path)
   const values = { requestKey: crypto.randomUUID(), ...kept, ref }
   return (
     <>
@@ -33,11 +33,17 @@ export default async function MergeCommitment({ params, searchParams }: Props) {
         evidence. What was known before stays as it was known.
       </p>
       <div className="mt-8">
-        <Form action={keepMerge} values={values} label="Merge" actions={<DraftButtons />}>
-          <EnterSaves />
+        <DraftForm
+          kind="MERGE"
+          label="Merge"
+          keep={keep}
+          save={saveByItself}
+          values={values}
+          also={['ref']}
+          isAgain={kept !== null && asked.gone !== undefined}
+        >
           <MergeFields />
-          <OpenedDraft isNew={false} save={saveMerge} />
-        </Form>
+        </DraftForm>
       </div>
     </>
   )

@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
+import { recordNoChange } from '#lib/review/no-change.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
-import { recordNoChange } from '#lib/updates/stale.ts'
 
 export const noChangeSeen = formAction(NoChangeInput, async (viewer, input) => {
   const { id } = await recordNoChange(viewer, input)
-  redirect(`/desk/updates/${id}?saved=1`)
+  redirect(`/desk/drafts/${id}?saved=1`)
 })

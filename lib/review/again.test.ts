@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { db } from '#lib/database/client.ts'
+import { fieldsIn } from '#lib/review/body.ts'
+import { publishDraft, returnDraft } from '#lib/review/publish.ts'
+import { submitDraft } from '#lib/review/write.ts'
+import { keepClaim, makeDraft, makeMember } from '#testing/make.ts'
+
+type Sent = { draftId?: string; draftVersion?: number }
+async function form() {
+  const { author, claim, id } = await makeDraft()
+  const requestKey = crypto.randomUUID()
+  const send = (en: string, act: 'save' | 'submit' = 'save', sent: Sent = {}) =>
+    keepClaim(author, { ...claim, headline: { en } }, { requestKey, act, ...sent })
+  return { author, claim, id, send }
+}
+const headlineOf = async (id: string) =>
+  fieldsIn((await db.draft.findUniqueOrThrow({ where: { id }, select: { body: true } })).body)['headline.en']
+
+test('a form submitted several times at once, and once more later, is submitted once', async () => {
+  const { send } = await form()
+  const kept = await Promise.all([1, 2, 3].map(() => send('Once', 'submit')))
+  expect(await send('Once', 'submit')).toEqual(kept[0])
+  expect(new Set(kept.map((each) => each.id)).size).toBe(1)
+  const found = await db.draft.findUnique({
+    where: { id: kept[0]?.id ?? '' },
+    select: { state: true, version: true },
+  })
+  expect(found).toEqual({ state: 'SUBMITTED', version: 2 })
+})
+
+test('a draft’s form submitted twice is submitted once', async () => {
+  const { id, send } = await form()
+  const first = await send('Newer', 'submit', { draftId: id, draftVersion: 1 })
+  expect(await send('Newer', 'submit', { draftId: id, draftVersion: 1 })).toEqual(first)
+})
+
+test('a new form sent again with other words keeps the newer ones', async () => {
+  const { send } = await form()
+  const { id } = await send('First')
+  expect(await send('Typed later')).toEqual({ id, version: 2 })
+  expect(await headlineOf(id)).toBe('Typed later')
+})
+
+test('a new form sent again does not write over what was saved since', async () => {
+  const { send } = await form()
+  const { id } = await send('First')
+  await send('On its own page', 'save', { draftId: id, draftVersion: 1 })
+  await expect(send('From the old page')).rejects.toMatchObject({ theirs: { Headline: 'On its own page' } })
+  expect(await headlineOf(id)).toBe('On its own page')
+})
+
+test('saving what is saved already changes nothing', async () => {
+  const { send } = await form()
+  const first = await send('Same')
+  expect(await send('Same', 'save', { draftId: first.id, draftVersion: first.version })).toEqual(first)
+})
+
+test('two reviewers: the second hears how it stands, not that their role forbids it', async () => {
+  const { author, id, claim } = await makeDraft()
+  await submitDraft(author, { id, version: 1 })
+  const [one, two] = [await makeMember('REVIEWER'), await makeMember('REVIEWER')]
+  await returnDraft(one, { id, version: 2, reason: 'Which meeting?' })
+  await expect(publishDraft(two, { id, version: 2 })).rejects.toMatchObject({
+    theirs: { state: 'returned' },
+  })
+  await expect(returnDraft(two, { id, version: 2, reason: 'No.' })).rejects.toMatchObject({
+    theirs: { version: '3' },
+  })
+  const stranger = await makeMember('ANALYST')
+  await expect(keepClaim(stranger, claim, { draftId: id, draftVersion: 2 })).rejects.toThrow('role')
+})

@@ -1,0 +1,24 @@
+// Comments: what author and reviewers say to each other about a draft before it is published.
+
+import type { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db, once } from '#lib/database/client.ts'
+import { unscopedCurrentDraft } from '#lib/review/current.ts'
+import type { CommentInput } from '#lib/review/input.ts'
+import { draftSituation } from '#lib/review/rules.ts'
+
+/** Says something about a draft that is not published yet. Sent twice, it is said once. */
+export async function commentOnDraft(
+  viewer: Member,
+  { id, text, requestKey }: z.output<typeof CommentInput>,
+  now = new Date(),
+): Promise<string> {
+  authorize(viewer, 'draft.comment', draftSituation(viewer, await unscopedCurrentDraft(id)))
+  const find = async () =>
+    requestKey
+      ? db.comment.findFirst({ where: { requestKey, authorId: viewer.id }, select: { id: true } })
+      : null
+  const data = { draftId: id, authorId: viewer.id, text, requestKey, at: now }
+  return (await once(find, () => db.comment.create({ data, select: { id: true } }))).id
+}

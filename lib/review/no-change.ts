@@ -1,0 +1,92 @@
+// “No change seen”: the update which says that somebody looked and found nothing new.
+
+import type { z } from 'zod'
+import { authorize } from '#lib/access.ts'
+import type { Member } from '#lib/auth/viewer.ts'
+import { db } from '#lib/database/client.ts'
+import { dayOf } from '#lib/dates.ts'
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import type { Act } from '#lib/review/input.ts'
+import { keepDraft } from '#lib/review/write.ts'
+import { fieldsOfClaim } from '#lib/updates/form.ts'
+import type { NoChangeInput } from '#lib/updates/input.ts'
+import { noChange } from '#lib/updates/rules.ts'
+
+/**
+ * Hands in an update of today which says that somebody looked and saw no change. It repeats the status that stands
+ * (the overall one where there is one), says where was looked, and shows as context what that status rests on.
+ * Returns its id. Invalid where neither an update nor archived words of the promise are there to rest on.
+ */
+export async function recordNoChange(
+  viewer: Member,
+  { commitmentId, searched, requestKey }: z.output<typeof NoChangeInput>,
+  now = new Date(),
+): Promise<Act> {
+  authorize(viewer, 'draft.begin', 'any')
+  const commitment = await db.commitment.findUnique({
+    where: { id: commitmentId },
+    select: { promisedInId: true },
+  })
+  if (!commitment) throw new NotFound('commitment')
+  const waiting = await db.draft.findFirst({
+    where: {
+      kind: 'UPDATE',
+      state: 'SUBMITTED',
+      body: { path: ['commitmentId'], equals: commitmentId },
+      // One without a key is none that this form has made.
+      OR: [{ requestKey: null }, { requestKey: { not: requestKey ?? '' } }],
+    },
+    select: { id: true },
+  })
+  if (waiting) throw new Conflict('An update on this commitment waits for review already: see to that first.')
+  const inForce = await updateInForce(commitmentId, now)
+  const sources = inForce
+    ? inForce.evidence.map(({ articleId, excerptId, locator }) => ({
+        source: sourceOf(articleId, excerptId),
+        locator,
+      }))
+    : commitment.promisedInId
+      ? [{ source: { kind: 'excerpt' as const, id: commitment.promisedInId }, locator: null }]
+      : []
+  if (sources.length === 0)
+    throw new Invalid([
+      {
+        field: 'searched',
+        message: 'Nothing archived tells how this stood before: record an update with a source instead.',
+      },
+    ])
+  const fields = fieldsOfClaim({
+    commitmentId,
+    partyId: inForce?.partyId ?? null,
+    status: inForce?.status ?? 'NOT_STARTED',
+    occurred: { day: dayOf(now), precision: 'DAY' },
+    headline: noChange,
+    note: /\p{Script=Han}/u.test(searched) ? { zh: searched } : { en: searched },
+    evidence: sources.map((each) => ({ ...each, bearing: 'CONTEXT' as const })),
+    correctionReason: null,
+  })
+  const form = { kind: 'UPDATE', draftId: null, draftVersion: null, id: null, version: null } as const
+  return keepDraft(viewer, { ...form, requestKey, act: 'submit', fields }, now)
+}
+
+const sourceOf = (articleId: string, excerptId: string | null) =>
+  excerptId ? { kind: 'excerpt' as const, id: excerptId } : { kind: 'article' as const, id: articleId }
+
+async function updateInForce(commitmentId: string, now: Date) {
+  const [row] = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM live_updates(${now}) WHERE "commitmentId" = ${commitmentId}
+    ORDER BY "partyId" IS NOT NULL, "occurredOn" DESC, "publishedAt" DESC LIMIT 1`
+  return row
+    ? db.statusUpdate.findUnique({
+        where: { id: row.id },
+        select: {
+          partyId: true,
+          status: true,
+          evidence: {
+            orderBy: { position: 'asc' },
+            select: { articleId: true, excerptId: true, locator: true },
+          },
+        },
+      })
+    : null
+}
