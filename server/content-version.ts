@@ -1,4 +1,4 @@
-// Which edition of the public pages is the newest: read again whenever it may have moved. docs/decisions/025.
+// Which edition of the public pages is the newest: read again whenever it may have moved. docs/how-serves-a-page.md.
 
 import pg from 'pg'
 import { socketToDatabase } from '#lib/database/liveness.ts'

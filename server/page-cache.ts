@@ -1,4 +1,5 @@
-// Answers public pages: from memory while their edition is the newest, else drawn, without scripts. docs/decisions/025.
+// Answers public pages: from memory while their edition is the newest, else drawn, without scripts. See
+// docs/how-serves-a-page.md.
 
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'

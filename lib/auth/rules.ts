@@ -6,7 +6,7 @@ const hourMs = 3_600_000
 
 /**
  * Whoever can publish is signed out after an hour without a request, and after twelve hours at the latest; analysts
- * after twelve hours without one, and after a week (docs/decisions/018). Activity is noted every ten minutes, so
+ * after twelve hours without one, and after a week (docs/decisions/009). Activity is noted every ten minutes, so
  * that much is allowed for.
  */
 const limits: Record<Role, { idleMs: number; wholeMs: number }> = {
