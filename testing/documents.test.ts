@@ -81,6 +81,21 @@ describe('what documents name', () => {
     expect(wrong).toEqual([])
   })
 
+  test('every function, table, column or setting is in the code', () => {
+    const sql = globSync('prisma/{schema.prisma,sql/*.sql}').map(read)
+    const text = [...sources().map((each) => each.text), ...sql, read('tsconfig.json')].join('\n')
+    const words = new Set(text.match(/[A-Za-z_]\w*/g))
+    const wrong = documents
+      .filter((path) => path.startsWith('docs/'))
+      .flatMap((path) =>
+        quoted(path)
+          .map((name) => /^([A-Za-z_]\w*)(?:\(.*\))?$/.exec(name)?.[1] ?? '')
+          .filter((name) => name && !isPlaceholder(name) && !words.has(name))
+          .map((name) => `${path}: ${name}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
   test('every document that code or a document leads to is there', () => {
     const named = /\bdocs\/(?:decisions\/\d{3}|[\w-]+(?:\/[\w-]+)*\.\w+)/g
     const texts = [
