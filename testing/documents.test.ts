@@ -6,7 +6,13 @@ import { describe, expect, test } from 'vitest'
 import { sources } from '#testing/sources.ts'
 
 const decisions = globSync('docs/decisions/*').sort()
-const guides = ['README.md', 'CONTRIBUTING.md', 'STYLE.md', 'SECURITY.md', 'bench/README.md']
+const guides = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'STYLE.md',
+  'SECURITY.md',
+  ...globSync('{bench,testing,e2e,lab}/**/README.md'),
+]
 const documents = [...guides, ...globSync('docs/*.md'), ...decisions]
 const read = (path: string) => readFileSync(path, 'utf8')
 const { scripts, version } = JSON.parse(read('package.json')) as {
