@@ -59,7 +59,7 @@ function dayAt(days: number): string {
 
 /**
  * The first day of the period that a day stands for. An event known to the month counts from the first of that
- * month, so that what was published today is never hidden until the month ends (docs/decisions/004).
+ * month, so that what was published today is never hidden until the month ends (docs/decisions/003).
  */
 export function firstDay(day: string, precision: DatePrecision): string {
   if (precision === 'YEAR') return `${day.slice(0, 4)}-01-01`

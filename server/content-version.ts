@@ -1,4 +1,4 @@
-// The content version, an ETag of all that public pages show: read again whenever it may have moved. docs/decisions/025.
+// The content version, an ETag of all that public pages show: read again whenever it may have moved. docs/how-serves-a-page.md.
 
 import { ListeningClient } from './listening-client.ts'
 import { runAfter } from './run-after.ts'

@@ -1,5 +1,5 @@
 // The page cache: public pages in two LRU caches, each page good for as long as its content version is the newest.
-// docs/decisions/025.
+// docs/how-serves-a-page.md.
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'

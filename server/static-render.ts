@@ -1,5 +1,5 @@
 // Static rendering: the still parts of a scriptless page as HTML (renderToStaticMarkup) beside Next, which would make
-// every element three times: as an element, in the copy for a hydration that never comes, and as HTML. docs/decisions/038.
+// every element three times: as an element, in the copy for a hydration that never comes, and as HTML. docs/how-serves-a-page.md.
 
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'

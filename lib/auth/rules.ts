@@ -5,7 +5,7 @@ import type { Role } from '#lib/generated/prisma/enums.ts'
 
 /**
  * Whoever can publish is signed out after an hour without a request, and after twelve hours at the latest; analysts
- * after twelve hours without one, and after a week (docs/decisions/018). Activity is noted every ten minutes, so
+ * after twelve hours without one, and after a week (docs/decisions/009). Activity is noted every ten minutes, so
  * that much is allowed for.
  */
 const limits: Record<Role, { idleMs: number; wholeMs: number }> = {

@@ -1,5 +1,5 @@
 // Names for the statements that are asked again and again, so that Postgres reads and plans them once a connection:
-// planning a page's questions took three times as long as answering them. docs/decisions/037.
+// planning a page's questions took three times as long as answering them. docs/how-serves-a-page.md.
 
 import { createHash } from 'node:crypto'
 

@@ -33,7 +33,7 @@ function hashOf(origin: string, typed: Uint8Array): Buffer {
 /**
  * A signed note (C2SP signed-note) over four lines: the ledger's name, how many entries it has, the hash of the last
  * in base64, and when. Unlike a C2SP checkpoint's the hash is that of the chain, not of a Merkle tree: whoever checks
- * has all entries anyway (docs/decisions/021).
+ * has all entries anyway (docs/decisions/010).
  */
 export function signNote({ origin, seq, hash, at }: Checkpoint, key: KeyObject): string {
   const text = `${origin}\n${seq}\n${Buffer.from(hash, 'hex').toString('base64')}\n${at.toISOString()}\n`
