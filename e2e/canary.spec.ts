@@ -91,6 +91,7 @@ async function plant() {
       excerptId,
       draftId: kept.id,
       submittedId: submitted.id,
+      publishedId: published.id,
       captureId: 'captureId' in started ? started.captureId : '',
       personId: author.id,
       proposedId: amendment.id,

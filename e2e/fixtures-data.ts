@@ -50,7 +50,7 @@ async function makeImport(ref: string): Promise<string> {
 }
 
 export async function make() {
-  const { ref, articleId, excerptId, commitmentId } = await makePublished()
+  const { id: publishedId, ref, articleId, excerptId, commitmentId } = await makePublished()
   const { summit } = await db.commitment.findUniqueOrThrow({
     where: { id: commitmentId },
     select: { summit: { select: { slug: true } } },
@@ -64,7 +64,7 @@ export async function make() {
   const person = await makeMember('ANALYST')
   const proposed = await makeAmendment(ref)
   const importId = await makeImport(ref)
-  const ids = { draftId: draft.id, submittedId: submitted.id, proposedId: proposed.id, importId }
+  const ids = { draftId: draft.id, submittedId: submitted.id, proposedId: proposed.id, importId, publishedId }
   return {
     commitmentId,
     made: { ref, slug: summit.slug, articleId, excerptId, ...ids, personId: person.id, captureId },

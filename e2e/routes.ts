@@ -11,6 +11,7 @@ export type Made = {
   excerptId: string
   draftId: string
   submittedId: string
+  publishedId: string
   proposedId: string
   importId: string
   captureId: string
@@ -83,9 +84,8 @@ export const routes: Record<string, Row> = {
   '/desk/summits/[slug]': ['members', ({ slug }) => `/desk/summits/${slug}`],
   '/desk/reports': ['reviewers', () => '/desk/reports'],
   '/desk/updates/new': ['members', () => '/desk/updates/new'],
-  '/desk/updates/[id]': ['members', ({ submittedId }) => `/desk/updates/${submittedId}`],
+  '/desk/updates/[id]': ['members', ({ publishedId }) => `/desk/updates/${publishedId}`],
   '/desk/review': ['members', () => '/desk/review'],
-  '/desk/review/[id]': ['members', ({ submittedId }) => `/desk/review/${submittedId}`],
 
   '/desk/people': ['administrators', () => '/desk/people'],
   '/desk/people/invite': ['administrators', () => '/desk/people/invite'],
@@ -102,6 +102,7 @@ export const elsewhere = [
   '/_not-found',
   '/address',
   '/api/auth/[...all]',
+  '/desk/review/[id]', // leads on to the page of a draft
   '/invitation',
   '/new-password',
   '/setup',
