@@ -4,7 +4,9 @@ import { functionsOf, touching } from '#testing/architecture/functions.ts'
 
 // Every file of the domain that holds the connection, or works in a transaction it was given.
 const doors = inside('lib').filter(({ text }) =>
-  /import \{[^}]*\bdb\b[^}]*\} from '#lib\/database\/client\.ts'|\bTx\b|\bnew PrismaClient\b/.test(text),
+  /import \{[^}]*\bdb\b[^}]*\} from '#lib\/database\/client\.ts'|\bTx\b|\bqueryRows\b|\bnew PrismaClient\b/.test(
+    text,
+  ),
 )
 const changing =
   /\b\w+\.\w+\.(create|createMany|createManyAndReturn|update|updateMany|upsert|delete|deleteMany)\(|\$transaction|\$executeRaw/

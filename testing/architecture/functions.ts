@@ -32,7 +32,7 @@ export function functionsOf({ path, text }: Source): Written[] {
 export function touching(source: Source): Written[] {
   const all = functionsOf(source)
   const reached = new Set(
-    all.filter(({ signature, body }) => /\b(db|tx|reader|async|Promise)\b/.test(signature + body)),
+    all.filter(({ signature, body }) => /\b(db|tx|reader|queryRows|async|Promise)\b/.test(signature + body)),
   )
   for (const one of reached)
     for (const each of all) if (new RegExp(`\\b${one.name}\\(`).test(each.body)) reached.add(each)
