@@ -4,10 +4,11 @@ import { z } from 'zod'
 import { localisedLine, optionalLocalisedLine } from '#lib/forms/parse.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import { type Language, type Localised, localised } from '#lib/languages.ts'
-import type { Catalogue, wordsOf } from '#lib/messages/translate.ts'
+import type { commitment } from '#lib/messages/en/commitment.ts'
+import type { wordsOf } from '#lib/messages/translate.ts'
 
 export type Words = ReturnType<typeof wordsOf<'commitment'>>
-type Messages = Catalogue['commitment']
+type Messages = typeof commitment
 /** A message that takes no values. */
 export type Heading = {
   [K in keyof Messages]: Messages[K] extends `${string}${'{' | '<'}${string}` ? never : K

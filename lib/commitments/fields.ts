@@ -1,20 +1,11 @@
 // The one list of a commitment's fields: forms, tables, JSON, wordings, the ledger and the database are loops over it.
 
 import { z } from 'zod'
-import { asFarAsKnown, type Due, dueFrom, precision, typedDue } from '#lib/commitments/due.ts'
-import { both, field, localisedField, Text } from '#lib/commitments/field-kinds.ts'
-import { dateInWords, dateOf, edtf, firstDay } from '#lib/dates.ts'
-import { id, localisedLine, optionalId } from '#lib/forms/parse.ts'
-import { type Localised, localised } from '#lib/languages.ts'
-
-const linesOf = (criteria: Localised[], language: keyof Localised) =>
-  // The nth line of each language is the nth criterion: one that is missing leaves its line empty.
-  criteria.some((each) => each[language]) ? criteria.map((each) => each[language] ?? '').join('\n') : ''
-
-const isSaid = (each: unknown) =>
-  typeof each === 'object' &&
-  each !== null &&
-  Object.values(each).some((text) => typeof text !== 'string' || text.trim() !== '')
+import { criteria } from '#lib/commitments/criteria.ts'
+import { due } from '#lib/commitments/due.ts'
+import { field, localisedField } from '#lib/commitments/field-kinds.ts'
+import { dateInWords, dateOf } from '#lib/dates.ts'
+import { id, optionalId } from '#lib/forms/parse.ts'
 
 /** In the order of the form. */
 export const fields = [
@@ -117,37 +108,7 @@ export const fields = [
     ],
     facts: (day) => [['Promised on', dateInWords(day)]],
   }),
-  field({
-    key: 'due',
-    schema: z
-      .object({ on: z.iso.date('Write the date like 2023-11-15.'), precision }, asFarAsKnown)
-      .nullish()
-      .transform((due): Due => due ?? null),
-    // The ledger holds it as it was sent; the database is asked for as much of the date as is known.
-    kept: z.union([z.string(), z.object({ on: z.string(), precision })]).nullable(),
-    read: (due) => dueFrom(typeof due === 'string' ? due : due && edtf(due.on, due.precision)),
-    columns: (due) => ({
-      dueOn: due ? dateOf(firstDay(due.on, due.precision)) : null,
-      duePrecision: due?.precision ?? ('DAY' as const),
-    }),
-    inputs: [
-      {
-        name: 'due',
-        label: 'Due',
-        hint: 'As far as it is known: 2024-05-14, 2024-05 or 2024',
-        isOptional: true,
-      },
-    ],
-    toForm: (due) => ({ due: due ? edtf(due.on, due.precision) : '' }),
-    fromForm: typedDue,
-    headers: [{ name: 'due', words: 'Due', also: 'due_on due_date deadline by 期限 截止日期 到期 到期日' }],
-    toCells: (due) => [due ? edtf(due.on, due.precision) : ''],
-    fromCells: ([cell], base = null) => typedDue(cell ?? base),
-    toJson: (due) => due && edtf(due.on, due.precision),
-    facts: (due) => [['Due', due ? dateInWords(due.on, due.precision) : undefined]],
-    wording: (due, t, language) =>
-      due ? [t('due', { date: dateInWords(due.on, due.precision, language) })] : [],
-  }),
+  due,
   field({
     key: 'reviewEveryDays',
     schema: z.coerce.number().int().min(1, 'At least one day.').max(3_650, 'At most ten years.'),
@@ -179,51 +140,7 @@ export const fields = [
     columns: (promisedInId) => ({ promisedInId }),
     json: null,
   }),
-  field({
-    key: 'criteria',
-    schema: z.array(localisedLine(400)).min(1, 'Say what must be so for it to count as kept.').max(20),
-    kept: z.array(Text),
-    read: (criteria) => criteria.map(localised),
-    columns: () => ({}),
-    toForm: (criteria) => ({
-      criteriaRows: String(criteria.length),
-      ...Object.fromEntries(
-        criteria.flatMap(({ en = '', zh = '' }, at) => [
-          [`criteria.${at}.en`, en],
-          [`criteria.${at}.zh`, zh],
-        ]),
-      ),
-    }),
-    fromForm: (sent) => (Array.isArray(sent) ? sent.filter(isSaid) : []),
-    headers: [
-      {
-        name: 'criteria_en',
-        words: 'Kept when, a criterion a line',
-        also: 'criteria kept_when criterion 兑现标准_en',
-      },
-      {
-        name: 'criteria_zh',
-        words: 'The same lines in Chinese',
-        also: 'criteria_cn 标准 兑现标准 中文标准',
-      },
-    ],
-    toCells: (criteria) => [linesOf(criteria, 'en'), linesOf(criteria, 'zh')],
-    fromCells: (cells, base = []) => {
-      const [en = [], zh = []] = (['en', 'zh'] as const).map(
-        (language, at) => cells[at]?.split(/\r\n?|\n/) ?? base.map((each) => each[language] ?? ''),
-      )
-      return Array.from({ length: Math.max(en.length, zh.length) }, (_, at) => ({
-        en: en[at] ?? null,
-        zh: zh[at] ?? null,
-      })).filter((each) => each.en?.trim() || each.zh?.trim())
-    },
-    facts: (criteria) =>
-      criteria.flatMap(({ en, zh }, at) => [
-        [`Kept when, ${at + 1}`, en],
-        [`Kept when, ${at + 1}, in Chinese`, zh],
-      ]),
-    wording: (criteria) => criteria.flatMap(both),
-  }),
+  criteria,
   localisedField({
     key: 'guideline',
     most: 1_000,

@@ -26,10 +26,9 @@ export function presentCommitment({ said, status, statusSince }: ExportedCommitm
 
 // Each field says by which name it is public: what none names stays out.
 function presentSaid(said: Commitment): Record<string, unknown> {
-  const named = fieldsInTables.flatMap(({ json, key, ...field }) =>
-    json ? [[json, field.toJson(said[key])]] : [],
+  return Object.fromEntries(
+    fieldsInTables.flatMap((field) => (field.json ? [[field.json, field.toJson(said[field.key])]] : [])),
   )
-  return Object.fromEntries(named)
 }
 
 /** One commitment with all that was published about it by the two clocks, what no longer counts included. */

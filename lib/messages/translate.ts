@@ -5,7 +5,7 @@ import type { Language } from '#lib/languages.ts'
 import { en } from '#lib/messages/en/catalogue.ts'
 import { zh } from '#lib/messages/zh/catalogue.ts'
 
-export type Catalogue = typeof en
+type Catalogue = typeof en
 export type Part = keyof Catalogue
 
 type Words<P extends Part> = ReturnType<typeof createTranslator<Catalogue[P], never>>
