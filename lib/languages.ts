@@ -8,11 +8,12 @@ export type Language = (typeof languages)[number]
 export const isLanguage = (text: string): text is Language => languages.some((each) => each === text)
 export type Localised = { en?: string; zh?: string }
 
-const Stored = z.object({ en: z.string().exactOptional(), zh: z.string().exactOptional() })
+/** A localised text as its JSON column holds it. */
+export const LocalisedText = z.object({ en: z.string().exactOptional(), zh: z.string().exactOptional() })
 
 /** Reads a localised text from its JSON column; null stays null. */
 export function localised(json: unknown): Localised {
-  return Stored.parse(json ?? {})
+  return LocalisedText.parse(json ?? {})
 }
 
 /** The name of a language (BCP 47) in another. */

@@ -1,9 +1,9 @@
 // By what a commitment counts as kept: rows of a form, lines of a cell.
 
 import { z } from 'zod'
-import { both, field, Text } from '#lib/commitments/field-kinds.ts'
+import { both, field } from '#lib/commitments/field-kinds.ts'
 import { localisedLine } from '#lib/forms/parse.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 
 const linesOf = (criteria: Localised[], language: keyof Localised) =>
   // The nth line of each language is the nth criterion: one that is missing leaves its line empty.
@@ -17,7 +17,7 @@ const isSaid = (each: unknown) =>
 export const criteria = field({
   key: 'criteria',
   schema: z.array(localisedLine(400)).min(1, 'Say what must be so for it to count as kept.').max(20),
-  kept: z.array(Text),
+  kept: z.array(LocalisedText),
   read: (criteria) => criteria.map(localised),
   columns: () => ({}),
   toForm: (criteria) => ({

@@ -1,9 +1,9 @@
 // What a field of a commitment is made of, and what a field does unless it says otherwise.
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { localisedLine, optionalLocalisedLine } from '#lib/forms/parse.ts'
 import type { Fields } from '#lib/forms/state.ts'
-import { type Language, type Localised, localised } from '#lib/languages.ts'
+import { type Language, type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import type { commitment } from '#lib/messages/en/commitment.ts'
 import type { wordsOf } from '#lib/messages/translate.ts'
 
@@ -96,9 +96,6 @@ export function field<const Key extends string, Value, Kept, Columns extends obj
   }
 }
 
-/** A text in one or both languages, as JSON holds it. */
-export const Text = z.strictObject({ en: z.string().exactOptional(), zh: z.string().exactOptional() })
-
 /** What is said in both languages. */
 export const both = ({ en, zh }: Localised): string[] => [en, zh].flatMap((each) => each ?? [])
 
@@ -130,7 +127,7 @@ export function localisedField<const Key extends string>(asked: Localising<Key>)
   return field({
     key,
     schema: isOptional ? optionalLocalisedLine(most) : localisedLine(most),
-    kept: isOptional ? Text.nullable() : Text,
+    kept: isOptional ? LocalisedText.nullable() : LocalisedText,
     read: (text: Localised | null) => localised(text),
     columns: (text: Localised) => ({ [key]: text }) as Record<Key, Localised>,
     inputs,

@@ -3,12 +3,11 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
-import { Text } from '#lib/commitments/field-kinds.ts'
 import { fault } from '#lib/commitments/write-rows.ts'
 import { type Prisma, type Tx, type Within, within } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { localised } from '#lib/languages.ts'
+import { LocalisedText, localised } from '#lib/languages.ts'
 import { commitmentsAt } from '#lib/ledger/as-of.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
 import { unscopedCarryUpdates } from '#lib/updates/carry.ts'
@@ -60,7 +59,7 @@ export async function mergeCommitments(
 
 const Merged = z.object({
   ref: z.string(),
-  title: Text,
+  title: LocalisedText,
   reason: z.string(),
   at: z.date(),
   isInto: z.boolean(),

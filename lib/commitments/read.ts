@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { Text } from '#lib/commitments/field-kinds.ts'
 import { keptAt } from '#lib/commitments/kept.ts'
 import { type Commitment, fromKept, Kept } from '#lib/commitments/record.ts'
 import { isRef } from '#lib/commitments/rules.ts'
@@ -12,11 +11,11 @@ import { queryRows } from '#lib/database/rows.ts'
 import { type Clocks, upTo } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
 import { DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
-import { localised } from '#lib/languages.ts'
+import { LocalisedText, localised } from '#lib/languages.ts'
 import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 
-const PartyName = z.object({ id: z.string(), code: z.string(), name: Text })
+const PartyName = z.object({ id: z.string(), code: z.string(), name: LocalisedText })
 export type PartyName = z.output<typeof PartyName>
 const LiveUpdate = z.object({
   id: z.string(),
@@ -27,11 +26,11 @@ const LiveUpdate = z.object({
 })
 /** A live update at the two clocks; lists of them are in order of occurrence. */
 export type LiveUpdate = z.output<typeof LiveUpdate>
-const Named = z.object({ slug: z.string(), name: Text })
+const Named = z.object({ slug: z.string(), name: LocalisedText })
 const Line = z.object({
   id: z.string(),
   ref: z.string(),
-  title: Text,
+  title: LocalisedText,
   madeOn: z.string(),
   reviewEveryDays: z.number(),
   area: Named,
@@ -98,7 +97,7 @@ function lineFrom(row: CommitmentLine): CommitmentLine {
   }
 }
 
-const Neighbour = z.object({ ref: z.string(), title: Text }).nullable()
+const Neighbour = z.object({ ref: z.string(), title: LocalisedText }).nullable()
 export type Neighbour = z.output<typeof Neighbour>
 const Promised = z.object({
   excerptId: z.string(),
@@ -107,7 +106,7 @@ const Promised = z.object({
   address: z.string().nullable(),
   language: z.string(),
   exact: z.string(),
-  translation: Text.nullable(),
+  translation: LocalisedText.nullable(),
   speaker: z.string().nullable(),
 })
 export type Promised = z.output<typeof Promised>

@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { Text } from '#lib/commitments/field-kinds.ts'
 import { keptAt } from '#lib/commitments/kept.ts'
 import { type CommitmentLine, linesOf } from '#lib/commitments/read.ts'
 import { type Commitment, fromKept, Kept } from '#lib/commitments/record.ts'
@@ -12,7 +11,7 @@ import { Prisma } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
 import { Status } from '#lib/generated/prisma/enums.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt, wasRecorded } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 
@@ -104,7 +103,7 @@ export async function exportCommitments(
   return rows.map((row) => ({ said: fromKept(row), status: row.status, statusSince: row.statusSince }))
 }
 
-const Choice = z.object({ value: z.string(), label: Text })
+const Choice = z.object({ value: z.string(), label: LocalisedText })
 export type Option = { value: string; label: Localised }
 export type Options = { summits: Option[]; areas: Option[]; parties: Option[] }
 

@@ -1,28 +1,31 @@
 // What was corrected or withdrawn, as everybody may read it.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { LocalisedText, localised } from '#lib/languages.ts'
 
 export const perPage = 50
 
-export type Correction = {
+const Row = z.object({
   /** The update that was wrong, and the one in its place; null when it was withdrawn. */
-  id: string
-  byId: string | null
-  at: Date
-  reason: string
-  ref: string
-  headline: Localised
-  byHeadline: Localised | null
-}
+  id: z.string(),
+  byId: z.string().nullable(),
+  at: z.date(),
+  reason: z.string(),
+  ref: z.string(),
+  headline: LocalisedText,
+  byHeadline: LocalisedText.nullable(),
+  total: z.number(),
+})
+export type Correction = Omit<z.output<typeof Row>, 'total'>
 
 /** Corrections and withdrawals known at the clock, the newest first. */
 export async function listCorrections(viewer: Viewer, { known }: Clocks, page: number) {
   authorize(viewer, 'update.read', 'gone, other')
-  const rows = await db.$queryRaw<(Correction & { total: number })[]>`
+  const rows = await queryRows(Row)`
     SELECT *, count(*) OVER ()::int AS total FROM (
       SELECT o.id, n.id AS "byId", n."publishedAt" AS at, n."correctionReason" AS reason, c.ref, o.headline,
         n.headline AS "byHeadline"

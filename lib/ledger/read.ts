@@ -1,25 +1,28 @@
 // The ledger as anybody may read it.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { always } from '#lib/dates.ts'
-import type { LedgerKind } from '#lib/ledger/rules.ts'
+import { LedgerKind } from '#lib/generated/prisma/enums.ts'
 
 const entriesPerPage = 50
 
-export type EntryLine = {
-  seq: number
-  kind: LedgerKind
-  at: Date
-  hash: string
+const EntryLine = z.object({
+  seq: z.number(),
+  kind: z.enum(LedgerKind),
+  at: z.date(),
+  hash: z.string(),
   /** Where the subject stands now; a commitment's reference, a summit's or an area's slug, or a party's code. */
-  ref: string | null
-  slug: string | null
-  area: string | null
-  party: string | null
-  updateId: string | null
-}
+  ref: z.string().nullable(),
+  slug: z.string().nullable(),
+  area: z.string().nullable(),
+  party: z.string().nullable(),
+  updateId: z.string().nullable(),
+})
+export type EntryLine = z.output<typeof EntryLine>
 export type Head = { seq: number; at: Date; hash: string }
 export type Check = { at: Date; seq: number; snapshots: number; excerpts: number; fault: string | null }
 
@@ -79,7 +82,7 @@ export async function entriesAbout(
 }
 
 function entriesWhere(where: Prisma.Sql, take: number): Promise<EntryLine[]> {
-  return db.$queryRaw<EntryLine[]>`
+  return queryRows(EntryLine)`
     SELECT l.seq, l.kind, l.at, l.hash, c.ref, s.slug, a.slug area, p.code party, u.id "updateId"
     FROM "LedgerEntry" l
     LEFT JOIN "StatusUpdate" u ON u.id = l."subjectId"

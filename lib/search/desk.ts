@@ -1,11 +1,18 @@
 // Finds what a member may be looking for by a few of its words: commitments, summits, sources and updates.
 
+import { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, Prisma } from '#lib/database/client.ts'
-import { localised, say } from '#lib/languages.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
+import { LocalisedText, localised, say } from '#lib/languages.ts'
 
 export type Found = { kind: 'commitment' | 'summit' | 'source' | 'update'; label: string; href: string }
+
+const CommitmentRow = z.object({ ref: z.string(), title: LocalisedText })
+const SummitRow = z.object({ slug: z.string(), name: LocalisedText })
+const ArticleRow = z.object({ id: z.string(), title: z.string(), publisher: z.string().nullable() })
+const UpdateRow = z.object({ id: z.string(), headline: LocalisedText, ref: z.string().nullable() })
 
 /** At most five of each kind, the newest first; none for fewer than two characters. Drafts only of those who may read them. */
 export async function findAnything(viewer: Member, words: string): Promise<Found[]> {
@@ -18,15 +25,15 @@ export async function findAnything(viewer: Member, words: string): Promise<Found
   const mayAll = may(viewer, 'draft.read', 'draft, other')
   const seen = Prisma.sql`(d.state = 'SUBMITTED' OR d."authorId" = ${viewer.id} OR ${mayAll})`
   const [commitments, summits, articles, updates] = await Promise.all([
-    db.$queryRaw<{ ref: string; title: unknown }[]>`SELECT c.ref, c.title FROM "Commitment" c
+    queryRows(CommitmentRow)`SELECT c.ref, c.title FROM "Commitment" c
       WHERE c.ref ILIKE ${like} OR ${inWords(Prisma.sql`c.title`)} ORDER BY c."madeOn" DESC, c.ref LIMIT 5`,
-    db.$queryRaw<{ slug: string; name: unknown }[]>`SELECT s.slug, s.name FROM "Summit" s
+    queryRows(SummitRow)`SELECT s.slug, s.name FROM "Summit" s
       WHERE s.slug ILIKE ${like} OR ${inWords(Prisma.sql`s.name`)} ORDER BY s."startsOn" DESC LIMIT 5`,
-    db.$queryRaw<{ id: string; title: string; publisher: string | null }[]>`
+    queryRows(ArticleRow)`
       SELECT id, title, publisher FROM "Article"
       WHERE title ILIKE ${like} OR publisher ILIKE ${like} OR address ILIKE ${like}
       ORDER BY "createdAt" DESC LIMIT 5`,
-    db.$queryRaw<{ id: string; headline: unknown; ref: string | null }[]>`
+    queryRows(UpdateRow)`
       SELECT f.id, f.headline, c.ref FROM (
         SELECT id, headline, "commitmentId", "publishedAt" at FROM "StatusUpdate"
         UNION ALL SELECT d.id, jsonb_strip_nulls(jsonb_build_object('en', nullif(d.body ->> 'headline.en', ''),

@@ -1,27 +1,44 @@
 // Finds what was published by its words, one page at a time, with how many of each sort there are.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db, Prisma } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { SearchKind, Status } from '#lib/generated/prisma/enums.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import { areasAt, partiesAt } from '#lib/ledger/as-of.ts'
-import { type Facet, type Kind, pageSize, type Search, wordsOf, yearsOf } from '#lib/search/rules.ts'
-import type { Status } from '#lib/updates/rules.ts'
+import { type Facet, facets, pageSize, type Search, wordsOf, yearsOf } from '#lib/search/rules.ts'
+
+const text = z.string().nullable()
+const Hit = z.object({
+  kind: z.enum(SearchKind),
+  subjectId: z.string(),
+  title: z.string(),
+  passage: z.string(),
+  status: z.enum(Status).nullable(),
+  publisher: text,
+  language: text,
+  day: text,
+  ref: text,
+  parentId: text,
+})
+const Counts = z.object({
+  facet: z.enum(facets),
+  value: z.string(),
+  name: LocalisedText.nullable(),
+  count: z.number(),
+})
+const Found = z.object({
+  total: z.number(),
+  rows: z.array(Hit).nullable(),
+  counts: z.array(Counts).nullable(),
+})
+const Meant = z.object({ typed: z.string(), meant: text })
 
 /** One thing found. In `title` and `passage` what was sought stands between \ue000 and \ue001. */
-export type Hit = {
-  kind: Kind
-  subjectId: string
-  title: string
-  passage: string
-  status: Status | null
-  publisher: string | null
-  language: string | null
-  day: string | null
-  ref: string | null
-  parentId: string | null
-}
+export type Hit = z.output<typeof Hit>
 /** `name` is recorded; what the code has words for has none. */
 export type Counted = { facet: Facet; value: string; name: Localised | null; count: number }
 /** `isMore`: so much matches that only `total` of it was read and counted. */
@@ -59,7 +76,7 @@ async function meant(clocks: Clocks, q: string): Promise<string | null> {
   const typed = [...new Set(q.toLowerCase().match(/[\p{Script=Latin}\d]{4,60}/gu) ?? [])]
   if (typed.length === 0) return null
   const known = Prisma.sql`"knownFrom" <= ${clocks.known.toISOString()}::timestamptz`
-  const rows = await db.$queryRaw<{ typed: string; meant: string | null }[]>`
+  const rows = await queryRows(Meant)`
     SELECT typed, (SELECT word FROM "SearchWord" WHERE word % typed AND ${known}
       ORDER BY similarity(word, typed) DESC, word LIMIT 1) meant
     FROM unnest(${typed}::text[]) typed WHERE NOT EXISTS (
@@ -94,9 +111,6 @@ function alike(q: string): Match {
   }
 }
 
-type Row = Omit<Hit, 'title' | 'passage'> & { title: string; passage: string }
-type Counts = { facet: Facet; value: string; name: unknown; count: number }
-
 async function ask(clocks: Clocks, search: Search, match: Match | null): Promise<Answer> {
   const where = matching(clocks, search, match)
   const weight = Prisma.sql`CASE WHEN s.kind IN ('COMMITMENT', 'SUMMIT') THEN 3 ELSE 1 END`
@@ -108,7 +122,7 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
   const halves = Prisma.sql`(${read} WHERE ${promise} AND ${where} LIMIT ${mostRead})
       UNION ALL (${read} WHERE NOT ${promise} AND ${where} LIMIT ${mostRead})`
   const newest = Prisma.sql`${read} WHERE ${where} ORDER BY s.day DESC NULLS LAST LIMIT ${mostRead}`
-  const [answer] = await db.$queryRaw<[{ total: number; rows: Row[] | null; counts: Counts[] | null }]>`
+  const [answer = { total: 0, rows: null, counts: null }] = await queryRows(Found)`
     WITH hits AS MATERIALIZED (
       ${isAsked ? halves : newest}
     ), page AS (

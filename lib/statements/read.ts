@@ -1,27 +1,30 @@
 // What each side said of each commitment, beside what the others said: the passages that published updates rest on.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import { commitmentsAt } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 
-export type Saying = {
-  excerptId: string
-  partyId: string
-  exact: string
-  translation: Localised
-  speaker: string | null
-  language: string
-  articleId: string
-  title: string
-  address: string | null
+const Row = z.object({
+  commitmentId: z.string(),
+  excerptId: z.string(),
+  partyId: z.string(),
+  exact: z.string(),
+  translation: LocalisedText.nullable(),
+  speaker: z.string().nullable(),
+  language: z.string(),
+  articleId: z.string(),
+  title: z.string(),
+  address: z.string().nullable(),
   /** The day on which its source was published; where that is not known, of what it was first quoted for. */
-  day: string | null
-  isDated: boolean
-}
+  day: z.string().nullable(),
+  isDated: z.boolean(),
+})
+export type Saying = Omit<z.output<typeof Row>, 'commitmentId' | 'translation'> & { translation: Localised }
 
 /** By commitment's id, the passages in which a party speaks (itself, or through its official document), oldest first. */
 export async function listSayings(
@@ -32,7 +35,7 @@ export async function listSayings(
   authorize(viewer, 'commitment.read', 'any')
   const found = new Map<string, Saying[]>()
   if (commitmentIds.length === 0) return found
-  const rows = await db.$queryRaw<(Saying & { commitmentId: string })[]>`
+  const rows = await queryRows(Row)`
     WITH used AS (
       SELECT "commitmentId", "excerptId", min("occurredOn") AS "usedOn" FROM (
         SELECT l."commitmentId", e."excerptId", l."occurredOn"

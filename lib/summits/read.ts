@@ -1,24 +1,27 @@
 // Summits as readers see them at the two clocks.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { type CommitmentLine, linesOfSummit } from '#lib/commitments/read.ts'
-import { db, Prisma } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { LocalisedText, localised } from '#lib/languages.ts'
 import { metAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
 import { isSlug } from '#lib/slugs.ts'
 
-export type SummitFacts = {
-  id: string
-  slug: string
-  name: Localised
-  place: Localised
-  startsOn: string
-  endsOn: string
-  parties: { code: string; name: Localised; leader: Localised | null }[]
-}
+const Row = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: LocalisedText,
+  place: LocalisedText,
+  startsOn: z.string(),
+  endsOn: z.string(),
+  parties: z.array(z.object({ code: z.string(), name: LocalisedText, leader: LocalisedText.nullable() })),
+})
+export type SummitFacts = z.output<typeof Row>
 export type SummitPage = SummitFacts & { lines: CommitmentLine[] }
 
 /** One summit by its slug, with all its commitments in the order of their references. */
@@ -42,7 +45,7 @@ export async function findLatestSummit(viewer: Viewer, clocks: Clocks): Promise<
 
 async function page(viewer: Viewer, clocks: Clocks, which: Prisma.Sql): Promise<SummitPage | null> {
   const [[row], lines] = await Promise.all([
-    db.$queryRaw<SummitFacts[]>`
+    queryRows(Row)`
       SELECT s.id, s.slug, s.name, s.place, s."startsOn"::text "startsOn", s."endsOn"::text "endsOn",
         (SELECT coalesce(json_agg(json_build_object('code', p.code, 'name', p.name, 'leader', sp.leader)
             ORDER BY p.code DESC), '[]')

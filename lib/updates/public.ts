@@ -1,57 +1,59 @@
 // The published updates of a commitment with their evidence, and what became of them.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import type { PartyName } from '#lib/commitments/read.ts'
-import { db, Prisma } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import type { ArticleKind, DatePrecision } from '#lib/generated/prisma/enums.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { ArticleKind, Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import { commitmentsAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
 import { isSlug } from '#lib/slugs.ts'
 import { isLive } from '#lib/updates/live.ts'
-import type { Bearing, Status } from '#lib/updates/rules.ts'
 
-/** With an excerpt its grade is “verified quote”, without one “citation only”. */
-export type EvidenceLine = {
-  id: string
-  bearing: Bearing
-  articleId: string
-  title: string
-  publisher: string | null
-  publishedOn: string | null
-  precision: DatePrecision
-  address: string | null
-  language: string
-  kind: ArticleKind
-  locator: string | null
-  excerptId: string | null
-  exact: string | null
-  translation: Localised | null
-  speaker: string | null
+const EvidenceLine = z.object({
+  id: z.string(),
+  bearing: z.enum(Bearing),
+  articleId: z.string(),
+  title: z.string(),
+  publisher: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  precision: z.enum(DatePrecision),
+  address: z.string().nullable(),
+  language: z.string(),
+  kind: z.enum(ArticleKind),
+  locator: z.string().nullable(),
+  excerptId: z.string().nullable(),
+  exact: z.string().nullable(),
+  translation: LocalisedText.nullable(),
+  speaker: z.string().nullable(),
   /** The code of the party whose own voice this is: it speaks in the passage, or the document is its own. */
-  voice: string | null
-}
-export type PublishedUpdate = {
-  id: string
-  commitment: { ref: string; title: Localised }
-  party: PartyName | null
-  status: Status
-  occurredOn: string
-  precision: DatePrecision
-  headline: Localised
-  note: Localised
-  publishedAt: Date
-  supersedesId: string | null
+  voice: z.string().nullable(),
+})
+/** With an excerpt its grade is “verified quote”, without one “citation only”. */
+export type EvidenceLine = z.output<typeof EvidenceLine>
+const Row = z.object({
+  id: z.string(),
+  commitment: z.object({ ref: z.string(), title: LocalisedText }),
+  party: z.object({ id: z.string(), code: z.string(), name: LocalisedText }).nullable(),
+  status: z.enum(Status),
+  occurredOn: z.string(),
+  precision: z.enum(DatePrecision),
+  headline: LocalisedText,
+  note: LocalisedText.nullable(),
+  publishedAt: z.date(),
+  supersedesId: z.string().nullable(),
   /** The commitment that it stood on: another one's, where this was carried over by a merge. */
-  supersedesRef: string | null
-  correctionReason: string | null
-  supersededById: string | null
-  supersededByRef: string | null
-  withdrawnAt: Date | null
-  withdrawnBecause: string | null
-  evidence: EvidenceLine[]
-}
+  supersedesRef: z.string().nullable(),
+  correctionReason: z.string().nullable(),
+  supersededById: z.string().nullable(),
+  supersededByRef: z.string().nullable(),
+  withdrawnAt: z.date().nullable(),
+  withdrawnBecause: z.string().nullable(),
+  evidence: z.array(EvidenceLine),
+})
+export type PublishedUpdate = Omit<z.output<typeof Row>, 'note'> & { note: Localised }
 
 /** All updates of a commitment published by `known` about days up to `on`, newest occurrence first, gone ones too. */
 export async function historyOf(
@@ -94,7 +96,7 @@ export async function latestUpdates(
 async function updatesOf(viewer: Viewer, clocks: Clocks, wanted: Prisma.Sql): Promise<PublishedUpdate[]> {
   authorize(viewer, 'update.read', 'published, other')
   const known = clocks.known.toISOString()
-  const rows = await db.$queryRaw<PublishedUpdate[]>`
+  const rows = await queryRows(Row)`
     SELECT u.id, json_build_object('ref', c.ref, 'title', c.title) commitment,
       CASE WHEN p.id IS NULL THEN NULL
         ELSE json_build_object('id', p.id, 'code', p.code, 'name', p.name) END party,
