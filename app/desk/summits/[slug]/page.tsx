@@ -10,7 +10,8 @@ import { Empty } from '#components/ui/empty.tsx'
 import { heldForm } from '#lib/auth/parked-forms.ts'
 import { say } from '#lib/languages.ts'
 import { listDraftsAbout } from '#lib/review/read.ts'
-import { fieldsOfSummit, getSummitDesk } from '#lib/summits/desk.ts'
+import { getSummitDesk } from '#lib/summits/desk.ts'
+import { fieldsOfSummit } from '#lib/summits/form.ts'
 
 export const generateMetadata = () => titled('Summit')
 
