@@ -8,7 +8,7 @@ import type { Fields, FormState } from '#lib/forms/state.ts'
  * A server action that saves without being asked; answers with the fields of the form as they were saved. Nobody is sent
  * away while typing.
  */
-export function savingByItself<S extends z.ZodType>(
+export function autosaveAction<S extends z.ZodType>(
   Input: S,
   keep: (viewer: Member, input: z.output<S>) => Promise<Fields>,
 ): (state: FormState, form: FormData) => Promise<FormState> {

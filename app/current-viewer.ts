@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '#lib/auth/auth.ts'
 import { deviceCookie, sessionCookie } from '#lib/auth/cookies.ts'
-import { unscopedOwnerOf } from '#lib/auth/parked-forms.ts'
+import { unscopedSessionOwner } from '#lib/auth/parked-forms.ts'
 import { isStillOn } from '#lib/auth/rules.ts'
 import { type Member, type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
@@ -26,7 +26,7 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
 /** Whose session this browser has, also when it has ended; null when that can no longer be said. */
 export async function sessionOwner(): Promise<string | null> {
   const [token] = (await cookies()).get(sessionCookie(env().BASE_URL))?.value.split('.') ?? []
-  return token ? unscopedOwnerOf(token) : null
+  return token ? unscopedSessionOwner(token) : null
 }
 
 // Better Auth answers "no session" when the database is away; that must not sign anybody out.

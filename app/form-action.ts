@@ -3,12 +3,12 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { setAnswerStatus } from '#app/answer.ts'
 import { currentViewer, sessionOwner } from '#app/current-viewer.ts'
-import { unscopedHoldForm } from '#lib/auth/parked-forms.ts'
+import { unscopedParkForm } from '#lib/auth/parked-forms.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/errors.ts'
-import { faultsOf, fieldsOf, filesOf, nest } from '#lib/forms/parse.ts'
+import { formFields, formFiles, nest, zodFaults } from '#lib/forms/parse.ts'
 import type { Fields, FormState } from '#lib/forms/state.ts'
-import { baseOf, merge, taking } from '#lib/forms/three-way-merge.ts'
+import { formBase, mergeFields, takeSide } from '#lib/forms/three-way-merge.ts'
 import { log } from '#lib/log.ts'
 
 /**
@@ -22,7 +22,7 @@ export function formAction<S extends z.ZodType>(
   present?: (viewer: Member, input: z.output<S>) => Promise<Fields | null>,
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return async (state, form) => {
-    const { password: _, currentPassword: __, ...values } = fieldsOf(form)
+    const { password: _, currentPassword: __, ...values } = formFields(form)
     const answer = (...rest: Partial<FormState>[]): FormState =>
       Object.assign({ attempt: state.attempt + 1, faults: [], values }, ...rest)
     const merging = state.merge ? { merge: state.merge } : {}
@@ -30,22 +30,22 @@ export function formAction<S extends z.ZodType>(
       setAnswerStatus(status)
       return answer(merging, ...rest)
     }
-    const taken = taking(values, state.merge?.clashes)
+    const taken = takeSide(values, state.merge?.clashes)
     if (taken) return answer(merging, { values: taken })
     try {
       // First: asking who it is forgets a session that has ended.
       const owner = await sessionOwner()
       const viewer = await currentViewer()
       if (viewer.kind !== 'member') return await holdAndSignIn(owner, values)
-      const parsed = Input.safeParse({ ...nest(fieldsOf(form)), ...filesOf(form) })
-      if (!parsed.success) return refused(422, { faults: faultsOf(parsed.error) })
+      const parsed = Input.safeParse({ ...nest(formFields(form)), ...formFiles(form) })
+      if (!parsed.success) return refused(422, { faults: zodFaults(parsed.error) })
       try {
         const notice = await act(viewer, parsed.data)
         return answer(typeof notice === 'string' ? { notice } : {})
       } catch (error) {
         const theirs = error instanceof Conflict && present ? await present(viewer, parsed.data) : null
         if (!theirs) throw error
-        return refused(...inWords(error), merge(baseOf(values), theirs, values))
+        return refused(...inWords(error), mergeFields(formBase(values), theirs, values))
       }
     } catch (error) {
       unstable_rethrow(error)
@@ -57,7 +57,7 @@ export function formAction<S extends z.ZodType>(
 async function holdAndSignIn(owner: string | null, values: Fields): Promise<never> {
   const from = (await headers()).get('referer')
   const path = from && URL.canParse(from) ? new URL(from).pathname : '/desk'
-  const held = await unscopedHoldForm(owner, path, values)
+  const held = await unscopedParkForm(owner, path, values)
   const next = held ? `${path}?held=${held}` : path
   redirect(`/sign-in?next=${encodeURIComponent(next)}&ended=1`)
 }

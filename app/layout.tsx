@@ -1,13 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { addressAsked } from '#app/request-url.ts'
+import { requestUrl } from '#app/request-url.ts'
 import { env } from '#lib/env.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import './globals.css'
 import './print.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = wordsOf((await addressAsked()).language, 'frame')
+  const t = wordsOf((await requestUrl()).language, 'frame')
   return {
     metadataBase: new URL(env().BASE_URL),
     title: { default: t('product'), template: `%s · ${t('product')}` },
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { language } = await addressAsked()
+  const { language } = await requestUrl()
   return (
     <html lang={language === 'zh' ? 'zh-Hans' : 'en'}>
       <body>{children}</body>

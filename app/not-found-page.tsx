@@ -1,5 +1,5 @@
 import { setAnswerStatus } from '#app/answer.ts'
-import { addressAsked } from '#app/request-url.ts'
+import { requestUrl } from '#app/request-url.ts'
 import { NotFound } from '#lib/errors.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
@@ -10,13 +10,13 @@ export function missing(error: unknown): null {
 }
 
 /** In place of a page about something that is not there. Next's own not-found page needs JavaScript to show its words. */
-export function NotThere() {
+export function NotFoundPage() {
   setAnswerStatus(404)
   return <NothingHere />
 }
 
 export async function NothingHere() {
-  const { language, href } = await addressAsked()
+  const { language, href } = await requestUrl()
   const t = wordsOf(language, 'frame')
   return (
     <>

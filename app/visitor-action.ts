@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { setAnswerStatus } from '#app/answer.ts'
 import { inWords } from '#app/form-action.ts'
 import { unscopedTakeFromNetwork, waitFor } from '#lib/auth/guessing.ts'
-import { faultsOf, fieldsOf, nest } from '#lib/forms/parse.ts'
+import { formFields, nest, zodFaults } from '#lib/forms/parse.ts'
 import type { FormState } from '#lib/forms/state.ts'
 
 /** What formAction is for members, for people who are nobody yet: the secret in their link is what lets them act. */
@@ -12,7 +12,7 @@ export function visitorAction<S extends z.ZodType>(
   act: (input: z.output<S>) => Promise<unknown>,
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return async (state, form) => {
-    const { password: _, ...values } = fieldsOf(form)
+    const { password: _, ...values } = formFields(form)
     const answer = (rest: Partial<FormState>): FormState => ({
       attempt: state.attempt + 1,
       faults: [],
@@ -20,10 +20,10 @@ export function visitorAction<S extends z.ZodType>(
       ...rest,
     })
     try {
-      const parsed = Input.safeParse(nest(fieldsOf(form)))
+      const parsed = Input.safeParse(nest(formFields(form)))
       if (!parsed.success) {
         setAnswerStatus(422)
-        return answer({ faults: faultsOf(parsed.error) })
+        return answer({ faults: zodFaults(parsed.error) })
       }
       const seconds = await unscopedTakeFromNetwork('link')
       if (seconds > 0) {

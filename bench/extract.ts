@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { command, Halt } from '#bin/steps.mjs'
+import { command, UserError } from '#bin/steps.mjs'
 import { comparable } from '#engines/extraction/comparable.ts'
 import type { Reading } from '#engines/extraction/reading.ts'
 import { readBytes } from '#engines/extraction/sandbox.ts'
@@ -73,7 +73,7 @@ function snippets(rows: Row[]): string[] {
 
 await command(async () => {
   const [given] = process.argv.slice(2)
-  if (!given) throw new Halt('npm run bench:extract -- DIR')
+  if (!given) throw new UserError('npm run bench:extract -- DIR')
   const folder = resolve(process.env.INIT_CWD ?? '.', given)
   const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Record<string, Gold>
   // Texts of news were marked to be compared by runs of four words, the others word by word.

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { root } from '#bin/paths.ts'
 import { build } from '#bin/prepare.ts'
 import { onStop } from '#bin/processes.ts'
-import { command, Halt, step } from '#bin/steps.mjs'
+import { command, step, UserError } from '#bin/steps.mjs'
 import { load } from './database/load.ts'
 import {
   drop,
@@ -162,6 +162,6 @@ await command(async () => {
     return 0
   }
   const stopping = new AbortController()
-  onStop(() => stopping.abort(new Halt('Stopped.')))
+  onStop(() => stopping.abort(new UserError('Stopped.')))
   return run(options, stopping.signal)
 })

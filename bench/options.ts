@@ -1,7 +1,7 @@
 // What may be said on the command line.
 
 import { parseArgs } from 'node:util'
-import { Halt } from '#bin/steps.mjs'
+import { UserError } from '#bin/steps.mjs'
 
 export type Options = {
   scale: number
@@ -48,7 +48,7 @@ export function readOptions(args: string[]): Options {
   const number = (name: string, text: string, low: number, high: number) => {
     const value = Number(text)
     if (value >= low && value <= high) return value
-    throw new Halt(`--${name} is a number from ${low} to ${high}.\n\n${usage}`)
+    throw new UserError(`--${name} is a number from ${low} to ${high}.\n\n${usage}`)
   }
   return {
     scale: number('scale', values.scale, 0.005, 10),

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { command, Halt } from '#bin/steps.mjs'
+import { command, UserError } from '#bin/steps.mjs'
 import { type CommitmentText, type Proposed, propose } from '#engines/proposing/rank.ts'
 
 type Gold = { text: string; areas: string[]; direction: string | null; ignore: boolean }
@@ -28,7 +28,7 @@ const shown = (share: number, count: number) => `${share.toFixed(3)}  (${count})
 await command(async () => {
   const folder = process.argv[2]
   if (!folder)
-    throw new Halt('npm run bench:propose -- DIR: a folder with gold.json, commitments.json and *.txt')
+    throw new UserError('npm run bench:propose -- DIR: a folder with gold.json, commitments.json and *.txt')
   const gold: Record<string, Labelled> = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))
   const commitments: CommitmentText[] = JSON.parse(readFileSync(join(folder, 'commitments.json'), 'utf8'))
   const names = readdirSync(folder)

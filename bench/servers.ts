@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { logs, root } from '#bin/paths.ts'
 import { freePort } from '#bin/postgres.ts'
 import { endChild, startChild, until } from '#bin/processes.ts'
-import { Halt } from '#bin/steps.mjs'
+import { UserError } from '#bin/steps.mjs'
 import type { Sent } from './limits/bare.ts'
 import type { Published } from './limits/publisher.ts'
 
@@ -65,7 +65,7 @@ export async function product(url: string, how: 'kept' | 'drawn' | 'floor'): Pro
   )
     return made
   await made.stop()
-  throw new Halt(`The web server did not come up:\n${readFileSync(log, 'utf8').slice(-2_000)}`)
+  throw new UserError(`The web server did not come up:\n${readFileSync(log, 'utf8').slice(-2_000)}`)
 }
 
 /** A limit, which says its port once it listens. */
@@ -74,7 +74,7 @@ async function limit(file: string, env: NodeJS.ProcessEnv, first: object): Promi
   const said = once(child, 'message')
   child.send(first)
   const [message] = await Promise.race([said, once(child, 'exit')])
-  if (child.exitCode !== null) throw new Halt(`${file} ended at once: see ${log}`)
+  if (child.exitCode !== null) throw new UserError(`${file} ended at once: see ${log}`)
   const { port } = message as { port: number }
   return server(child, port)
 }
@@ -92,7 +92,7 @@ export async function publisher(url: string): Promise<Publisher> {
   const ended = once(child, 'exit')
   const heard = async () => {
     const [message] = await Promise.race([once(child, 'message'), ended])
-    if (child.exitCode !== null) throw new Halt(`The publisher ended: see ${log}`)
+    if (child.exitCode !== null) throw new UserError(`The publisher ended: see ${log}`)
     return message
   }
   await heard()

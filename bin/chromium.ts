@@ -5,7 +5,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { logs, root } from './paths.ts'
-import { Halt, run } from './steps.mjs'
+import { run, UserError } from './steps.mjs'
 
 // The headless shell first: without a window to compose it takes half the time of the browser around it.
 const names = [
@@ -35,7 +35,7 @@ function onPath(name: string): string | undefined {
 /** The Chromium that is here, if one is. */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH
-  if (named && !isRunnable(named)) throw new Halt(`CHROMIUM_PATH names ${named}, which does not run.`)
+  if (named && !isRunnable(named)) throw new UserError(`CHROMIUM_PATH names ${named}, which does not run.`)
   const candidates = [named, ...names.map(onPath), chromium.executablePath()]
   return candidates.find((file) => file && isRunnable(file))
 }
@@ -56,11 +56,11 @@ export async function needChromium(note: (text: string) => void): Promise<string
     } else await run(process.execPath, [cli, 'install', 'chromium'], { log, note })
   } catch (error) {
     note('none found, and none could be installed')
-    if (!(error instanceof Halt)) throw error
+    if (!(error instanceof UserError)) throw error
   }
   const installed = findChromium()
   if (installed) return installed
-  throw new Halt(
+  throw new UserError(
     `The browser tests need a Chromium, and none could be installed (see ${log}). Type one of these, then try again:
   sudo apt-get install chromium fonts-noto-cjk
   npx playwright install --with-deps chromium`,

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { asApp, ensureAppRole } from './app-role.ts'
-import { data, kept, logs } from './paths.ts'
+import { data, logs, secretFile } from './paths.ts'
 import { answer, type Cluster, type Running, startPostgres, stopPostgres, urlOf } from './postgres.ts'
 import { homeFor } from './postgres-home.ts'
-import { Halt } from './steps.mjs'
+import { UserError } from './steps.mjs'
 
 export type Database = {
   url: string
@@ -30,11 +30,11 @@ function ownCluster(say: (text: string) => void): Cluster {
     ? (JSON.parse(readFileSync(remembered, 'utf8')) as { data: string })
     : undefined
   if (known && !existsSync(known.data))
-    throw new Halt(
+    throw new UserError(
       `The database was kept in ${known.data}, and that folder is gone. Put it back, or delete ${remembered} to begin with an empty one.`,
     )
   const home = homeFor(known?.data ?? join(data, 'postgres'), say)
-  return { ...home, password: kept('postgres-password'), log: join(logs, 'postgres.log') }
+  return { ...home, password: secretFile('postgres-password'), log: join(logs, 'postgres.log') }
 }
 
 export async function openDatabase(say: (text: string) => void): Promise<Database> {
@@ -45,7 +45,7 @@ export async function openDatabase(say: (text: string) => void): Promise<Databas
   writeFileSync(remembered, `${JSON.stringify({ data: cluster.data })}\n`)
   await create(urlOf(cluster, running, 'postgres'), 'followthrough')
   const ownerUrl = urlOf(cluster, running, 'followthrough')
-  const password = kept('app-password')
+  const password = secretFile('app-password')
   await ensureAppRole(ownerUrl, password)
   return {
     url: asApp(ownerUrl, password),
@@ -61,15 +61,16 @@ async function openExternal(url: string, ownerUrl: string): Promise<Database> {
   const where: string[] = []
   for (const [name, address] of Object.entries({ DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl })) {
     if (!URL.canParse(address))
-      throw new Halt(`${name} is not an address such as postgres://user:password@host:5432/name.`)
+      throw new UserError(`${name} is not an address such as postgres://user:password@host:5432/name.`)
     const { host, pathname } = new URL(address)
     const answered = await answer(address)
     if (answered !== true)
-      throw new Halt(`The database at ${host}${pathname} (${name}) does not answer: ${answered.message}`)
+      throw new UserError(`The database at ${host}${pathname} (${name}) does not answer: ${answered.message}`)
     where.push(`${host}${pathname}`)
   }
   const [what = '', owned] = where
-  if (what !== owned) throw new Halt('DATABASE_URL and DATABASE_OWNER_URL do not name the same database.')
+  if (what !== owned)
+    throw new UserError('DATABASE_URL and DATABASE_OWNER_URL do not name the same database.')
   return { url, ownerUrl, what, where: what, stop: async () => undefined }
 }
 

@@ -8,20 +8,20 @@ import { migrationNames } from '#prisma/apply-migrations.ts'
 import { trustedProxies } from '#server/client-address.ts'
 import { findChromium } from './chromium.ts'
 import { remembered } from './database.ts'
-import { unlike } from './packages.mjs'
+import { mismatched } from './packages.mjs'
 import { data, host, lock, root } from './paths.ts'
 import { usablePort } from './ports.ts'
 import { answer, findRunning, urlOf } from './postgres.ts'
 import { binaries, isRunnable } from './postgres-home.ts'
 import { isBuilt } from './prepare.ts'
 import { holderOf } from './processes.ts'
-import { command, Halt } from './steps.mjs'
+import { command, UserError } from './steps.mjs'
 
 /** What is right, in a sentence; what is wrong is thrown as one. */
 type Check = () => string | Promise<string>
 
 function wrong(sentence: string): never {
-  throw new Halt(sentence)
+  throw new UserError(sentence)
 }
 
 const { holder } = holderOf(lock)
@@ -130,7 +130,7 @@ const checks: Check[] = [
     return `Node ${process.versions.node} runs this.`
   },
   () => {
-    const differing = unlike()
+    const differing = mismatched()
     if (differing.length === 0) return 'The installed packages are those of package-lock.json.'
     return wrong(
       `${differing.length} packages differ from package-lock.json (${differing[0]} is one); type npm ci.`,

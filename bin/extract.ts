@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { readBytes } from '#engines/extraction/sandbox.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
-import { command, Halt } from './steps.mjs'
+import { command, UserError } from './steps.mjs'
 
 const usage = 'npm run -s extract -- FILE… [--url ADDRESS]'
 const mostBytes = 25 * 1024 * 1024
@@ -44,8 +44,8 @@ function sentenceOf(error: unknown): string {
 
 await command(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } })
-  if (positionals.length === 0) throw new Halt(usage)
-  if (values.url && !URL.canParse(values.url)) throw new Halt(`"${values.url}" is not a web address.`)
+  if (positionals.length === 0) throw new UserError(usage)
+  if (values.url && !URL.canParse(values.url)) throw new UserError(`"${values.url}" is not a web address.`)
   let code = 0
   for (const file of positionals) {
     const line = await read(file, values.url ?? null).catch((error: unknown) => {

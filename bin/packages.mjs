@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * Packages that are missing or of another version than the lock file says; optional ones may be absent.
  * @returns {string[]}
  */
-export function unlike() {
+export function mismatched() {
   const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(root, name), 'utf8')).packages
   const wanted = read('package-lock.json')
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return Object.keys(wanted)

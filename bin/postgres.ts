@@ -19,7 +19,7 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 import type { Home } from './postgres-home.ts'
 import { startOf, until } from './processes.ts'
-import { Halt } from './steps.mjs'
+import { UserError } from './steps.mjs'
 
 export type Cluster = Home & { password: string; log: string; settings?: string[] }
 export type Running = { pid: number; port: number; adopted: boolean }
@@ -50,7 +50,8 @@ function initialise({ bin, data, owner, password }: Cluster): void {
     encoding: 'utf8',
   })
   rmSync(passwordFile)
-  if (made.status !== 0) throw new Halt(`Postgres could not make its data folder ${data}:\n${made.stderr}`)
+  if (made.status !== 0)
+    throw new UserError(`Postgres could not make its data folder ${data}:\n${made.stderr}`)
   renameSync(draft, data)
 }
 
@@ -111,7 +112,7 @@ export async function startPostgres(cluster: Cluster, port?: number): Promise<Ru
     const passing = /pre-existing shared memory|is still in use|could not bind|could not create any TCP/.test(
       said,
     )
-    if (!passing || performance.now() > end) throw new Halt(`Postgres did not start:\n${said}`)
+    if (!passing || performance.now() > end) throw new UserError(`Postgres did not start:\n${said}`)
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
 }
@@ -164,7 +165,7 @@ async function launch(cluster: Cluster, port: number): Promise<number | undefine
   }, 120_000)
   if (said && isForeign(said)) {
     await stopPostgres(cluster.data)
-    throw new Halt(
+    throw new UserError(
       `The database in ${cluster.data} was made by another folder at this place: its password is not the one in data/postgres-password. Put that file back, or move the database away to begin with an empty one.`,
     )
   }

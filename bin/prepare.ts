@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { lock, logs, root, testLock } from './paths.ts'
 import { holderOf } from './processes.ts'
-import { Halt, run, step } from './steps.mjs'
+import { run, step, UserError } from './steps.mjs'
 
 const built = [
   'app',
@@ -76,7 +76,7 @@ export async function build(note: (text: string) => void, signal?: AbortSignal):
   // The parent holds the lock for a command that it runs, such as the benchmark.
   for (const { holder } of [holderOf(lock), holderOf(testLock)])
     if (holder && ![process.pid, process.ppid].includes(holder.pid) && holder.doing !== 'npm run dev')
-      throw new Halt(
+      throw new UserError(
         `The sources have changed since the last build, and process ${holder.pid} (${holder.doing}) runs on that build. Stop it first: building now would pull the ground from under it.`,
       )
   rmSync(buildStamp, { force: true })

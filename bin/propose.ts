@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { readBytes } from '#engines/extraction/sandbox.ts'
 import { type CommitmentText, type Document, propose } from '#engines/proposing/rank.ts'
-import { command, Halt } from './steps.mjs'
+import { command, UserError } from './steps.mjs'
 
 const usage = 'npm run -s propose -- FILE… --commitments FILE.json'
 const Commitments = z.array(
@@ -41,14 +41,14 @@ function commitmentsIn(file: string): CommitmentText[] {
   try {
     return Commitments.parse(JSON.parse(readFileSync(placed(file), 'utf8'))) as CommitmentText[]
   } catch (error) {
-    throw new Halt(`The commitments in "${file}" cannot be read: ${reason(error)}`)
+    throw new UserError(`The commitments in "${file}" cannot be read: ${reason(error)}`)
   }
 }
 
 await command(async () => {
   const options = { commitments: { type: 'string' } } as const
   const { values, positionals } = parseArgs({ allowPositionals: true, options })
-  if (!values.commitments || positionals.length === 0) throw new Halt(usage)
+  if (!values.commitments || positionals.length === 0) throw new UserError(usage)
   const commitments = commitmentsIn(values.commitments)
   let failed = 0
   for (const file of positionals) {

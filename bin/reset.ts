@@ -4,12 +4,12 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { root } from './paths.ts'
-import { command, Halt } from './steps.mjs'
+import { command, UserError } from './steps.mjs'
 
 await command(async () => {
   if (!process.argv.includes('--yes')) {
     if (!process.stdin.isTTY)
-      throw new Halt(
+      throw new UserError(
         'This removes the demo data. There is no terminal to ask on: type npm run reset -- --yes.',
       )
     const terminal = createInterface({ input: process.stdin, output: process.stdout })

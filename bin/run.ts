@@ -8,7 +8,7 @@ import { openDatabase } from './database.ts'
 import { ledgerKey, lock, openData, secret } from './paths.ts'
 import { generateClient } from './prepare.ts'
 import { endChild, onStop, script, startChild, take } from './processes.ts'
-import { command, Halt } from './steps.mjs'
+import { command, UserError } from './steps.mjs'
 
 const [file = '', ...args] = process.argv.slice(process.argv[2] === '--alone' ? 3 : 2)
 // A ledger in a file is checked without the product that wrote it.
@@ -20,7 +20,7 @@ const codeOf = (child: ChildProcess) => {
 }
 
 await command(async () => {
-  if (!existsSync(resolve(file))) throw new Halt(`There is no file "${file}" to run.`)
+  if (!existsSync(resolve(file))) throw new UserError(`There is no file "${file}" to run.`)
   if (isAlone) return codeOf(startChild(file, process.env, { stdio }, true, args))
   openData()
   await generateClient()

@@ -5,8 +5,8 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { unlike } from './packages.mjs'
-import { command, Halt, run, step } from './steps.mjs'
+import { mismatched } from './packages.mjs'
+import { command, run, step, UserError } from './steps.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const node = join(root, 'node_modules/node/bin/node')
@@ -14,7 +14,7 @@ const commands = ['up', 'test', 'reset', 'doctor', 'run']
 const log = join(root, 'data/logs/install.log')
 
 async function install() {
-  if (unlike().length > 0) {
+  if (mismatched().length > 0) {
     const npm = process.env.npm_execpath
     const [program, first] = npm?.endsWith('npm-cli.js') ? [process.execPath, [npm]] : ['npm', []]
     await step('Installing the packages', (note) => {
@@ -48,8 +48,9 @@ async function runOn(program, args) {
 const [first = 'up', ...rest] = process.argv.slice(2)
 const [program, args] = first.startsWith('-') ? ['up', [first, ...rest]] : [first, rest]
 await command(async () => {
-  if (!commands.includes(program)) throw new Halt(`There is no command "${program}".`)
+  if (!commands.includes(program)) throw new UserError(`There is no command "${program}".`)
   if (program !== 'doctor') await install()
-  else if (!existsSync(node)) throw new Halt('The packages are not installed: type npm start, or npm ci.')
+  else if (!existsSync(node))
+    throw new UserError('The packages are not installed: type npm start, or npm ci.')
   return runOn(program, args)
 })

@@ -10,7 +10,7 @@ const out = process.argv.includes('--alone') ? process.stderr : process.stdout
 const tty = out.isTTY === true
 
 /** A reason to stop that is told in words, without a stack. */
-export class Halt extends Error {}
+export class UserError extends Error {}
 
 /** @param {number} since */
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
@@ -81,7 +81,7 @@ export async function run(command, args, { log, note, ...options }) {
   })
   file.end()
   if (code === 0) return out
-  throw new Halt(`${tail.trim().split('\n').slice(-25).join('\n')}\n\nThe whole output is in ${log}.`)
+  throw new UserError(`${tail.trim().split('\n').slice(-25).join('\n')}\n\nThe whole output is in ${log}.`)
 }
 
 /**
@@ -92,7 +92,7 @@ export async function command(work) {
   try {
     process.exitCode = (await work()) ?? 0
   } catch (error) {
-    console.error(error instanceof Halt ? `\n${error.message}` : error)
+    console.error(error instanceof UserError ? `\n${error.message}` : error)
     process.exitCode = 1
   }
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import type { Database } from './database.ts'
 import { findRunning, startPostgres } from './postgres.ts'
 import { endChild, startChild, until } from './processes.ts'
-import { Halt } from './steps.mjs'
+import { UserError } from './steps.mjs'
 
 export type Kept = { end(): Promise<void> }
 type Fail = (reason: Error) => void
@@ -39,14 +39,14 @@ export async function startServer(setting: Setting, fail: Fail): Promise<Kept> {
   }
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const ended = () =>
-    new Halt(`The web server ended by itself.${dev ? '' : ` The end of ${log}:\n${tail(log)}`}`)
+    new UserError(`The web server ended by itself.${dev ? '' : ` The end of ${log}:\n${tail(log)}`}`)
   const address = env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST === '::' ? '::1' : env.HOST
   const url = `http://${address?.includes(':') ? `[${address}]` : address}:${env.PORT}/health`
   const isUp = await until(async () => hasEnded() || (await isHealthy(url)), 60_000)
   if (hasEnded()) throw ended()
   if (!isUp) {
     await end()
-    throw new Halt(`The web server did not answer ${url} within a minute.`)
+    throw new UserError(`The web server did not answer ${url} within a minute.`)
   }
   child.on('exit', () => ending || fail(ended()))
   return { end }

@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { logs, root } from './paths.ts'
 import { nowhere } from './prepare.ts'
-import { Halt, run } from './steps.mjs'
+import { run, UserError } from './steps.mjs'
 
 export type Asked = {
   /** Paths from the root; none where no name is a part of a file's path. */
@@ -72,7 +72,7 @@ export async function findJourneys({ files, titles }: Asked, signal: AbortSignal
     await run(process.execPath, args, { cwd: root, log: join(logs, 'test/names.log'), env, signal }).catch(
       (error: Error) => {
         // A journey that cannot be loaded is not found either, and says why.
-        throw /Error: (?!No tests found)/.test(error.message) ? error : new Halt(noTest(title, files))
+        throw /Error: (?!No tests found)/.test(error.message) ? error : new UserError(noTest(title, files))
       },
     )
   }

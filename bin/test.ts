@@ -10,7 +10,7 @@ import { journeys } from './journeys.ts'
 import { logs, openData, root, testLock } from './paths.ts'
 import { build, generateClient } from './prepare.ts'
 import { amend, onStop, take } from './processes.ts'
-import { command, Halt, run, seconds, step } from './steps.mjs'
+import { command, run, seconds, step, UserError } from './steps.mjs'
 import {
   type Asked,
   findJourneys,
@@ -42,7 +42,7 @@ async function attempt(
     await step(name, work)
     return true
   } catch (error) {
-    if (!signal.aborted) console.error(error instanceof Halt ? `\n${error.message}\n` : error)
+    if (!signal.aborted) console.error(error instanceof UserError ? `\n${error.message}\n` : error)
     total.failed++
     return false
   }
@@ -82,7 +82,7 @@ async function unit(admin: string, asked?: Asked): Promise<void> {
   add(vitestCounts(report, isGood))
   const ran = titlesRun(report)
   for (const title of asked?.titles ?? [])
-    if (!ran.some((each) => each.includes(title))) throw new Halt(noTest(title, asked?.files))
+    if (!ran.some((each) => each.includes(title))) throw new UserError(noTest(title, asked?.files))
 }
 
 /** Apart from the rest: it takes a minute, and only changes to what fetches, reads or draws sources can break it. */
@@ -160,15 +160,15 @@ async function endToEnd(
 
 async function test(): Promise<number> {
   if (part !== undefined && !['unit', 'e2e', 'lighthouse', 'screenshots', 'hostile', 'chaos'].includes(part))
-    throw new Halt(`The parts are unit, e2e, lighthouse, screenshots, hostile and chaos, not "${part}".`)
+    throw new UserError(`The parts are unit, e2e, lighthouse, screenshots, hostile and chaos, not "${part}".`)
   const asked = part === 'unit' || part === 'e2e' ? readNames(words, testFiles(part)) : undefined
-  if (words.length > 0 && !asked) throw new Halt('Names of tests go with test:unit and test:e2e alone.')
+  if (words.length > 0 && !asked) throw new UserError('Names of tests go with test:unit and test:e2e alone.')
   onStop(() => stopping.abort())
   openData()
   mkdirSync(join(logs, 'test'), { recursive: true })
   const leftovers: string[][] = []
   const other = take(testLock, { doing: 'npm test' }, (left) => leftovers.push(left.also ?? []))
-  if (other) throw new Halt(`The tests already run in this folder, as process ${other.pid}.`)
+  if (other) throw new UserError(`The tests already run in this folder, as process ${other.pid}.`)
   for (const folders of leftovers) await discard(folders)
   let server: Awaited<ReturnType<typeof throwAway>> | undefined
   try {

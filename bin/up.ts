@@ -7,7 +7,7 @@ import { data, hasDemo, host, ledgerKey, lock, logs, openData, secret } from './
 import { usablePort } from './ports.ts'
 import { build, generateClient } from './prepare.ts'
 import { onStop, script, take } from './processes.ts'
-import { command, Halt, step } from './steps.mjs'
+import { command, step, UserError } from './steps.mjs'
 import { type Kept, keepDatabase, startServer, startWorker } from './supervise.ts'
 
 const dev = process.argv.includes('--dev')
@@ -16,7 +16,7 @@ const { promise: asked, resolve: finish, reject: fail } = Promise.withResolvers<
 asked.catch(() => undefined) // it may fail before anybody waits for it
 const aloud = (text: string) => console.log(`  ! ${text}`)
 
-async function start(database: Database, kept: Kept[], since: number): Promise<void> {
+async function startParts(database: Database, kept: Kept[], since: number): Promise<void> {
   const { port, taken } = await usablePort(host, Number(process.env.PORT || 3000))
   if (taken) aloud(`port ${taken} is taken by another program, so this uses ${port}`)
   // What serves and works never learns how to sign in as the owner.
@@ -50,7 +50,7 @@ async function start(database: Database, kept: Kept[], since: number): Promise<v
   announce(env.BASE_URL, database.where, since, links)
 }
 
-async function up(): Promise<number> {
+async function start(): Promise<number> {
   const since = performance.now()
   onStop(() => {
     stopping.abort()
@@ -59,7 +59,7 @@ async function up(): Promise<number> {
   openData()
   const other = take(lock, { doing: dev ? 'npm run dev' : 'npm start' })
   if (other)
-    throw new Halt(
+    throw new UserError(
       `The data in ${data} are in use by process ${other.pid} (${other.doing}). Stop that one first, or go where it said.`,
     )
   console.log(`Followthrough${dev ? ', for development' : ''}`)
@@ -72,7 +72,7 @@ async function up(): Promise<number> {
       note(opened.what)
       return opened
     })
-    await start(database, kept, since)
+    await startParts(database, kept, since)
     return await asked
   } catch (error) {
     if (stopping.signal.aborted) return 0
@@ -86,4 +86,4 @@ async function up(): Promise<number> {
   }
 }
 
-await command(up)
+await command(start)

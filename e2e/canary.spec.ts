@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { routes } from '#e2e/routes.ts'
 import { expect, test } from '#e2e/signed-in.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
-import { unscopedHoldForm } from '#lib/auth/parked-forms.ts'
+import { unscopedParkForm } from '#lib/auth/parked-forms.ts'
 import { CaptureInput } from '#lib/captures/input.ts'
 import { startCapture } from '#lib/captures/write.ts'
 import { db } from '#lib/database/client.ts'
@@ -66,7 +66,7 @@ async function plant() {
   const because = [canary('because')]
   const proposal = { ...sentence, snapshotId: source.snapshotId, commitmentId, score: 1, because }
   await db.proposal.create({ data: { ...proposal, bearing: 'SUPPORTS' } })
-  await unscopedHoldForm(null, '/desk/updates/new', { 'headline.en': canary('held') })
+  await unscopedParkForm(null, '/desk/updates/new', { 'headline.en': canary('held') })
   const reported = { ref, text: canary('report'), contact: canary('contact'), on: '', known: '' }
   await sendReport({ kind: 'visitor' }, ReportInput('en').parse(reported), {
     language: 'en',

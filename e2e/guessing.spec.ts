@@ -1,7 +1,7 @@
 import { formOf, holder, password, place, send, signInForm } from '#e2e/plain-form.ts'
 import { expect, test } from '#e2e/signed-in.ts'
 import { db } from '#lib/database/client.ts'
-import { linkOf } from '#lib/outbox/post.ts'
+import { openMessageLink } from '#lib/outbox/post.ts'
 import { changeRole, deactivatePerson } from '#lib/people/write.ts'
 import { makeMember } from '#testing/make.ts'
 
@@ -103,7 +103,7 @@ test('a forgotten password gets one answer, whoever asks, and its link leads to 
   expect([...said]).toEqual(['303 /forgotten?asked=1'])
   const subject = 'A new password for Followthrough'
   const letter = await db.message.findFirstOrThrow({ where: { to: known.email, subject } })
-  expect(await linkOf(letter, new Date())).toMatch(`${base}/new-password?token=`)
+  expect(await openMessageLink(letter, new Date())).toMatch(`${base}/new-password?token=`)
   expect(await db.message.count({ where: { to: gone.email, subject } })).toBe(0)
 })
 

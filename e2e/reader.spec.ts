@@ -1,6 +1,6 @@
 import { expect, test } from '#e2e/signed-in.ts'
 import { ArticleInput } from '#lib/articles/input.ts'
-import { unscopedKeepOriginal } from '#lib/articles/originals.ts'
+import { unscopedStoreOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
@@ -35,7 +35,7 @@ async function makeReadout(analyst: Member) {
     text,
   })
   const { articleId, snapshotId } = await db.$transaction(async (tx) => {
-    const bytesSha256 = await unscopedKeepOriginal(tx, new TextEncoder().encode(text))
+    const bytesSha256 = await unscopedStoreOriginal(tx, new TextEncoder().encode(text))
     const id = await recordArticle(analyst, tx, facts, {})
     const taken = { method: 'PASTED' as const, bytesSha256, text, layout, extractorVersion: 'test' }
     return { articleId: id, snapshotId: await archiveText(analyst, tx, id, taken) }

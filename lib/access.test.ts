@@ -28,9 +28,9 @@ capture.retry           stopped           - a r A -
 capture.keep            ready             - a r A -
 capture.discard         stopped           - a r A -
 capture.discard         ready             - a r A -
-look.run                any               - - - - s
-look.ask                any               - a r A -
-look.read               any               - a r A -
+liveCheck.run           any               - - - - s
+liveCheck.ask           any               - a r A -
+liveCheck.read          any               - a r A -
 proposal.rank           any               - a r A s
 proposal.decide         any               - a r A -
 excerpt.read            published         v a r A s

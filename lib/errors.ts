@@ -35,7 +35,7 @@ export class Conflict extends Error {
 }
 
 /** The refusal for who was overtaken, with the name and version that stand now. */
-export function overtaken(what: string, now: { name: unknown; version: number }): Conflict {
+export function changedMeanwhile(what: string, now: { name: unknown; version: number }): Conflict {
   const { en = '', zh = '' } = now.name as { en?: string; zh?: string }
   const theirs = { 'name.en': en, 'name.zh': zh, version: String(now.version) }
   return new Conflict(`Somebody changed this ${what} while you were writing.`, theirs)

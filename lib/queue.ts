@@ -5,7 +5,7 @@ import { db, type Tx } from '#lib/database/client.ts'
 /** Held by the worker that works. Any constant does, as long as every worker of this product uses the same. */
 export const workerLock = 7_031_513
 
-type Job = 'ledger-sign' | 'capture' | 'import' | 'look' | 'looks-due' | 'mail' | 'rank'
+type Job = 'ledger-sign' | 'capture' | 'import' | 'live-check' | 'live-checks-due' | 'mail' | 'rank'
 type Options = { key?: string; runAt?: Date; priority?: number; queue?: string }
 
 /** Queues a job; one with the same key that has not begun is replaced. Lower priorities run first. */

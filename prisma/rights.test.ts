@@ -31,9 +31,16 @@ test('the product may neither change, remove nor empty what is published or arch
     'Comment',
     'Merge',
   ]
-  const counted = ['Edition', 'SearchEntry', 'SearchWord', 'LiveUpdate', 'InForce', 'Tally']
-  const derived = [...counted, 'CommitmentAt', 'SummitAt', 'NameAt']
-  for (const table of [...history, ...derived, 'LedgerHead', 'Look', 'Approval', 'ReturnedText']) {
+  const counted = [
+    'ContentVersion',
+    'SearchEntry',
+    'SearchWord',
+    'LiveUpdate',
+    'CurrentStatus',
+    'StatusCount',
+  ]
+  const derived = [...counted, 'CommitmentHistory', 'SummitHistory', 'NameHistory']
+  for (const table of [...history, ...derived, 'LedgerHead', 'LiveCheck', 'Approval', 'ReturnedText']) {
     await expect(asProduct(`DELETE FROM "${table}"`), table).rejects.toThrow('permission denied')
     await expect(asProduct(`TRUNCATE "${table}" CASCADE`), table).rejects.toThrow('permission denied')
     const [column] = await db.$queryRaw<{ name: string }[]>`

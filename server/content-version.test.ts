@@ -37,7 +37,7 @@ test('everything that public pages show moves the content version, and nothing e
   expect(await movedBy(() => makeExcerpt(author))).toEqual(onlySources)
   expect(await movedBy(() => recordCheck(system))).toEqual(onlySources)
   const look = { articleId: published.articleId, outcome: 'GONE' as const }
-  expect(await movedBy(() => db.look.create({ data: look }))).toEqual(onlySources)
+  expect(await movedBy(() => db.liveCheck.create({ data: look }))).toEqual(onlySources)
   const checkpoint = { seq: 1, note: 'A note.' }
   expect(await movedBy(() => db.checkpoint.create({ data: checkpoint }))).toEqual(onlySources)
   const retitled = `UPDATE "Article" SET title = 'Another title' WHERE id = '${published.articleId}'`
@@ -94,7 +94,7 @@ test('what another process writes is told at once', async () => {
 
 test('what is not told is asked for every second', async () => {
   const before = await confirmed()
-  await owned('UPDATE "Edition" SET pages = pages + 1')
+  await owned('UPDATE "ContentVersion" SET pages = pages + 1')
   await expect.poll(() => watch.known()?.pages, { timeout: 2_500, interval: 20 }).not.toBe(before.pages)
 })
 

@@ -4,7 +4,7 @@ import { ListeningClient } from './listening-client.ts'
 import { runAfter } from './run-after.ts'
 
 export type ContentVersion = {
-  /** The ledger's head, and what public pages show besides: see the triggers on the table "Edition". */
+  /** The ledger's head, and what public pages show besides: see the triggers on the table "ContentVersion". */
   pages: string
   /** The same with archived copies, live checks, checks and checkpoints, which move without an entry. */
   sources: string
@@ -17,7 +17,7 @@ const pollMs = 1_000
 // public pages, and nobody should read for long what another process may have withdrawn.
 const longestUnconfirmedMs = 300_000
 
-const sql = `SELECT h.hash, h.at, e.pages, e.sources FROM "LedgerHead" h, "Edition" e WHERE h.id = 1 AND e.id = 1`
+const sql = `SELECT h.hash, h.at, e.pages, e.sources FROM "LedgerHead" h, "ContentVersion" e WHERE h.id = 1 AND e.id = 1`
 type Row = { hash: string; at: Date; pages: number; sources: number }
 
 /** Follows the version by notifications, and by asking every second for what was not notified. */

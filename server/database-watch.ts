@@ -2,7 +2,7 @@
 
 import { setTimeout as later, setImmediate as soon } from 'node:timers/promises'
 import pg from 'pg'
-import { isSilent, tellSilence } from '#lib/database/liveness.ts'
+import { isUnresponsive, setUnresponsive } from '#lib/database/liveness.ts'
 
 const everyMs = 250
 // With the pause before it well within the two seconds in which everything is to be answered.
@@ -48,9 +48,9 @@ async function answers(): Promise<boolean> {
 export function watchDatabase(): () => boolean {
   const look = async () => {
     const isThere = await answers()
-    if (isThere === isSilent()) tellSilence(!isThere)
+    if (isThere === isUnresponsive()) setUnresponsive(!isThere)
     setTimeout(look, everyMs).unref()
   }
   void look()
-  return () => !isSilent()
+  return () => !isUnresponsive()
 }

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { chartNames } from '#lib/charts/rules.ts'
 import { languages } from '#lib/languages.ts'
-import { perPart } from '#lib/sharing/sitemap.ts'
+import { addressesPerPart } from '#lib/sharing/sitemap.ts'
 import { localeRedirect } from './locale-redirect.ts'
 import { pageKey } from './page-key.ts'
 import { inLanguage, publicFiles, publicPages, sitemapRoutes, withoutLanguage } from './public-routes.ts'
@@ -41,5 +41,5 @@ test('no part of the sitemap holds more addresses than it may', () => {
   const kinds = Map.groupBy(sitemapRoutes, ({ each }): string => each)
   const most = Math.max(...['summit', 'commitment', 'article'].map((kind) => kinds.get(kind)?.length ?? 0))
   const fixed = (kinds.get('site')?.length ?? 0) + chartNames.length
-  expect((perPart * most + fixed) * languages.length).toBeLessThanOrEqual(50_000)
+  expect((addressesPerPart * most + fixed) * languages.length).toBeLessThanOrEqual(50_000)
 })

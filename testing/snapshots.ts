@@ -1,7 +1,7 @@
 // A further snapshot of an article, pasted: what a capture kept on it does, without a capture.
 
 import { canonicalText, pasteVersion } from '#engines/extraction/paste.ts'
-import { unscopedKeepOriginal } from '#lib/articles/originals.ts'
+import { unscopedStoreOriginal } from '#lib/articles/originals.ts'
 import { archiveText } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
@@ -14,7 +14,7 @@ export function makeSnapshot(
   return db.$transaction(async (tx) => {
     const taken = {
       method: 'PASTED' as const,
-      bytesSha256: await unscopedKeepOriginal(tx, new TextEncoder().encode(text)),
+      bytesSha256: await unscopedStoreOriginal(tx, new TextEncoder().encode(text)),
       text: canonicalText(text),
       layout: null,
       extractorVersion: pasteVersion,

@@ -11,8 +11,8 @@ import { runCapture } from '#lib/captures/run.ts'
 import { keepCapture, startCapture } from '#lib/captures/write.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
-import { getLook } from '#lib/live-checks/read.ts'
-import { lookAt } from '#lib/live-checks/run.ts'
+import { getLiveCheck } from '#lib/live-checks/read.ts'
+import { runLiveCheck } from '#lib/live-checks/run.ts'
 import type { Adapters } from '#lib/web.ts'
 import { makeMember } from '#testing/make.ts'
 import { newsPage, openSite } from '#testing/site.ts'
@@ -46,8 +46,8 @@ export async function openWatched() {
     const { articleId, snapshotId } = await keepCapture(analyst, KeepInput.parse({ ...values, id }))
     await quoteExcerpt(analyst, ExcerptInput.parse({ snapshotId, exact }))
     const look = async () => {
-      await lookAt(system, articleId, adapters)
-      return (await getLook(analyst, articleId)).look
+      await runLiveCheck(system, articleId, adapters)
+      return (await getLiveCheck(analyst, articleId)).look
     }
     return { analyst, path, articleId, snapshotId, look }
   }

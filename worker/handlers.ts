@@ -6,8 +6,8 @@ import { system } from '#lib/auth/viewer.ts'
 import { runCapture } from '#lib/captures/run.ts'
 import { queueUnfinished, runImport } from '#lib/imports/run.ts'
 import { signHead } from '#lib/ledger/checkpoint.ts'
-import { lookAt } from '#lib/live-checks/run.ts'
-import { queueDueLooks } from '#lib/live-checks/write.ts'
+import { runLiveCheck } from '#lib/live-checks/run.ts'
+import { queueDueLiveChecks } from '#lib/live-checks/write.ts'
 import { sendMessage } from '#lib/outbox/run.ts'
 import { rankSnapshot } from '#lib/proposals/run.ts'
 import { recordCheck } from '#worker/check-ledger.ts'
@@ -18,8 +18,10 @@ export const handlers = {
   capture: async (payload) => runCapture(system, idOf(payload)),
   import: async (payload) => runImport(system, idOf(payload)),
   'imports-due': async () => queueUnfinished(system),
-  look: async (payload) => lookAt(system, idOf(payload)),
-  'looks-due': async () => void (await queueDueLooks(system)),
+  'live-check': async (payload) => runLiveCheck(system, idOf(payload)),
+  // As it was called before 0.2.0: one may wait in the queue of an older database.
+  look: async (payload) => runLiveCheck(system, idOf(payload)),
+  'live-checks-due': async () => void (await queueDueLiveChecks(system)),
   mail: async (payload) => sendMessage(system, idOf(payload)),
   rank: async (payload) => rankSnapshot(system, idOf(payload)),
   'ledger-check': async () => recordCheck(system),
@@ -31,5 +33,5 @@ export const handlers = {
  * looked at; every minute imports go on that a crash has stopped. */
 export const calendar = `0 * * * * ledger-sign ?max=1&jobKey=ledger-sign
 7 * * * * ledger-check ?max=1&jobKey=ledger-check
-*/10 * * * * looks-due ?max=1&jobKey=looks-due
+*/10 * * * * live-checks-due ?max=1&jobKey=live-checks-due
 * * * * * imports-due ?max=1&jobKey=imports-due`

@@ -1,12 +1,12 @@
 // Goes over everything that must never change and says the first thing that did.
 
 import { authorize } from '#lib/access.ts'
-import { unpacked } from '#lib/articles/originals.ts'
+import { unpackOriginal } from '#lib/articles/originals.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { sha256 } from '#lib/hash.ts'
-import { type Entry, faultOf, genesis, type Link, subjectOf } from '#lib/ledger/rules.ts'
-import { bodyOf, unscopedUpdatesForLedger, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
+import { type ChainLink, chainFault, type Entry, genesis, subjectOf } from '#lib/ledger/rules.ts'
+import { unscopedUpdatesForLedger, updateSubject, withdrawalSubject } from '#lib/updates/ledger-entry.ts'
 
 export type Verdict = {
   seq: number
@@ -101,7 +101,7 @@ async function checkChain(verdict: Verdict): Promise<string | null> {
   // Read first: entries appended while this runs come after this head.
   const head = await db.ledgerHead.findUnique({ where: { id: 1 }, select: { seq: true, hash: true } })
   if (!head) return 'The ledger has no head.'
-  let before: Link = genesis
+  let before: ChainLink = genesis
   const page = async () =>
     db.ledgerEntry.findMany({
       where: { seq: { gt: before.seq, lte: head.seq } },
@@ -110,7 +110,7 @@ async function checkChain(verdict: Verdict): Promise<string | null> {
     })
   for (let entries = await page(); entries.length > 0; entries = await page())
     for (const entry of entries) {
-      const fault = faultOf(before, entry)
+      const fault = chainFault(before, entry)
       if (fault) return fault
       before = entry
       verdict.seq = entry.seq
@@ -137,7 +137,7 @@ function checkSnapshots(verdict: Verdict): Promise<string | null> {
         select: archived,
       }),
     async ({ id, original, bytesSha256, text, textSha256 }) => {
-      const bytes = await unpacked(original).catch(() => null)
+      const bytes = await unpackOriginal(original).catch(() => null)
       if (!bytes || sha256(bytes) !== bytesSha256) return `Snapshot ${id}: its bytes do not match their hash.`
       if (sha256(text) !== textSha256) return `Snapshot ${id}: its text does not match its hash.`
       verdict.snapshots++
@@ -175,9 +175,9 @@ function checkUpdates(verdict: Verdict): Promise<string | null> {
       )
       const withdrawn = entries.filter((entry) => entry.kind === 'UPDATE_WITHDRAWN')
       const at = publishedAt?.getTime()
-      if (!only(published, bodyOf(update)) || published[0]?.at.getTime() !== at)
+      if (!only(published, updateSubject(update)) || published[0]?.at.getTime() !== at)
         return `Update ${id} does not say what its ledger entry says, or has none.`
-      const isSound = withdrawal ? only(withdrawn, withdrawalBodyOf(id, withdrawal)) : withdrawn.length === 0
+      const isSound = withdrawal ? only(withdrawn, withdrawalSubject(id, withdrawal)) : withdrawn.length === 0
       if (!isSound) return `The withdrawal of update ${id} does not agree with the ledger.`
       verdict.updates++
       return null

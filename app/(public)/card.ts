@@ -2,10 +2,10 @@ import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { pictureOf } from '#lib/charts/picture.ts'
+import { renderPng } from '#lib/charts/picture.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
-import { type Card, svgOf } from '#lib/sharing/card.ts'
+import { type Card, cardSvg } from '#lib/sharing/card.ts'
 
 type Made = (viewer: Viewer, clocks: Clocks, language: Language) => Promise<Card>
 
@@ -15,7 +15,7 @@ export async function cardAnswer(params: Params, make: Made): Promise<Response> 
     missing,
   )
   if (!card) return Response.json({ error: 'There is nothing at this address.' }, { status: 404 })
-  const png = await pictureOf(svgOf(card))
+  const png = await renderPng(cardSvg(card))
   if (png) return new Response(png, { headers: { 'content-type': 'image/png' } })
   return Response.json(
     { error: 'Too many pictures are being made just now.' },

@@ -1,6 +1,6 @@
 import type { ChartAsked } from '#lib/charts/read.ts'
-import { type ChartName, chartPath, readRef } from '#lib/charts/rules.ts'
-import { parametersOf, readSearch } from '#lib/commitments/rules.ts'
+import { type ChartName, chartPath, readChartRef } from '#lib/charts/rules.ts'
+import { filterParameters, readCommitmentFilter } from '#lib/commitments/rules.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import type { Language } from '#lib/languages.ts'
@@ -19,10 +19,10 @@ export function readChart(
   today: string,
   language: Language,
 ): ChartAddress {
-  const { search, faults } = readSearch(given, language)
-  const { ref, faults: more } = readRef(given.ref, language)
+  const { search, faults } = readCommitmentFilter(given, language)
+  const { ref, faults: more } = readChartRef(given.ref, language)
   const page: Record<string, string> = search.page > 1 ? { page: String(search.page) } : {}
-  const kept = { ...parametersOf(search), ...(ref ? { ref } : {}), ...page }
+  const kept = { ...filterParameters(search), ...(ref ? { ref } : {}), ...page }
   return { asked: { chart, ref, search, today }, kept, faults: [...faults, ...more] }
 }
 

@@ -1,6 +1,6 @@
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { missing } from '#app/not-found-page.tsx'
-import { type Cited, formats, isFormat } from '#lib/citations/rules.ts'
+import { type Cited, citationFormats, isCitationFormat } from '#lib/citations/rules.ts'
 import { readClocks } from '#lib/clocks.ts'
 import type { Clocks } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
@@ -20,9 +20,12 @@ export async function citation(
   if ('fault' in clocks) return Response.json({ error: clocks.fault }, { status: 400 })
   const cited = await cite(clocks, language).catch(missing)
   if (!cited) return Response.json({ error: 'There is nothing at this address to cite.' }, { status: 404 })
-  if (!isFormat(format))
-    return Response.json({ error: `Citations come as ${Object.keys(formats).join(', ')}.` }, { status: 404 })
-  const { type, ending, write } = formats[format]
+  if (!isCitationFormat(format))
+    return Response.json(
+      { error: `Citations come as ${Object.keys(citationFormats).join(', ')}.` },
+      { status: 404 },
+    )
+  const { type, ending, write } = citationFormats[format]
   return new Response(write(cited), {
     headers: {
       'content-type': `${type}; charset=utf-8`,

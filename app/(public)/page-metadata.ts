@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import type { AskedPage } from '#app/(public)/request-params.ts'
+import type { PageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
-import { size } from '#lib/sharing/card.ts'
+import { cardSize } from '#lib/sharing/card.ts'
 
-type Shared = Pick<AskedPage, 'language' | 'href' | 'clocks'> & {
+type Shared = Pick<PageRequest, 'language' | 'href' | 'clocks'> & {
   title: string
   /** The sentence that answers. */
   description: string
@@ -16,10 +16,10 @@ type Shared = Pick<AskedPage, 'language' | 'href' | 'clocks'> & {
 const locales = { en: 'en_GB', zh: 'zh_CN' }
 
 /** A page's title and sentence, and how it looks where it is shared: as of now, with a picture of its own. */
-export function shared(page: Shared): Metadata {
+export function pageMetadata(page: Shared): Metadata {
   const { language, href, clocks, title, description, path, type = 'article', hasPicture = true } = page
   const card = path === '/' ? '/card.png' : `${path}/card.png`
-  const picture = { url: href(card), ...size, alt: description, type: 'image/png' }
+  const picture = { url: href(card), ...cardSize, alt: description, type: 'image/png' }
   const images = hasPicture && clocks.isNow ? [picture] : []
   return {
     ...titled(title, language),

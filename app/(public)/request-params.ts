@@ -1,13 +1,13 @@
 import { cache } from 'react'
 import { setAnswerStatus } from '#app/answer.ts'
-import { clocksOf, type Href, keeping } from '#app/request-url.ts'
+import { clocksOf, type Href, keepingClocks } from '#app/request-url.ts'
 import { readClocks } from '#lib/clocks.ts'
 import { type Clocks, clocksNow, dayOf } from '#lib/dates.ts'
 import { isLanguage, type Language } from '#lib/languages.ts'
 
 export type Query = Promise<Record<string, string | string[] | undefined>>
 export type Params<T = unknown> = Promise<{ language: string } & T>
-export type AskedPage = {
+export type PageRequest = {
   language: Language
   asked: Record<string, string | undefined>
   clocks: Clocks
@@ -28,7 +28,11 @@ export const languageOf = async (params: Params): Promise<Language> => {
 }
 
 /** Reads a public page's address: its language, the two clocks, and whatever else the page looks for. */
-export async function readAsked(params: Params, query: Query, now = instantOfRequest()): Promise<AskedPage> {
+export async function readPageRequest(
+  params: Params,
+  query: Query,
+  now = instantOfRequest(),
+): Promise<PageRequest> {
   const language = await languageOf(params)
   const asked: Record<string, string | undefined> = {}
   for (const [name, value] of Object.entries(await query))
@@ -38,11 +42,18 @@ export async function readAsked(params: Params, query: Query, now = instantOfReq
   const clocks = 'fault' in read ? clocksNow(now) : read
   const faults = 'fault' in read ? [read.fault] : []
   if (faults.length) setAnswerStatus(400)
-  return { language, asked, clocks, today: dayOf(now), faults, href: keeping(language, clocksOf(asked)) }
+  return {
+    language,
+    asked,
+    clocks,
+    today: dayOf(now),
+    faults,
+    href: keepingClocks(language, clocksOf(asked)),
+  }
 }
 
 /** Adds faults of the page's own to those of the clocks. */
-export function refuse(page: AskedPage, faults: string[]): AskedPage {
+export function refuse(page: PageRequest, faults: string[]): PageRequest {
   if (faults.length) setAnswerStatus(400)
   return { ...page, faults: [...page.faults, ...faults] }
 }

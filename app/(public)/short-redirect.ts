@@ -1,5 +1,5 @@
 /** Leads from a short address to where it stands, with all that was asked; there the reader's language is chosen. */
-export function ledTo(request: Request, path: string | null): Response {
+export function shortRedirect(request: Request, path: string | null): Response {
   if (!path)
     return new Response('There is nothing at this address.\n此地址没有内容。\n', {
       status: 404,

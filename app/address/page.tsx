@@ -1,9 +1,9 @@
 import { agree } from '#app/address/actions.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Frame } from '#components/ui/frame.tsx'
-import { type Change, unscopedFindAddressChange } from '#lib/people/address.ts'
+import { type AddressChange, unscopedFindAddressChange } from '#lib/people/address.ts'
 
 export const generateMetadata = () => titled('Your e-mail address')
 
@@ -25,7 +25,7 @@ export default async function Address({ searchParams }: Props) {
       {change?.state === 'open' && typeof token === 'string' ? (
         // Mail programs open links by themselves: only a press of the button agrees.
         <Form action={agree} submit="Agree" label="Agree">
-          <Carried name="token" value={token} />
+          <HiddenField name="token" value={token} />
         </Form>
       ) : null}
       {change?.state === 'done' ? <a href="/sign-in">Sign in with the new address</a> : null}
@@ -33,7 +33,7 @@ export default async function Address({ searchParams }: Props) {
   )
 }
 
-const sentences: Record<Change['state'], (change: Change) => string> = {
+const sentences: Record<AddressChange['state'], (change: AddressChange) => string> = {
   open: ({ from, to }) => `The account of ${from} is to use ${to} from now on. Do you agree?`,
   agreed: ({ side, from, to }) =>
     `This address has agreed. The change happens once ${side === 'from' ? to : from} has agreed as well.`,

@@ -9,7 +9,7 @@ export function NoDrafts() {
   )
 }
 
-export function NothingSilent() {
+export function NothingStale() {
   return (
     <Empty act={<ButtonLink href="/commitments">See all commitments</ButtonLink>}>
       A commitment without news for longer than its review interval comes here, because silence is news too.

@@ -1,18 +1,18 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { beginningAsked } from '#app/desk/drafts/parked.ts'
-import { NoDrafts, NothingSilent } from '#app/desk/empty-places.tsx'
+import { NoDrafts, NothingStale } from '#app/desk/empty-places.tsx'
 import { Undo } from '#components/desk/undo.tsx'
 import { DraftList } from '#components/drafts/draft-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { SilentList } from '#components/updates/stale-list.tsx'
+import { StaleToReview } from '#components/updates/stale-list.tsx'
 import { may } from '#lib/access.ts'
 import { countReady } from '#lib/captures/read.ts'
-import { countStriking } from '#lib/live-checks/read.ts'
+import { countChangedPages } from '#lib/live-checks/read.ts'
 import { countOpenReports } from '#lib/reports/read.ts'
 import { listOwnDrafts, listQueue } from '#lib/review/read.ts'
-import { listSilent } from '#lib/updates/stale.ts'
+import { listStale } from '#lib/updates/stale.ts'
 
 export const generateMetadata = () => titled('Desk')
 
@@ -27,9 +27,9 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
   const [mine, toReview, silent, captured, striking, reported] = await Promise.all([
     listOwnDrafts(viewer),
     listQueue(viewer),
-    listSilent(viewer),
+    listStale(viewer),
     countReady(viewer),
-    countStriking(viewer),
+    countChangedPages(viewer),
     may(viewer, 'report.read', 'any') ? countOpenReports(viewer) : 0,
   ])
   const undo = beginningAsked((await searchParams).undo)
@@ -101,7 +101,7 @@ export default async function Desk({ searchParams }: { searchParams: Search }) {
         </>
       ) : null}
       <h2>Stale commitments</h2>
-      {silent.count ? <SilentList commitments={silent.rows} count={silent.count} /> : <NothingSilent />}
+      {silent.count ? <StaleToReview commitments={silent.rows} count={silent.count} /> : <NothingStale />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { accept } from '#app/invitation/actions.ts'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { unscopedFindInvitation } from '#lib/people/accept.ts'
@@ -44,7 +44,7 @@ export default async function Invitation({ searchParams }: Props) {
       </p>
       <div className="mt-6 max-w-sm">
         <Form action={accept} submit="Make my account" label="Your account">
-          <Carried name="token" value={token} />
+          <HiddenField name="token" value={token} />
           <TextField
             name="name"
             label="Your name"

@@ -1,6 +1,6 @@
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { setNew } from '#app/new-password/actions.ts'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { unscopedMayReset } from '#lib/people/reset.ts'
@@ -27,7 +27,7 @@ export default async function NewPassword({ searchParams }: Props) {
       <h1>Choose a new password</h1>
       <div className="mt-6 max-w-sm">
         <Form action={setNew} submit="Save password" label="Password">
-          <Carried name="token" value={token} />
+          <HiddenField name="token" value={token} />
           <TextField
             name="password"
             label="New password"

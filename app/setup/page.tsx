@@ -1,7 +1,7 @@
 import { titled } from '#app/answer.ts'
-import { NotThere } from '#app/not-found-page.tsx'
+import { NotFoundPage } from '#app/not-found-page.tsx'
 import { claim } from '#app/sign-in/actions.ts'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { unscopedIsUnclaimed } from '#lib/auth/people.ts'
@@ -17,7 +17,7 @@ export default async function Setup({
   if (typeof token !== 'string' || !(await unscopedIsUnclaimed()))
     return (
       <Frame nav={[]}>
-        <NotThere />
+        <NotFoundPage />
       </Frame>
     )
   return (
@@ -28,7 +28,7 @@ export default async function Setup({
       </p>
       <div className="mt-6 max-w-sm">
         <Form action={claim} submit="Make my account">
-          <Carried name="token" value={token} />
+          <HiddenField name="token" value={token} />
           <TextField
             name="name"
             label="Your name"

@@ -17,17 +17,17 @@ import { CodeInput, SetupInput, SignInInput, safeNext } from '#lib/auth/input.ts
 import { unscopedClaim } from '#lib/auth/people.ts'
 import { unscopedPassSecondFactor } from '#lib/auth/second-factor.ts'
 import { Invalid, isUnavailable } from '#lib/errors.ts'
-import { faultsOf, fieldsOf, nest } from '#lib/forms/parse.ts'
+import { formFields, nest, zodFaults } from '#lib/forms/parse.ts'
 import type { FormState } from '#lib/forms/state.ts'
 import { log } from '#lib/log.ts'
 
 // Nobody is a member here yet, so these two do by hand what formAction does for members.
 
 export async function signIn(state: FormState, form: FormData): Promise<FormState> {
-  const { password: _, ...values } = fieldsOf(form)
+  const { password: _, ...values } = formFields(form)
   const refused = refuse(state, values)
-  const parsed = SignInInput.safeParse(nest(fieldsOf(form)))
-  if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  const parsed = SignInInput.safeParse(nest(formFields(form)))
+  if (!parsed.success) return refused(422, zodFaults(parsed.error))
   const { email, password, next } = parsed.data
   const device = await knownDevice()
   let needsCode = false
@@ -52,10 +52,10 @@ export async function signIn(state: FormState, form: FormData): Promise<FormStat
 }
 
 export async function passCode(state: FormState, form: FormData): Promise<FormState> {
-  const { code: _, ...values } = fieldsOf(form)
+  const { code: _, ...values } = formFields(form)
   const refused = refuse(state, values)
-  const parsed = CodeInput.safeParse(nest(fieldsOf(form)))
-  if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  const parsed = CodeInput.safeParse(nest(formFields(form)))
+  if (!parsed.success) return refused(422, zodFaults(parsed.error))
   const seconds = await unscopedTakeFromNetwork('code')
   if (seconds > 0) return refused(429, [{ field: 'code', message: waitFor(seconds) }])
   const email = await unscopedPassSecondFactor(parsed.data.code, await headers())
@@ -70,10 +70,10 @@ export async function passCode(state: FormState, form: FormData): Promise<FormSt
 }
 
 export async function claim(state: FormState, form: FormData): Promise<FormState> {
-  const { password: _, ...values } = fieldsOf(form)
+  const { password: _, ...values } = formFields(form)
   const refused = refuse(state, values)
-  const parsed = SetupInput.safeParse(nest(fieldsOf(form)))
-  if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  const parsed = SetupInput.safeParse(nest(formFields(form)))
+  if (!parsed.success) return refused(422, zodFaults(parsed.error))
   const seconds = await unscopedTakeFromNetwork('link')
   if (seconds > 0) return refused(429, [{ field: '', message: waitFor(seconds) }])
   try {

@@ -4,7 +4,7 @@ import { currentViewer } from '#app/current-viewer.ts'
 import { signIn } from '#app/sign-in/actions.ts'
 import { beginByPasskey, signInByPasskey } from '#app/sign-in/passkey.ts'
 import { PasskeySignIn } from '#components/people/passkey-sign-in.tsx'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { safeNext } from '#lib/auth/input.ts'
@@ -42,7 +42,7 @@ export default async function SignIn({
       ) : null}
       <div className="mt-6 max-w-sm">
         <Form action={signIn} submit="Sign in">
-          <Carried name="next" value={target} />
+          <HiddenField name="next" value={target} />
           <TextField name="email" label="E-mail address" type="email" autoComplete="username" />
           <TextField name="password" label="Password" type="password" autoComplete="current-password" />
         </Form>

@@ -1,7 +1,7 @@
 // The database of a run: made for it, and dropped after it.
 
 import pg from 'pg'
-import { Halt } from '#bin/steps.mjs'
+import { UserError } from '#bin/steps.mjs'
 import { migrate } from '#prisma/migrate.ts'
 
 const prefix = 'followthrough_bench_'
@@ -26,7 +26,7 @@ async function ask<R extends pg.QueryResultRow>(
 export async function serverAt(): Promise<Server> {
   const { BENCH_ADMIN_URL, DATABASE_OWNER_URL, DATABASE_URL } = process.env
   const admin = BENCH_ADMIN_URL || DATABASE_OWNER_URL || DATABASE_URL
-  if (!admin) throw new Halt('Set BENCH_ADMIN_URL to a Postgres server on which databases may be made.')
+  if (!admin) throw new UserError('Set BENCH_ADMIN_URL to a Postgres server on which databases may be made.')
   const [found] = await ask<{ server_version: string }>(admin, 'SHOW server_version')
   return { admin, version: found?.server_version ?? 'unknown' }
 }

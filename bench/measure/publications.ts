@@ -1,7 +1,7 @@
 // What happens right after a publication by another process: how soon it is seen, and how long a page takes for the first.
 
 import { Agent, get, type IncomingMessage } from 'node:http'
-import { Halt } from '#bin/steps.mjs'
+import { UserError } from '#bin/steps.mjs'
 import type { Publisher } from '../servers.ts'
 import type { Page } from './pages.ts'
 
@@ -15,7 +15,7 @@ async function read(url: string): Promise<string> {
   get(url, { agent }, resolve).on('error', reject)
   const answer = await promise
   const text = Buffer.concat(await answer.toArray()).toString()
-  if (answer.statusCode !== 200) throw new Halt(`${url} answered ${answer.statusCode}.`)
+  if (answer.statusCode !== 200) throw new UserError(`${url} answered ${answer.statusCode}.`)
   return text
 }
 
@@ -46,7 +46,8 @@ export async function visibleAfter(
       // Until it is acknowledged nobody knows what to look for: the last answers are looked through afterwards.
       if (!published && asked.length > 50) asked.shift()
       isSeen = published !== undefined && text.includes(published.headline)
-      if (published && at - published.at > patienceMs) throw new Halt('What was published was never seen.')
+      if (published && at - published.at > patienceMs)
+        throw new UserError('What was published was never seen.')
     }
     await publishing
     const { headline = '', at: since = 0 } = published ?? {}

@@ -2,7 +2,7 @@
 
 import { get, type IncomingMessage } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { Halt } from '#bin/steps.mjs'
+import { UserError } from '#bin/steps.mjs'
 import type { Sent } from '../limits/bare.ts'
 import type { Page } from './pages.ts'
 
@@ -18,7 +18,7 @@ async function fetched(url: string): Promise<Wire> {
   )
   const answer = await promise
   const bytes = Buffer.concat(await answer.toArray())
-  if (answer.statusCode !== 200) throw new Halt(`${url} answered ${answer.statusCode}.`)
+  if (answer.statusCode !== 200) throw new UserError(`${url} answered ${answer.statusCode}.`)
   const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[String(answer.headers['content-encoding'])]
   return { head: answer.rawHeaders, bytes, text: String(unpack ? unpack(bytes) : bytes) }
 }

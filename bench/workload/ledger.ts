@@ -2,8 +2,8 @@
 
 import { toEntry } from '#lib/commitments/record.ts'
 import { dateOf } from '#lib/dates.ts'
-import { type Entry, follow, genesis, type LedgerKind, type Subject } from '#lib/ledger/rules.ts'
-import { bodyOf, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
+import { chainStep, type Entry, genesis, type LedgerKind, type Subject } from '#lib/ledger/rules.ts'
+import { updateSubject, withdrawalSubject } from '#lib/updates/ledger-entry.ts'
 import type { Evidence } from './sources.ts'
 import type { Commitment, Summit } from './summits.ts'
 import type { People, Update } from './updates.ts'
@@ -31,12 +31,12 @@ function ofUpdate(update: Update, evidence: Evidence[], people: People): Act[] {
   const said = { reason: withdrawal.reason, withdrawnById: people.reviewer }
   return [
     published,
-    { at: withdrawal.at, kind: 'UPDATE_WITHDRAWN', subjectId: id, body: () => withdrawalBodyOf(id, said) },
+    { at: withdrawal.at, kind: 'UPDATE_WITHDRAWN', subjectId: id, body: () => withdrawalSubject(id, said) },
   ]
 }
 
 function subjectOf(update: Update, evidence: Evidence[], people: People): Subject {
-  return bodyOf({
+  return updateSubject({
     id: update.id,
     status: update.status,
     occurredOn: dateOf(update.occurredOn),
@@ -88,7 +88,7 @@ export function spread(acts: readonly { at: Date }[]): void {
 export function* chain(acts: readonly Act[]): Generator<Entry> {
   let head = genesis
   for (const { at, kind, subjectId, body } of acts) {
-    const entry = follow(head, at, kind, subjectId, body())
+    const entry = chainStep(head, at, kind, subjectId, body())
     yield entry
     head = entry
   }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sha256 } from '#lib/hash.ts'
-import { faultOf, genesis, type Link } from '#lib/ledger/rules.ts'
+import { type ChainLink, chainFault, genesis } from '#lib/ledger/rules.ts'
 import { live } from '#lib/updates/rules.ts'
 import { tables } from './tables.ts'
 import { sizesAt, type Workload, workload } from './workload.ts'
@@ -38,9 +38,9 @@ describe('the reference workload', () => {
   })
 
   test('has a ledger in which every entry follows from the one before', () => {
-    let before: Link = genesis
+    let before: ChainLink = genesis
     for (const entry of made.entries()) {
-      expect(faultOf(before, entry)).toBeNull()
+      expect(chainFault(before, entry)).toBeNull()
       before = entry
     }
     expect(before.seq).toBeGreaterThan(made.updates.length + made.commitments.length)

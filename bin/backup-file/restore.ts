@@ -38,6 +38,8 @@ export async function restore(
     closing = await fill(client, lines, tables)
     await refuseBrokenLedger(client, closing)
     await countOn(client)
+    // What is checked at the end of a transaction is checked now: no table is altered while that is pending.
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE')
     for (const put of guards) await client.query(put)
     await client.query('COMMIT')
   } finally {

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react'
-import { drawer, type List, listsOf, plainLayout, type Quoted, sections } from '#components/articles/flow.ts'
+import {
+  type List,
+  listsOf,
+  plainLayout,
+  type Quoted,
+  sections,
+  textRuns,
+} from '#components/articles/flow.ts'
 import { drawn } from '#components/articles/inline.tsx'
 import type { Block, Layout } from '#engines/extraction/layout.ts'
 import type { Language } from '#lib/languages.ts'
@@ -60,7 +67,7 @@ export function ArticleBody({ text, layout, language, excerpts, note, reader = '
 
 /** Every block and cell by its start, cut from front to back here: components are not drawn in any promised order. */
 function wordsIn(text: string, layout: Layout, excerpts: Quoted[], reader: Language): Words {
-  const { draw } = drawer(text, layout, excerpts)
+  const { draw } = textRuns(text, layout, excerpts)
   const numbers = new Map(excerpts.map(({ id }, at) => [id, at + 1]))
   const stretches = layout.blocks.flatMap((block) => (block.kind === 'row' ? cells(text, block) : [block]))
   return new Map(

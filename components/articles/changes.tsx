@@ -1,4 +1,4 @@
-import { Piece } from '#components/ui/words.tsx'
+import { ChangedWords } from '#components/ui/words.tsx'
 import type { Change } from '#engines/text/word-diff.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -44,7 +44,7 @@ function Paragraph({ change, language, reader }: Required<Place> & { change: Cha
           {change.words.map((words, at) => (
             // The pieces are drawn once and never move: their place is what they are.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Piece key={at} heard={heard} {...words} />
+            <ChangedWords key={at} heard={heard} {...words} />
           ))}
         </bdi>
       </p>
@@ -55,7 +55,7 @@ function Paragraph({ change, language, reader }: Required<Place> & { change: Cha
         {t(change.kind === 'added' ? 'addedHere' : 'removedHere')}
       </span>
       <bdi>
-        <Piece {...change} isSaid />
+        <ChangedWords {...change} isSaid />
       </bdi>
     </p>
   )

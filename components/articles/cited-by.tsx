@@ -18,7 +18,7 @@ type Resting = {
 type Props = { updates: Resting[]; language?: Language; href?: (path: string) => string }
 
 /** The published updates that rest on a passage or a document. */
-export function RestingOn({ updates, language = 'en', href = (path) => path }: Props) {
+export function CitedBy({ updates, language = 'en', href = (path) => path }: Props) {
   const t = wordsOf(language, 'sources')
   if (updates.length === 0) return <p className="mt-2 font-sans text-sm text-soft">{t('noUpdate')}</p>
   return (

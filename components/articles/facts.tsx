@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import {
   type ArticleAccess,
   type ArticleKind,
+  articleKinds,
   type CaptureMethod,
-  kinds,
-  methods,
+  captureMethods,
 } from '#lib/articles/rules.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { type Language, type Localised, languageInWords, say } from '#lib/languages.ts'
@@ -46,7 +46,7 @@ export function ArticleFacts({ article, language = 'en' }: Props) {
     [t('publisher'), named(article.publisher)],
     [t('author'), named(article.author)],
     [t('published'), publishedOn ? dateInWords(publishedOn, publishedPrecision, language) : t('unknown')],
-    [t('kind'), kinds[article.kind][language]],
+    [t('kind'), articleKinds[article.kind][language]],
     [t('voice'), voice ? say(voice, language).text : t('independent')],
     [t('language'), languageInWords(article.language, language)],
     [t('address'), address ? <Outside key="address" address={address} /> : t('unknown')],
@@ -89,7 +89,7 @@ function HowTaken({ snapshot, language }: { snapshot: Snapshot; language: Langua
   const hops = (snapshot.hops ?? []) as { address: string; status: number }[]
   return (
     <>
-      {methods[method][language]}
+      {captureMethods[method][language]}
       {hops.length && finalAddress
         ? t.rich('ledOn', {
             hops: hops.map((hop) => `${hop.address} (${hop.status})`).join(', '),

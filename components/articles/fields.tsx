@@ -1,5 +1,5 @@
 import { SelectField, TextField } from '#components/ui/field.tsx'
-import { accesses, kinds, sourceLanguages } from '#lib/articles/rules.ts'
+import { accesses, articleKinds, sourceLanguages } from '#lib/articles/rules.ts'
 import { type Localised, say } from '#lib/languages.ts'
 
 const choices = (words: Record<string, string>) =>
@@ -47,7 +47,7 @@ export function ArticleFields({ parties, origins = {} }: Props) {
       <SelectField
         name="kind"
         label="Kind"
-        choices={Object.entries(kinds).map(([value, { en }]) => ({ value, label: en }))}
+        choices={Object.entries(articleKinds).map(([value, { en }]) => ({ value, label: en }))}
         hint={from('kind')}
       />
       <SelectField

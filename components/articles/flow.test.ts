@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Drawn, drawer, listsOf, plainLayout, sections } from '#components/articles/flow.ts'
+import { listsOf, plainLayout, sections, type TextRun, textRuns } from '#components/articles/flow.ts'
 import type { Layout } from '#engines/extraction/layout.ts'
 import { RUNS } from '#testing/runs.ts'
 
-const leavesOf = (drawn: Drawn[]): { start: number; text: string; gap: string }[] =>
+const leavesOf = (drawn: TextRun[]): { start: number; text: string; gap: string }[] =>
   drawn.flatMap((each) => (each.kind === 'text' ? [each] : each.kind === 'page' ? [] : leavesOf(each.inside)))
-const sketch = (drawn: Drawn[]): string =>
+const sketch = (drawn: TextRun[]): string =>
   drawn
     .map((each) => {
       if (each.kind === 'text') return each.text
@@ -28,7 +28,7 @@ test('links hold excerpts, and what overlaps is cut once', () => {
       { page: 2, start: 19, end: text.length },
     ],
   }
-  const drawn = drawer(text, layout, [
+  const drawn = textRuns(text, layout, [
     { id: 'a', start: 4, end: 23 },
     { id: 'b', start: 14, end: 27 },
   ]).draw(0, text.length)
@@ -64,7 +64,7 @@ test('whatever overlaps, the pieces and the gaps between them are the whole text
       const excerpts = spans
         .filter(({ start, end }) => text.slice(start, end).trim() !== '')
         .map((span, at) => ({ ...span, id: String(at) }))
-      const { draw } = drawer(text, { blocks, marks, pages: [] }, excerpts)
+      const { draw } = textRuns(text, { blocks, marks, pages: [] }, excerpts)
       const drawn = blocks.flatMap(({ start, end }) => draw(start, end))
       const leaves = leavesOf(drawn)
       expect(leaves.map(({ gap, text: words }) => gap + words).join('')).toBe(
@@ -72,7 +72,7 @@ test('whatever overlaps, the pieces and the gaps between them are the whole text
       )
       expect(leaves.every(({ start, text: words }) => text.startsWith(words, start))).toBe(true)
       const begun: string[] = []
-      const walk = (each: Drawn): void => {
+      const walk = (each: TextRun): void => {
         if (each.kind === 'text' || each.kind === 'page') return
         if (each.kind === 'excerpt' && each.isFirst) begun.push(each.id)
         each.inside.forEach(walk)

@@ -3,17 +3,17 @@ import type { Block, Layout, Mark } from '#engines/extraction/layout.ts'
 export type Quoted = { id: string; start: number; end: number }
 
 /** Words of the archived text. `start` is where they stand in it; `gap` is what the text has before them and the page draws as space. */
-type Leaf = { kind: 'text'; start: number; text: string; gap: string }
-export type Drawn =
-  | Leaf
+type TextLeaf = { kind: 'text'; start: number; text: string; gap: string }
+export type TextRun =
+  | TextLeaf
   | { kind: 'page'; page: number; start: number }
-  | { kind: 'excerpt'; id: string; start: number; isFirst: boolean; isLast: boolean; inside: Drawn[] }
-  | { kind: Mark['kind']; start: number; href: string | undefined; inside: Drawn[] }
+  | { kind: 'excerpt'; id: string; start: number; isFirst: boolean; isLast: boolean; inside: TextRun[] }
+  | { kind: Mark['kind']; start: number; href: string | undefined; inside: TextRun[] }
 
 type Span = { rank: number; start: number; end: number; mark?: Mark; excerpt?: Quoted }
 
 /** Cuts a text into what is drawn, from front to back: each call continues where the last one ended. */
-export function drawer(text: string, layout: Layout, excerpts: Quoted[]) {
+export function textRuns(text: string, layout: Layout, excerpts: Quoted[]) {
   const begun = new Set<string>()
   const pages = [...layout.pages]
   const spans = inOrder([
@@ -28,8 +28,8 @@ export function drawer(text: string, layout: Layout, excerpts: Quoted[]) {
   let drawnTo = 0
 
   /** The pages that begin at or before an offset and were not yet announced. */
-  function pagesTo(at: number): Drawn[] {
-    const found: Drawn[] = []
+  function pagesTo(at: number): TextRun[] {
+    const found: TextRun[] = []
     while (pages[0] && pages[0].start <= at) {
       found.push({ kind: 'page', page: pages[0].page, start: pages[0].start })
       pages.shift()
@@ -37,8 +37,8 @@ export function drawer(text: string, layout: Layout, excerpts: Quoted[]) {
     return found
   }
 
-  function leaves(from: number, to: number): Drawn[] {
-    const found: Drawn[] = []
+  function leaves(from: number, to: number): TextRun[] {
+    const found: TextRun[] = []
     while (from < to) {
       found.push(...pagesTo(from))
       const end = Math.min(to, pages[0]?.start ?? to)
@@ -50,11 +50,11 @@ export function drawer(text: string, layout: Layout, excerpts: Quoted[]) {
   }
 
   /** Links hold excerpts and excerpts hold emphasis; what crosses another is cut where that one ends. */
-  function between(from: number, to: number, all: Span[]): Drawn[] {
+  function between(from: number, to: number, all: Span[]): TextRun[] {
     if (all.length === 0) return leaves(from, to)
     const rank = Math.min(...new Set(all.map((span) => span.rank)))
     const [outers, inners] = [all.filter((span) => span.rank === rank), sweep(all, rank)]
-    const drawn: Drawn[] = []
+    const drawn: TextRun[] = []
     let [at, next] = [from, 0]
     let crossing: Span[] = []
     for (let outer = outers[next++]; outer; outer = crossing.shift() ?? outers[next++]) {
@@ -69,7 +69,7 @@ export function drawer(text: string, layout: Layout, excerpts: Quoted[]) {
     return [...drawn, ...between(at, to, inners(at, to))]
   }
 
-  function wrapped({ excerpt, mark, start, end }: Span, inside: Drawn[]): Drawn {
+  function wrapped({ excerpt, mark, start, end }: Span, inside: TextRun[]): TextRun {
     if (!excerpt) return { kind: mark?.kind ?? 'strong', start, href: mark?.href, inside }
     const isFirst = !begun.has(excerpt.id)
     begun.add(excerpt.id)
@@ -78,7 +78,7 @@ export function drawer(text: string, layout: Layout, excerpts: Quoted[]) {
 
   let passed = 0
   return {
-    draw(from: number, to: number): Drawn[] {
+    draw(from: number, to: number): TextRun[] {
       while (spans[passed] && (spans[passed]?.end ?? 0) <= from) passed++
       let next = passed
       while ((spans[next]?.start ?? to) < to) next++

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Drawn } from '#components/articles/flow.ts'
+import type { TextRun } from '#components/articles/flow.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 /** One piece of an archived text as an element; `numbers` are those of the excerpts in their order. */
 export function drawn(
-  each: Drawn,
+  each: TextRun,
   numbers: Map<string, number>,
   reader: Language,
   isLinked = false,

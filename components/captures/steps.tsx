@@ -1,5 +1,5 @@
 import { Check, Circle, CircleDot, X } from 'lucide-react'
-import type { Step } from '#lib/captures/rules.ts'
+import type { CaptureStep } from '#lib/captures/rules.ts'
 
 const icons = {
   'under way': CircleDot,
@@ -10,7 +10,7 @@ const icons = {
 }
 
 /** The steps of a capture: done, under way, and to come; or, once it is over, where it ended. */
-export function Steps({ steps, isOver }: { steps: Step[]; isOver: boolean }) {
+export function Steps({ steps, isOver }: { steps: CaptureStep[]; isOver: boolean }) {
   return (
     <ol className="mt-4 space-y-1 font-sans text-sm" aria-label="Steps">
       {steps.map(({ name, at }, index) => {

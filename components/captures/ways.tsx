@@ -1,4 +1,4 @@
-import { Carried, FileField, TextArea, TextField } from '#components/ui/field.tsx'
+import { FileField, HiddenField, TextArea, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { Fields, FormState } from '#lib/forms/state.ts'
 
@@ -20,9 +20,9 @@ export function WayIn({ way, action, values }: Props) {
   return (
     <Form action={action} values={values} submit={ways[way].submit} label="Capture">
       {['articleId', 'title', 'selection', 'requestKey'].map((name) => (
-        <Carried key={name} name={name} value={values[name] ?? ''} />
+        <HiddenField key={name} name={name} value={values[name] ?? ''} />
       ))}
-      <Carried name="way" value={way} />
+      <HiddenField name="way" value={way} />
       {way === 'paste' ? (
         <TextArea
           name="text"

@@ -1,17 +1,17 @@
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
 import { ScoreChart } from '#components/charts/score.tsx'
-import { PartsTable } from '#components/charts/score-table.tsx'
+import { ScoreTable } from '#components/charts/score-table.tsx'
 import { StepsChart } from '#components/charts/steps.tsx'
-import { MovesTable } from '#components/charts/steps-table.tsx'
+import { StepsTable } from '#components/charts/steps-table.tsx'
 import { TallyTable } from '#components/charts/tally-table.tsx'
-import { type Drawing, titleOf } from '#lib/charts/rules.ts'
+import { type ChartData, chartTitle } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
-type Props = { drawing: Drawing; today: string; language: Language; href: (path: string) => string }
+type Props = { drawing: ChartData; today: string; language: Language; href: (path: string) => string }
 
 /** A chart as the page draws it, with its numbers as a table. */
-export function Shown({ drawing, today, language, href }: Props) {
+export function ChartView({ drawing, today, language, href }: Props) {
   switch (drawing.chart) {
     case 'ribbons':
       return (
@@ -27,23 +27,23 @@ export function Shown({ drawing, today, language, href }: Props) {
       return (
         <>
           <StepsChart {...drawing} language={language} />
-          <MovesTable drawing={drawing} language={language} />
+          <StepsTable drawing={drawing} language={language} />
         </>
       )
     case 'score':
       return (
         <>
           <ScoreChart {...drawing} language={language} />
-          <MovesTable drawing={drawing} language={language} />
+          <StepsTable drawing={drawing} language={language} />
         </>
       )
     case 'parts':
-      return <PartsTable {...drawing} language={language} />
+      return <ScoreTable {...drawing} language={language} />
     default:
       return (
         <TallyTable
           language={language}
-          caption={titleOf(drawing.chart, language)}
+          caption={chartTitle(drawing.chart, language)}
           head={wordsOf(language, 'charts')(heads[drawing.chart])}
           rows={drawing.counted}
           {...(drawing.chart === 'parties' ? { none: wordsOf(language, 'charts')('partyNone') } : {})}

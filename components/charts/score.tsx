@@ -1,14 +1,14 @@
 import { curveStepAfter, line } from 'd3-shape'
 import type { CSSProperties } from 'react'
 import { drawnWidth, Plot } from '#components/charts/plot.tsx'
-import { pathOf } from '#lib/charts/path.ts'
-import { type Drawing, titleOf } from '#lib/charts/rules.ts'
+import { svgPathData } from '#lib/charts/path.ts'
+import { type ChartData, chartTitle } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { placesOn } from '#lib/progress/axis.ts'
 import { scoreInWords } from '#lib/progress/rules.ts'
 import type { ScoreStep } from '#lib/progress/steps.ts'
 
-type Props = Extract<Drawing, { chart: 'score' }> & { language: Language }
+type Props = Extract<ChartData, { chart: 'score' }> & { language: Language }
 
 const height = 120
 const y = (value: number) => ((1 - value) / 2) * height
@@ -25,7 +25,7 @@ export function ScoreChart({ scores, axis, language }: Props) {
   const stands = last?.score.value ?? null
   return (
     <Plot
-      title={titleOf('score', language)}
+      title={chartTitle('score', language)}
       height={height}
       axis={axis}
       language={language}
@@ -51,7 +51,7 @@ export function ScoreChart({ scores, axis, language }: Props) {
       }
     >
       <path
-        d={pathOf(drawn, last ? [...scores, { ...last, on: axis.on }] : [])}
+        d={svgPathData(drawn, last ? [...scores, { ...last, on: axis.on }] : [])}
         fill="none"
         stroke="var(--ink)"
         strokeWidth="2"

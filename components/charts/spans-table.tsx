@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Band } from '#components/charts/ribbon.tsx'
-import { Wide } from '#components/ui/scroll-box.tsx'
+import { ScrollBox } from '#components/ui/scroll-box.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
@@ -70,7 +70,7 @@ function Table({ language, heads, children }: { language: Language; heads: strin
   return (
     <details className="mt-4">
       <summary className="font-sans text-sm text-soft">{t('sameAsTable')}</summary>
-      <Wide label={t('ribbonsAsTable')} className="mt-2">
+      <ScrollBox label={t('ribbonsAsTable')} className="mt-2">
         <table className="facts">
           <thead>
             <tr>
@@ -83,7 +83,7 @@ function Table({ language, heads, children }: { language: Language; heads: strin
           </thead>
           <tbody>{children}</tbody>
         </table>
-      </Wide>
+      </ScrollBox>
     </details>
   )
 }

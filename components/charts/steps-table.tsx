@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
-import { Wide } from '#components/ui/scroll-box.tsx'
-import { type Drawing, titleOf } from '#lib/charts/rules.ts'
+import { ScrollBox } from '#components/ui/scroll-box.tsx'
+import { type ChartData, chartTitle } from '#lib/charts/rules.ts'
 import { dateInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { scoreInWords } from '#lib/progress/rules.ts'
-import { thinned } from '#lib/progress/steps.ts'
+import { thinOut } from '#lib/progress/steps.ts'
 import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
 
-type Moving = Extract<Drawing, { chart: 'steps' | 'score' }>
+type Moving = Extract<ChartData, { chart: 'steps' | 'score' }>
 // More rows than anybody reads weigh more than the page: what is left out is in the files.
 const most = 24
 const spacing = { month: 'everyMonth', quarter: 'everyQuarter', year: 'everyYear' } as const
 
 /** What a drawing of something that moves shows, in rows: each day on which it changed. */
-export function MovesTable({ drawing, language }: { drawing: Moving; language: Language }) {
+export function StepsTable({ drawing, language }: { drawing: Moving; language: Language }) {
   const t = wordsOf(language, 'charts')
   const { heads, every, rows } =
     drawing.chart === 'steps' ? ofSteps(drawing, language) : ofScores(drawing, language)
@@ -22,7 +22,7 @@ export function MovesTable({ drawing, language }: { drawing: Moving; language: L
     <details className="mt-2">
       <summary className="font-sans text-sm text-soft">{t('sameAsTable')}</summary>
       {every === 'change' ? null : <p className="mt-2 text-sm text-soft">{t(spacing[every])}</p>}
-      <Wide label={titleOf(drawing.chart, language)} className="mt-2">
+      <ScrollBox label={chartTitle(drawing.chart, language)} className="mt-2">
         <table className="facts">
           <thead>
             <tr>
@@ -47,20 +47,20 @@ export function MovesTable({ drawing, language }: { drawing: Moving; language: L
             ))}
           </tbody>
         </table>
-      </Wide>
+      </ScrollBox>
     </details>
   )
 }
 
 type Rows = {
   heads: string[]
-  every: ReturnType<typeof thinned>['every']
+  every: ReturnType<typeof thinOut>['every']
   rows: { on: string; cells: ReactNode[] }[]
 }
 
 function ofSteps({ steps }: Extract<Moving, { chart: 'steps' }>, language: Language): Rows {
   const shown = statusOrder.filter((status) => steps.some(({ tally }) => tally.counts[status] > 0))
-  const { every, steps: each } = thinned(steps, most)
+  const { every, steps: each } = thinOut(steps, most)
   return {
     heads: [
       ...shown.map((status) => statuses[status].word[language]),
@@ -77,7 +77,7 @@ function ofSteps({ steps }: Extract<Moving, { chart: 'steps' }>, language: Langu
 
 function ofScores({ scores }: Extract<Moving, { chart: 'score' }>, language: Language): Rows {
   const t = wordsOf(language, 'charts')
-  const { every, steps: each } = thinned(scores, most)
+  const { every, steps: each } = thinOut(scores, most)
   return {
     heads: [t('scoreHead'), t('countedHead'), t('leftOutHead')],
     every,

@@ -3,14 +3,14 @@ import type { CSSProperties } from 'react'
 import { statusFill } from '#components/charts/patterns.tsx'
 import { drawnWidth, Plot } from '#components/charts/plot.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import { pathOf } from '#lib/charts/path.ts'
-import type { Drawing } from '#lib/charts/rules.ts'
-import { titleOf } from '#lib/charts/rules.ts'
+import { svgPathData } from '#lib/charts/path.ts'
+import type { ChartData } from '#lib/charts/rules.ts'
+import { chartTitle } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { placesOn } from '#lib/progress/axis.ts'
-import { apart, type Layer, layersOf } from '#lib/progress/steps.ts'
+import { type Layer, layersOf, spreadLabels } from '#lib/progress/steps.ts'
 
-type Props = Extract<Drawing, { chart: 'steps' }> & { language: Language }
+type Props = Extract<ChartData, { chart: 'steps' }> & { language: Language }
 
 const height = 200
 const labelHeight = 24
@@ -31,10 +31,10 @@ export function StepsChart({ steps, axis, language }: Props) {
     const { low, high } = points.at(-1) ?? { low: 0, high: 0 }
     return y((low + high) / 2) - labelHeight / 2
   })
-  const places = apart(middles, labelHeight, height - labelHeight)
+  const places = spreadLabels(middles, labelHeight, height - labelHeight)
   return (
     <Plot
-      title={titleOf('steps', language)}
+      title={chartTitle('steps', language)}
       height={height}
       axis={axis}
       language={language}
@@ -55,7 +55,7 @@ export function StepsChart({ steps, axis, language }: Props) {
       {layers.map(({ status, points }) => (
         <path
           key={status}
-          d={pathOf(drawn, points)}
+          d={svgPathData(drawn, points)}
           fill={status ? statusFill(status) : 'none'}
           stroke={status ? 'var(--paper)' : 'var(--edge)'}
           strokeDasharray={status ? undefined : '2 3'}

@@ -1,5 +1,5 @@
 import { statusFill } from '#components/charts/patterns.tsx'
-import { Wide } from '#components/ui/scroll-box.tsx'
+import { ScrollBox } from '#components/ui/scroll-box.tsx'
 import { type Language, type Localised, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import type { Tally } from '#lib/progress/rules.ts'
@@ -15,7 +15,7 @@ export function TallyTable(props: Props) {
   const shown = statusOrder.filter((status) => props.rows.some(({ tally }) => tally.counts[status] > 0))
   const hasNone = props.rows.some(({ tally }) => tally.none > 0)
   return (
-    <Wide label={props.caption}>
+    <ScrollBox label={props.caption}>
       <table className="facts tallies">
         <caption className="sr-only">{props.caption}</caption>
         <thead>
@@ -52,7 +52,7 @@ export function TallyTable(props: Props) {
           })}
         </tbody>
       </table>
-    </Wide>
+    </ScrollBox>
   )
 }
 

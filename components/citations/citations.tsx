@@ -1,17 +1,17 @@
-import { type Cited, type Format, formats } from '#lib/citations/rules.ts'
+import { type CitationFormat, type Cited, citationFormats } from '#lib/citations/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
-type Props = { cited: Cited; language: Language; path: (format: Format) => string }
+type Props = { cited: Cited; language: Language; path: (format: CitationFormat) => string }
 
 /** A citation in every format: one click selects a whole one, and each can be downloaded. */
 export function Citations({ cited, language, path }: Props) {
   const t = wordsOf(language, 'citations')
-  const each = Object.entries(formats).map(([format, { name, write }]) => (
+  const each = Object.entries(citationFormats).map(([format, { name, write }]) => (
     <section key={format}>
       <h2 className="flex flex-wrap items-baseline justify-between gap-x-4">
         {name}
-        <a href={path(format as Format)} download className="no-print font-sans text-sm font-normal">
+        <a href={path(format as CitationFormat)} download className="no-print font-sans text-sm font-normal">
           {t.rich('download', { format: () => <span className="sr-only">{t('as', { name })}</span> })}
         </a>
       </h2>

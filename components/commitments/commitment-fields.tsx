@@ -2,8 +2,8 @@
 
 import { Fragment, type ReactNode } from 'react'
 import { criteriaList } from '#components/commitments/criteria-list.ts'
-import { Carried, CheckFields, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
-import { RowList } from '#components/ui/list-field.tsx'
+import { CheckFields, HiddenField, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { ListField } from '#components/ui/list-field.tsx'
 import type { Input } from '#lib/commitments/field-kinds.ts'
 import { fields, type Key } from '#lib/commitments/record.ts'
 import { type Localised, say } from '#lib/languages.ts'
@@ -20,8 +20,8 @@ type Props = {
 /** What is promised, by whom, and what must be so for it to count as kept. */
 export function CommitmentFields({ isNew, summitSlug, promisedInId, parties, areas }: Props) {
   const named: Partial<Record<Key, ReactNode>> = {
-    summitSlug: <Carried name="summitSlug" value={summitSlug} />,
-    promisedInId: <Carried name="promisedInId" value={promisedInId} />,
+    summitSlug: <HiddenField name="summitSlug" value={summitSlug} />,
+    promisedInId: <HiddenField name="promisedInId" value={promisedInId} />,
     partyCodes: (
       <CheckFields
         name="partyCodes"
@@ -74,7 +74,7 @@ function AreaFields({ areas }: { areas: Option[] }) {
 
 function CriteriaFields() {
   return (
-    <RowList
+    <ListField
       list={criteriaList}
       legend="Kept when"
       hint="A row for each thing that must be so; all of them must be met."

@@ -1,4 +1,4 @@
-import { Wide } from '#components/ui/scroll-box.tsx'
+import { ScrollBox } from '#components/ui/scroll-box.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'
 import type { EntryLine } from '#lib/ledger/read.ts'
@@ -10,7 +10,7 @@ type Props = { entries: EntryLine[]; language?: Language; href?: (path: string) 
 export function Entries({ entries, language = 'en', href = (path) => path }: Props) {
   const t = wordsOf(language, 'entries')
   return (
-    <Wide label={t('table')}>
+    <ScrollBox label={t('table')}>
       <table className="facts entries">
         <thead>
           <tr>
@@ -38,7 +38,7 @@ export function Entries({ entries, language = 'en', href = (path) => path }: Pro
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollBox>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { EvidenceList } from '#components/commitments/update-evidence.tsx'
-import { Recorded } from '#components/ui/auto-lang.tsx'
+import { AutoLang } from '#components/ui/auto-lang.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
@@ -52,7 +52,7 @@ function WhyGone({ update, language, href }: Place & { update: PublishedUpdate }
         <p>
           {t.rich('withdrawn', {
             at: instantInWords(withdrawnAt, language),
-            reason: () => <Recorded text={withdrawnBecause} />,
+            reason: () => <AutoLang text={withdrawnBecause} />,
           })}
         </p>
       ) : null}
@@ -80,7 +80,7 @@ function UpdateBody({ update, language, href }: Place & { update: PublishedUpdat
         <p className="font-sans text-sm text-soft">
           {t.rich('corrects', {
             link: toUpdate(update.supersedesId, update.supersedesRef, update, href),
-            reason: () => <Recorded text={update.correctionReason} />,
+            reason: () => <AutoLang text={update.correctionReason} />,
           })}
         </p>
       ) : null}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Recorded } from '#components/ui/auto-lang.tsx'
+import { AutoLang } from '#components/ui/auto-lang.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -17,7 +17,7 @@ export function Merges({ merges: { into, from }, language, href }: Props) {
   const facts = ({ ref, title, reason, at }: Line) => ({
     what: `${ref} · ${say(title, language).text}`,
     at: instantInWords(at, language),
-    reason: () => <Recorded text={reason} />,
+    reason: () => <AutoLang text={reason} />,
     link: (text: ReactNode) => <a href={href(`/commitments/${ref}`)}>{text}</a>,
   })
   return (

@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx'
-import { type Search, sorts } from '#lib/commitments/rules.ts'
-import type { Option, Options } from '#lib/commitments/search.ts'
+import { type CommitmentFilter, commitmentOrders } from '#lib/commitments/rules.ts'
+import type { FilterOption, FilterOptions } from '#lib/commitments/search.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
@@ -9,16 +9,16 @@ const box = 'mt-0.5 block min-h-9 w-full rounded border border-edge bg-paper px-
 type Choice = { value: string; label: string }
 type Props = {
   language: Language
-  search: Search
-  options: Options
+  search: CommitmentFilter
+  options: FilterOptions
   asked: Record<string, string | undefined>
 }
 const orders = { ref: 'byRef', news: 'byNews', silence: 'bySilence', made: 'byMade' } as const
 
 /** The filters, as a GET form: the address holds all of it, the two clocks too. */
-export function SearchForm({ language, search, options, asked }: Props) {
+export function CommitmentFilterForm({ language, search, options, asked }: Props) {
   const t = wordsOf(language, 'commitments')
-  const named = (from: Option[]) =>
+  const named = (from: FilterOption[]) =>
     from.map(({ value, label }) => ({ value, label: say(label, language).text }))
   return (
     <form
@@ -64,7 +64,7 @@ export function SearchForm({ language, search, options, asked }: Props) {
         name="sort"
         label={t('sort')}
         value={search.sort}
-        from={sorts.map((value) => ({ value, label: t(orders[value]) }))}
+        from={commitmentOrders.map((value) => ({ value, label: t(orders[value]) }))}
       />
       {asked.on ? <input type="hidden" name="on" value={asked.on} /> : null}
       {asked.known ? <input type="hidden" name="known" value={asked.known} /> : null}

@@ -1,4 +1,4 @@
-import { Carried, TextArea } from '#components/ui/field.tsx'
+import { HiddenField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import type { FormState } from '#lib/forms/state.ts'
@@ -28,8 +28,8 @@ export function Comments({ id, comments, say, held }: Props) {
       </ol>
       <div className="mt-4">
         <Form action={say} key={comments.length} label="Comment" submit="Say it" values={{ text: held }}>
-          <Carried name="id" value={id} />
-          <Carried name="requestKey" value={crypto.randomUUID()} />
+          <HiddenField name="id" value={id} />
+          <HiddenField name="requestKey" value={crypto.randomUUID()} />
           <TextArea
             name="text"
             label="Say something"

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { AutoSave } from '#components/ui/auto-save.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { Fields, FormState } from '#lib/forms/state.ts'
 import type { DraftKind } from '#lib/review/rules.ts'
@@ -45,7 +45,7 @@ export function DraftForm({ kind, label, keep, save, values, also = [], isAgain 
       <button type="submit" name="act" value="save" className="sr-only" tabIndex={-1} aria-hidden>
         Save draft
       </button>
-      <Carried name="kind" value={kind} />
+      <HiddenField name="kind" value={kind} />
       {children}
       <AutoSave save={save} also={also} />
     </Form>

@@ -1,4 +1,4 @@
-import { RestingOn } from '#components/articles/cited-by.tsx'
+import { CitedBy } from '#components/articles/cited-by.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import type { DraftView, ExcerptView } from '#lib/excerpts/read.ts'
 import { type Language, say } from '#lib/languages.ts'
@@ -72,7 +72,7 @@ function Serves({ excerpt, language, href, drafts }: ServesProps) {
           ))}
         </ul>
       ) : null}
-      {restingOn.length ? <RestingOn updates={restingOn} {...{ language, href }} /> : null}
+      {restingOn.length ? <CitedBy updates={restingOn} {...{ language, href }} /> : null}
       {drafts.length ? (
         <ul className="mt-1 space-y-1">
           {drafts.map(({ id, ref, headline, state }) => (

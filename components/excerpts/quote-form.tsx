@@ -5,8 +5,8 @@ import { KeysLine } from '#components/excerpts/keys-line.tsx'
 import { type Passage, selectedPassage } from '#components/excerpts/passage.ts'
 import { useLetterKeys, useReaderKeys } from '#components/excerpts/reader-keys.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Carried, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
-import { Form, useShown } from '#components/ui/form.tsx'
+import { HiddenField, SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { Form, useFormState } from '#components/ui/form.tsx'
 import type { Fields, FormState } from '#lib/forms/state.ts'
 import { type Localised, say } from '#lib/languages.ts'
 
@@ -83,8 +83,8 @@ export function QuoteForm({ action, values, snapshotId, requestKey, parties }: P
           {isBeside ? <Button onClick={putBack}>Close</Button> : null}
         </div>
         <Form action={action} values={values} submit="Quote" label="Quote">
-          <Carried name="snapshotId" value={snapshotId} />
-          <Carried name="requestKey" value={requestKey} />
+          <HiddenField name="snapshotId" value={snapshotId} />
+          <HiddenField name="requestKey" value={requestKey} />
           <StartField start={start} />
           <TextArea name="exact" label="Exact words" rows={4} />
           <TextField name="speaker" label="Who says it" required={false} hint="A person or an office" />
@@ -131,7 +131,7 @@ const beside =
 
 /** Where the words were selected, kept when the form comes back. */
 function StartField({ start }: { start: string | null }) {
-  const { values } = useShown()
+  const { values } = useFormState()
   return <input type="hidden" name="start" value={start ?? values.start ?? ''} />
 }
 

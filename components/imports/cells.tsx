@@ -1,4 +1,4 @@
-import { Wide } from '#components/ui/scroll-box.tsx'
+import { ScrollBox } from '#components/ui/scroll-box.tsx'
 import type { CellFault } from '#lib/imports/check.ts'
 import { columnName } from '#lib/imports/rules.ts'
 
@@ -16,7 +16,7 @@ export function Cells({ faults, count, header }: Props) {
           ? ` These are the first ${faults.length} of ${count.toLocaleString('en')}.`
           : ''}
       </p>
-      <Wide label="Cells to be mended">
+      <ScrollBox label="Cells to be mended">
         <table className="w-full">
           <thead>
             <tr className="border-b border-edge text-left">
@@ -45,7 +45,7 @@ export function Cells({ faults, count, header }: Props) {
             ))}
           </tbody>
         </table>
-      </Wide>
+      </ScrollBox>
     </section>
   )
 }

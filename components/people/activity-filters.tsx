@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { kinds } from '#lib/activity/rules.ts'
+import { activityKinds } from '#lib/activity/rules.ts'
 
 type Filter = { person: string | null; kind: string | null; from: string | null; to: string | null }
 
@@ -29,7 +29,7 @@ export function ActivityFilters({
       <Labelled words="What they did">
         <select name="kind" defaultValue={filter.kind ?? ''} className={box}>
           <option value="">Anything</option>
-          {Object.entries(kinds).map(([kind, words]) => (
+          {Object.entries(activityKinds).map(([kind, words]) => (
             <option key={kind} value={kind}>
               {words}
             </option>

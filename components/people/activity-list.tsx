@@ -1,4 +1,4 @@
-import { deviceInWords, kindInWords } from '#lib/activity/rules.ts'
+import { activityInWords, deviceInWords } from '#lib/activity/rules.ts'
 import { instantInWords } from '#lib/dates.ts'
 
 type Noted = {
@@ -24,7 +24,7 @@ export function ActivityList({ rows }: { rows: Noted[] }) {
             {instantInWords(at)}
           </time>
           <div>
-            <Who by={by} /> {kindInWords(kind)}
+            <Who by={by} /> {activityInWords(kind)}
             {about ? <div className="font-sans text-sm">{about}</div> : null}
           </div>
           <div className="font-sans text-sm text-soft" title={device ?? undefined}>

@@ -1,7 +1,7 @@
 import { Act } from '#components/ui/act.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import type { FormState } from '#lib/forms/state.ts'
@@ -39,7 +39,7 @@ export function Invitations(props: { invitations: Invitation[]; renew: Action; w
           </div>
           <div className="flex flex-wrap items-start gap-3">
             <Form action={props.renew} label={`Renew the invitation of ${email}`} actions={<Ways />}>
-              <Carried name="id" value={id} />
+              <HiddenField name="id" value={id} />
             </Form>
             <Act id={id} label="Withdraw" look="grave" action={props.withdraw} />
           </div>

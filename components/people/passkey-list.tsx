@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { OwnPasskey } from '#lib/auth/passkeys.ts'
 import { instantInWords } from '#lib/dates.ts'
@@ -17,7 +17,7 @@ export function PasskeyList({ passkeys, renaming, rename, remove }: Props) {
           <div className="min-w-0 grow basis-64 [overflow-wrap:anywhere]">
             {renaming === id ? (
               <Form action={rename} values={{ name }} submit="Save name" label={`Rename ${name}`}>
-                <Carried name="id" value={id} />
+                <HiddenField name="id" value={id} />
                 <TextField name="name" label="What to call it" />
               </Form>
             ) : (
@@ -46,7 +46,7 @@ export function PasskeyList({ passkeys, renaming, rename, remove }: Props) {
                 </Button>
               }
             >
-              <Carried name="id" value={id} />
+              <HiddenField name="id" value={id} />
             </Form>
           </div>
         </li>

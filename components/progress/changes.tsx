@@ -2,10 +2,10 @@ import { StatusMark } from '#components/ui/status-mark.tsx'
 import { type Clocks, dateInWords, dayOf } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import type { Change, Lately } from '#lib/progress/changes.ts'
+import type { ChangesSince, ProgressChange } from '#lib/progress/changes.ts'
 
 type Href = (path: string, more?: Record<string, string>) => string
-type Props = { week: Lately; month: Lately; clocks: Clocks; language: Language; href: Href }
+type Props = { week: ChangesSince; month: ChangesSince; clocks: Clocks; language: Language; href: Href }
 
 /** What changed in a week and in the month before it: what happened, and what was taken back. */
 export function Changes({ week, month, clocks, language, href }: Props) {
@@ -26,7 +26,7 @@ export function Changes({ week, month, clocks, language, href }: Props) {
   )
 }
 
-function List({ lately, language, href }: { lately: Lately; language: Language; href: Href }) {
+function List({ lately, language, href }: { lately: ChangesSince; language: Language; href: Href }) {
   const t = wordsOf(language, 'changes')
   const { changes, hasMore, since, until } = lately
   if (changes.length === 0) return <p className="text-soft">{t('nothing')}</p>
@@ -50,7 +50,7 @@ function List({ lately, language, href }: { lately: Lately; language: Language; 
   )
 }
 
-function Line({ change, language, href }: { change: Change; language: Language; href: Href }) {
+function Line({ change, language, href }: { change: ProgressChange; language: Language; href: Href }) {
   const t = wordsOf(language, 'changes')
   const { kind, id, day, precision, ref, party, headline, status, before } = change
   const said = say(headline, language)

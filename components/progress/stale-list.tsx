@@ -1,13 +1,13 @@
 import { dateInWords, daysBetween } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import type { Silent } from '#lib/progress/read.ts'
+import type { StaleLine } from '#lib/progress/read.ts'
 
 type Href = (path: string, more?: Record<string, string>) => string
-type Props = { longest: Silent[]; total: number; of: number; on: string; language: Language; href: Href }
+type Props = { longest: StaleLine[]; total: number; of: number; on: string; language: Language; href: Href }
 
 /** How many commitments had no news for longer than their review interval, and the longest of these silences. */
-export function Stale({ longest, total, of, on, language, href }: Props) {
+export function StaleList({ longest, total, of, on, language, href }: Props) {
   const t = wordsOf(language, 'dashboard')
   return (
     <section>
@@ -32,7 +32,7 @@ function Silence({
   on,
   language,
   href,
-}: Pick<Props, 'on' | 'language' | 'href'> & { silent: Silent }) {
+}: Pick<Props, 'on' | 'language' | 'href'> & { silent: StaleLine }) {
   const title = say(silent.title, language)
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-6 py-2">

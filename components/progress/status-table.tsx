@@ -1,5 +1,5 @@
 import { Swatch, statusFill } from '#components/charts/patterns.tsx'
-import { Wide } from '#components/ui/scroll-box.tsx'
+import { ScrollBox } from '#components/ui/scroll-box.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -10,7 +10,7 @@ export function StatusTable({ language }: { language: Language }) {
   const t = wordsOf(language, 'methodology')
   const other = language === 'en' ? 'zh' : 'en'
   return (
-    <Wide label={t('statuses')}>
+    <ScrollBox label={t('statuses')}>
       <table className="w-full">
         <thead>
           <tr className="border-b border-edge text-left">
@@ -44,6 +44,6 @@ export function StatusTable({ language }: { language: Language }) {
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollBox>
   )
 }

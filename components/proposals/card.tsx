@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
-import { Carried, TextArea } from '#components/ui/field.tsx'
+import { HiddenField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { FormState } from '#lib/forms/state.ts'
 import { type Bearing, bearings } from '#lib/updates/rules.ts'
@@ -58,7 +58,7 @@ export function ProposalCard({ id, exact, before, after, bearing, because, langu
             </>
           }
         >
-          <Carried name="id" value={id} />
+          <HiddenField name="id" value={id} />
           <details className="font-sans text-sm">
             <summary>Change which words are quoted</summary>
             <TextArea

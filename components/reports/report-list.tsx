@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
-import { Carried, TextArea } from '#components/ui/field.tsx'
+import { HiddenField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import type { FormState } from '#lib/forms/state.ts'
@@ -68,7 +68,7 @@ function Open({ report, decide }: { report: Report; decide: Decide }) {
             </>
           }
         >
-          <Carried name="id" value={report.id} />
+          <HiddenField name="id" value={report.id} />
           <TextArea
             name={`notes.${report.id}`}
             label="What came of it"

@@ -1,10 +1,10 @@
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import type { Counted } from '#lib/search/read.ts'
+import type { FacetCount } from '#lib/search/read.ts'
 import { facets, facetValue, type Search } from '#lib/search/rules.ts'
 
 type Props = {
-  counted: Counted[]
+  counted: FacetCount[]
   search: Search
   language: Language
   href: (changed: Partial<Search>) => string
@@ -14,7 +14,7 @@ type Props = {
 export function Facets({ counted, search, language, href }: Props) {
   const t = wordsOf(language, 'search')
   const number = new Intl.NumberFormat(language)
-  const labelOf = ({ facet, value, name }: Counted) =>
+  const labelOf = ({ facet, value, name }: FacetCount) =>
     name ? say(name, language).text : facetValue(facet, value, language)
   return (
     <nav aria-label={t('narrow')} className="no-print font-sans text-sm">

@@ -1,7 +1,7 @@
 import { Button } from '#components/ui/button.tsx'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { parametersOf, type Search } from '#lib/search/rules.ts'
+import { type Search, searchParameters } from '#lib/search/rules.ts'
 
 const box = 'mt-0.5 block min-h-9 w-full rounded border border-edge bg-paper px-2 text-ink'
 type Props = { search: Search; language: Language; asked: Record<string, string | undefined> }
@@ -10,7 +10,7 @@ type Props = { search: Search; language: Language; asked: Record<string, string 
 export function SearchForm({ search, language, asked }: Props) {
   const t = wordsOf(language, 'search')
   const carried = {
-    ...parametersOf({ ...search, q: '', from: '', to: '' }),
+    ...searchParameters({ ...search, q: '', from: '', to: '' }),
     on: asked.on,
     known: asked.known,
   }

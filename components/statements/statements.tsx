@@ -5,14 +5,14 @@ import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import type { Saying } from '#lib/statements/read.ts'
+import type { Statement } from '#lib/statements/read.ts'
 
 type Place = { language: Language; href: (path: string) => string }
-type Props = Place & { line: CommitmentLine; sayings: Saying[] }
+type Props = Place & { line: CommitmentLine; sayings: Statement[] }
 
 /** What each side said of one commitment, an occasion after another, the sides next to each other. */
-export function Said({ line, sayings, ...place }: Props) {
-  const t = wordsOf(place.language, 'said')
+export function Statements({ line, sayings, ...place }: Props) {
+  const t = wordsOf(place.language, 'statements')
   const occasions = [...Map.groupBy(sayings, ({ day }) => day)]
   return occasions.map(([day, said]) => (
     <section key={day} className="mt-5">
@@ -40,8 +40,8 @@ export function Said({ line, sayings, ...place }: Props) {
 
 type SideProps = Place & {
   name: { text: string; language: Language }
-  own: Saying[]
-  others: Saying[]
+  own: Statement[]
+  others: Statement[]
 }
 
 function Side({ name, own, others, language, href }: SideProps) {
@@ -50,7 +50,7 @@ function Side({ name, own, others, language, href }: SideProps) {
       <h4 lang={name.language} className="font-semibold">
         {name.text}
       </h4>
-      {own.length ? null : <p className="text-soft">{wordsOf(language, 'said')('silent')}</p>}
+      {own.length ? null : <p className="text-soft">{wordsOf(language, 'statements')('silent')}</p>}
       {own.map((saying) => {
         const translated = translationOf(saying, language)
         return (
@@ -68,7 +68,7 @@ function Side({ name, own, others, language, href }: SideProps) {
 }
 
 /** Compared in the language at hand; where the others said nothing in it, nothing is told apart. */
-function Own({ text, language, others }: { text: string; language: string; others: Saying[] }) {
+function Own({ text, language, others }: { text: string; language: string; others: Statement[] }) {
   const theirs = others.flatMap(({ language: theirLanguage, exact, translation }) => {
     const translated = language === 'en' || language === 'zh' ? translation[language] : undefined
     const words = theirLanguage === language ? exact : translated

@@ -1,19 +1,19 @@
 import { Bar } from '#components/charts/tally-table.tsx'
-import { Wide } from '#components/ui/scroll-box.tsx'
-import { type Counted, nameOf } from '#lib/charts/rules.ts'
+import { ScrollBox } from '#components/ui/scroll-box.tsx'
+import { groupName, type TallyOfGroup } from '#lib/charts/rules.ts'
 import { type Language, type Localised, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import type { Tally } from '#lib/progress/rules.ts'
 import { noUpdate, statuses, statusOrder } from '#lib/updates/rules.ts'
 
-type Side = { slug: string; name: Localised; areas: Counted[] }
+type Side = { slug: string; name: Localised; areas: TallyOfGroup[] }
 
 /** Every area that either summit has, with both summits' commitments in it. */
 export function ComparedAreas({ sides, language }: { sides: Side[]; language: Language }) {
   const t = wordsOf(language, 'summits')
   const areas = new Map(sides.flatMap((side) => side.areas.map((each) => [each.key, each] as const)))
   return (
-    <Wide label={t('areas')}>
+    <ScrollBox label={t('areas')}>
       <table className="facts">
         <thead>
           <tr>
@@ -28,7 +28,7 @@ export function ComparedAreas({ sides, language }: { sides: Side[]; language: La
         <tbody>
           {[...areas.values()].map((area) => (
             <tr key={area.key}>
-              <th scope="row">{nameOf(area, language)}</th>
+              <th scope="row">{groupName(area, language)}</th>
               {sides.map((side) => (
                 <td key={side.slug}>
                   <Here tally={side.areas.find(({ key }) => key === area.key)?.tally} language={language} />
@@ -38,7 +38,7 @@ export function ComparedAreas({ sides, language }: { sides: Side[]; language: La
           ))}
         </tbody>
       </table>
-    </Wide>
+    </ScrollBox>
   )
 }
 

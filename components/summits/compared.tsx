@@ -2,8 +2,8 @@ import { OverTime } from '#components/charts/over-time.tsx'
 import { ScoreLine } from '#components/progress/score.tsx'
 import { ComparedAreas } from '#components/summits/compared-areas.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
-import type { Progress } from '#lib/charts/drawings.ts'
-import type { Drawing } from '#lib/charts/rules.ts'
+import type { GroupTallies } from '#lib/charts/chart-data.ts'
+import type { ChartData } from '#lib/charts/rules.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -12,8 +12,8 @@ import type { SummitPage } from '#lib/summits/read.ts'
 
 type ComparedSide = {
   summit: SummitPage
-  progress: Progress
-  steps: Extract<Drawing, { chart: 'steps' }>
+  progress: GroupTallies
+  steps: Extract<ChartData, { chart: 'steps' }>
 }
 type Props = {
   sides: ComparedSide[]

@@ -1,7 +1,7 @@
-import { Files } from '#components/charts/files.tsx'
+import { ChartFiles } from '#components/charts/files.tsx'
 import { TallyTable } from '#components/charts/tally-table.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { type Counted, titleOf } from '#lib/charts/rules.ts'
+import { chartTitle, type TallyOfGroup } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
@@ -9,7 +9,7 @@ export const summitsPerPage = 20
 type Props = {
   language: Language
   /** All that are counted, and which of them the page shows already. */
-  summits: Counted[]
+  summits: TallyOfGroup[]
   shown: string
   page: number
   href: (path: string, more?: Record<string, string>) => string
@@ -26,7 +26,7 @@ export function OtherSummits({ language, summits, shown, page, href, kept }: Pro
       <h2>{wordsOf(language, 'dashboard')('others')}</h2>
       <TallyTable
         language={language}
-        caption={titleOf('summits', language)}
+        caption={chartTitle('summits', language)}
         head={wordsOf(language, 'charts')('summit')}
         rows={others
           .slice(from, from + summitsPerPage)
@@ -38,7 +38,7 @@ export function OtherSummits({ language, summits, shown, page, href, kept }: Pro
         pages={Math.ceil(others.length / summitsPerPage)}
         href={(to) => `${href('/', { ...kept, page: String(to) })}#summits`}
       />
-      <Files drawing={{ chart: 'summits', counted: summits }} language={language} href={href} />
+      <ChartFiles drawing={{ chart: 'summits', counted: summits }} language={language} href={href} />
     </section>
   )
 }

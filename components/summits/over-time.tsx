@@ -1,13 +1,13 @@
-import { Files, type Taken } from '#components/charts/files.tsx'
+import { ChartFiles, type ChartFilesProps } from '#components/charts/files.tsx'
 import { OverTime } from '#components/charts/over-time.tsx'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
-import type { Drawing } from '#lib/charts/rules.ts'
+import type { ChartData } from '#lib/charts/rules.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 
-type Props = Taken & {
+type Props = ChartFilesProps & {
   lines: CommitmentLine[]
-  steps: Extract<Drawing, { chart: 'steps' }>
-  score: Extract<Drawing, { chart: 'score' }>
+  steps: Extract<ChartData, { chart: 'steps' }>
+  score: Extract<ChartData, { chart: 'score' }>
 }
 
 /** A summit's commitments one by one as ribbons, together as steps, and in one number. */
@@ -23,7 +23,7 @@ export function SummitOverTime({ lines, steps, score, ...taken }: Props) {
         today={axis.until}
         href={taken.href}
       />
-      <Files drawing={{ chart: 'ribbons', lines, axis }} {...taken} />
+      <ChartFiles drawing={{ chart: 'ribbons', lines, axis }} {...taken} />
       <OverTime drawing={steps} {...taken} />
       <OverTime drawing={score} {...taken} />
     </>

@@ -3,7 +3,7 @@
 import { partiesList } from '#components/summits/parties-list.ts'
 import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { RowList } from '#components/ui/list-field.tsx'
+import { ListField } from '#components/ui/list-field.tsx'
 import type { Fields } from '#lib/forms/state.ts'
 
 type Props = { isNew: boolean }
@@ -23,7 +23,7 @@ export function SummitFields({ isNew }: Props) {
       <BilingualField name="place" label="Place" />
       <TextField name="startsOn" label="First day" hint="Like 2023-11-15" />
       <TextField name="endsOn" label="Last day" hint="The same, when it lasted a day" />
-      <RowList
+      <ListField
         list={partiesList}
         legend="Parties"
         hint="By their codes, two to eight capital letters like US or CN. A code that is new here needs a name; rows without a code are left out."

@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { FormState } from '#lib/forms/state.ts'
 
@@ -14,7 +14,7 @@ type Props = {
 export function Act({ id, label, look = 'plain', action }: Props) {
   return (
     <Form action={action} label={label} actions={<Button look={look}>{label}</Button>}>
-      <Carried name="id" value={id} />
+      <HiddenField name="id" value={id} />
     </Form>
   )
 }

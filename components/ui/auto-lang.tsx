@@ -1,6 +1,6 @@
 import { languageOf } from '#lib/languages.ts'
 
 /** Words that were recorded without saying in which language. */
-export function Recorded({ text }: { text: string | null }) {
+export function AutoLang({ text }: { text: string | null }) {
   return text ? <span lang={languageOf(text)}>{text}</span> : null
 }

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useShown } from '#components/ui/form.tsx'
-import { Opened } from '#components/ui/form-version.tsx'
+import { useFormState } from '#components/ui/form.tsx'
+import { FormVersion } from '#components/ui/form-version.tsx'
 import { type Fields, type FormState, untouched } from '#lib/forms/state.ts'
 
 type Save = (state: FormState, form: FormData) => Promise<FormState>
@@ -20,7 +20,7 @@ type Props = {
  * said then, which every saving moves; stops when somebody else has changed the draft.
  */
 export function AutoSave(props: Props) {
-  const { attempt } = useShown()
+  const { attempt } = useFormState()
   // A form that was sent and came back carries another version, and may save itself again.
   return <Saving key={attempt} {...props} />
 }
@@ -77,7 +77,7 @@ function Saving({ save, also = [] }: Props) {
   }, [save])
   return (
     <>
-      <Opened also={['draftId', 'draftVersion', 'requestKey', ...also]} now={kept} />
+      <FormVersion also={['draftId', 'draftVersion', 'requestKey', ...also]} now={kept} />
       <p ref={place} role="status" className="min-h-6 font-sans text-sm text-soft">
         {said}
       </p>

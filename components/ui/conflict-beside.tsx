@@ -2,16 +2,16 @@
 
 import { Fragment } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { useShown } from '#components/ui/form.tsx'
-import { Piece } from '#components/ui/words.tsx'
+import { useFormState } from '#components/ui/form.tsx'
+import { ChangedWords } from '#components/ui/words.tsx'
 import type { Clash, Fields } from '#lib/forms/state.ts'
 
 export type InWords = (fields: Fields) => string
 type Props = { name: string; inWords?: InWords | undefined }
 
 /** Beside a field of a form that was overtaken: what was taken from the newer version, or what both say. */
-export function Beside({ name, inWords }: Props) {
-  const { merge } = useShown()
+export function ConflictBeside({ name, inWords }: Props) {
+  const { merge } = useFormState()
   const [taken, clash] = [merge?.taken[name], merge?.clashes[name]]
   if (clash) return <Both {...{ name, clash, inWords }} />
   if (!taken) return null
@@ -63,7 +63,7 @@ function Told({ clash, side }: { clash: Clash; side: 'theirs' | 'yours' }) {
     // The pieces are drawn once and never move: their place is what they are.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <Fragment key={at}>
-      <Piece {...words} />
+      <ChangedWords {...words} />
     </Fragment>
   ))
 }

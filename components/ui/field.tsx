@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Beside, type InWords } from '#components/ui/conflict-beside.tsx'
-import { useShown } from '#components/ui/form.tsx'
+import { ConflictBeside, type InWords } from '#components/ui/conflict-beside.tsx'
+import { useFormState } from '#components/ui/form.tsx'
 
 const box =
   'mt-1 block w-full max-w-measure rounded border border-edge bg-paper px-3 py-2 font-sans text-base text-ink aria-invalid:border-fault aria-invalid:border-2'
@@ -10,7 +10,7 @@ const box =
 type Common = { name: string; label: ReactNode; hint?: ReactNode; required?: boolean; lang?: string }
 
 function useField(name: string) {
-  const state = useShown()
+  const state = useFormState()
   const fault = state.faults.find((each) => each.field === name)?.message
   const described = [`${name}-hint`, fault ? `${name}-fault` : ''].filter(Boolean).join(' ')
   return { value: state.values[name] ?? '', attempt: state.attempt, fault, described }
@@ -33,7 +33,7 @@ function Around(
           Error: {props.fault}
         </p>
       ) : null}
-      <Beside name={props.name} inWords={props.inWords} />
+      <ConflictBeside name={props.name} inWords={props.inWords} />
       {props.children}
     </div>
   )
@@ -127,7 +127,7 @@ function asOption({ value, label }: Choice) {
 
 /** Boxes to tick, any number of them; each sends its value under a name of its own below `name`. */
 export function CheckFields({ name, label, hint, choices }: Common & { choices: Choice[] }) {
-  const state = useShown()
+  const state = useFormState()
   const fault = state.faults.find((each) => each.field === name)?.message
   return (
     <fieldset id={name} aria-invalid={fault ? true : undefined}>
@@ -178,6 +178,6 @@ export function FileField(props: Common & { accept: string }) {
 }
 
 /** A value the form carries along: a version, a request key. */
-export function Carried({ name, value }: { name: string; value: string }) {
+export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }

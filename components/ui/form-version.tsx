@@ -1,6 +1,6 @@
 'use client'
 
-import { useShown } from '#components/ui/form.tsx'
+import { useFormState } from '#components/ui/form.tsx'
 import type { Fields } from '#lib/forms/state.ts'
 
 /**
@@ -8,8 +8,8 @@ import type { Fields } from '#lib/forms/state.ts'
  * that comes back after its session ended still carries the version it was opened with, not the newest. `now`: what has
  * moved since by itself.
  */
-export function Opened({ also = [], now = {} }: { also?: string[]; now?: Fields }) {
-  const { values } = useShown()
+export function FormVersion({ also = [], now = {} }: { also?: string[]; now?: Fields }) {
+  const { values } = useFormState()
   const { base = JSON.stringify(values), ...rest } = { ...values, ...now }
   return (
     <>

@@ -8,7 +8,7 @@ import { type Fields, type FormState, type Merge, untouched } from '#lib/forms/s
 const Shown = createContext<FormState>(untouched)
 
 /** What the form around a field last answered: faults, and every value as typed. */
-export function useShown(): FormState {
+export function useFormState(): FormState {
   return useContext(Shown)
 }
 

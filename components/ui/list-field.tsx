@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { Beside, type InWords } from '#components/ui/conflict-beside.tsx'
-import { useShown } from '#components/ui/form.tsx'
-import { type List, rowCount } from '#components/ui/rows.ts'
+import { ConflictBeside, type InWords } from '#components/ui/conflict-beside.tsx'
+import { useFormState } from '#components/ui/form.tsx'
+import { type ListSpec, rowCount } from '#components/ui/rows.ts'
 
 type Rows = {
-  list: List
+  list: ListSpec
   /** What one row is called, as in "Remove criterion 2". */
   one: string
   mayMove?: boolean
@@ -21,16 +21,16 @@ type Props = Rows & {
 }
 
 /** A list under a legend of its own, edited row by row. */
-export function RowList({ legend, hint, inWords, ...rows }: Props) {
+export function ListField({ legend, hint, inWords, ...rows }: Props) {
   const { list } = rows
-  const { faults } = useShown()
+  const { faults } = useFormState()
   const fault = faults.find((each) => each.field === list.name)?.message
   return (
     <fieldset id={list.name} className="space-y-6">
       <legend className="font-sans text-sm font-semibold">{legend}</legend>
       <p className="mt-0 max-w-measure font-sans text-sm text-soft">{hint}</p>
       {fault ? <p className="font-sans text-sm font-medium text-fault">Error: {fault}</p> : null}
-      <Beside name={list.name} inWords={inWords} />
+      <ConflictBeside name={list.name} inWords={inWords} />
       <ListRows {...rows} />
     </fieldset>
   )
@@ -38,7 +38,7 @@ export function RowList({ legend, hint, inWords, ...rows }: Props) {
 
 /** The rows themselves. Their buttons send the form, which comes back redrawn: so they work without JavaScript. */
 export function ListRows({ list, one, mayMove = false, row }: Rows) {
-  const count = rowCount(useShown().values, list)
+  const count = rowCount(useFormState().values, list)
   return (
     <>
       {Array.from({ length: count }, (_, at) => (
@@ -65,7 +65,7 @@ export function ListRows({ list, one, mayMove = false, row }: Rows) {
 
 const words = { up: 'Move up', down: 'Move down', remove: 'Remove' }
 
-function Move({ list, act, at, one }: { list: List; act: keyof typeof words; at: number; one: string }) {
+function Move({ list, act, at, one }: { list: ListSpec; act: keyof typeof words; at: number; one: string }) {
   return (
     <Button
       name="act"

@@ -1,7 +1,7 @@
 import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { Opened } from '#components/ui/form-version.tsx'
+import { FormVersion } from '#components/ui/form-version.tsx'
 import type { Fields, FormState } from '#lib/forms/state.ts'
 import { type Localised, say } from '#lib/languages.ts'
 
@@ -22,7 +22,7 @@ export function Renaming({ values, back, action }: Props) {
         submit="Rename it in public"
         actions={<ButtonLink href={back}>Leave it as it is</ButtonLink>}
       >
-        <Opened />
+        <FormVersion />
         <BilingualField name="name" label="Name" />
       </Form>
     </div>

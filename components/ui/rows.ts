@@ -1,10 +1,10 @@
 import type { Fields } from '#lib/forms/state.ts'
 
 /** A list in a form: its fields are called `name.0.part`, and it shows at least one row. */
-export type List = { name: string; parts: readonly string[]; most: number }
+export type ListSpec = { name: string; parts: readonly string[]; most: number }
 
 /** How many rows a form shows: as many as it was sent with, and those that have something in them. */
-export function rowCount(fields: Fields, { name, most }: List): number {
+export function rowCount(fields: Fields, { name, most }: ListSpec): number {
   const filled = Object.keys(fields).flatMap((key) => {
     const [list, at = '', part] = key.split('.')
     return list === name && part && /^\d{1,3}$/.test(at) ? Number(at) + 1 : []
@@ -13,7 +13,7 @@ export function rowCount(fields: Fields, { name, most }: List): number {
 }
 
 /** The form after one of a list's own buttons was pressed, or null when it was another: `name.add`, `name.remove.2`. */
-export function redrawn(fields: Fields, list: List): Fields | null {
+export function redrawn(fields: Fields, list: ListSpec): Fields | null {
   const [name, act, place] = (fields.act ?? '').split('.')
   if (name !== list.name || !act) return null
   const rows = Array.from({ length: rowCount(fields, list) }, (_, at) => at)
@@ -27,7 +27,7 @@ export function redrawn(fields: Fields, list: List): Fields | null {
   return withRows(fields, list, rows, act === 'add' ? 1 : 0)
 }
 
-function withRows(fields: Fields, { name, parts, most }: List, rows: number[], more: number): Fields {
+function withRows(fields: Fields, { name, parts, most }: ListSpec, rows: number[], more: number): Fields {
   const others = Object.entries(fields).filter(([key]) => !key.startsWith(`${name}.`) && key !== 'act')
   const next: Fields = Object.fromEntries(others)
   for (const [to, from] of rows.entries())

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** A table wider than a phone: it scrolls in its own box, which the keyboard must be able to reach. */
-export function Wide({
+export function ScrollBox({
   label,
   className = '',
   children,

@@ -6,7 +6,7 @@ type Said = { isSaid?: boolean; heard?: HeardWords }
 const english: HeardWords = { language: 'en', added: 'added:', removed: 'removed:' }
 
 /** A few words that stayed, came or went: underlined or struck, and said to those who hear the page. */
-export function Piece({ kind, text, isSaid = false, heard = english }: WordChange & Said) {
+export function ChangedWords({ kind, text, isSaid = false, heard = english }: WordChange & Said) {
   if (kind === 'same') return text
   const Tag = kind === 'added' ? 'ins' : 'del'
   return (

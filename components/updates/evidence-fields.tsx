@@ -1,8 +1,8 @@
 'use client'
 
-import { Beside, type InWords } from '#components/ui/conflict-beside.tsx'
+import { ConflictBeside, type InWords } from '#components/ui/conflict-beside.tsx'
 import { type Choice, SelectField, TextField } from '#components/ui/field.tsx'
-import { useShown } from '#components/ui/form.tsx'
+import { useFormState } from '#components/ui/form.tsx'
 import { ListRows } from '#components/ui/list-field.tsx'
 import { rowCount } from '#components/ui/rows.ts'
 import { evidenceList } from '#components/updates/evidence-rows.ts'
@@ -15,7 +15,7 @@ const bearingChoices = Object.entries(bearings).map(([value, label]) => ({ value
 
 /** Rows of evidence, and the search for what they may cite. */
 export function EvidenceFields({ sources }: { sources: SourceChoices }) {
-  const { values } = useShown()
+  const { values } = useFormState()
   const { place, typed } = useTyped()
   const sought = typed.find ?? sources.find
   const all = [
@@ -28,7 +28,7 @@ export function EvidenceFields({ sources }: { sources: SourceChoices }) {
       <p className="mb-4 max-w-measure text-soft">
         No status without proof: a quote where the text is archived, else a citation that says where to look.
       </p>
-      <Beside name="evidence" inWords={rowsInWords(all)} />
+      <ConflictBeside name="evidence" inWords={rowsInWords(all)} />
       <SourceFinder key={values.find} sought={values.find ?? sources.find} sources={sources} />
       <div className="space-y-6">
         <ListRows

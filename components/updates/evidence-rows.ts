@@ -1,7 +1,7 @@
-import type { List } from '#components/ui/rows.ts'
+import type { ListSpec } from '#components/ui/rows.ts'
 import { mostEvidence } from '#lib/updates/rules.ts'
 
-export const evidenceList: List = {
+export const evidenceList: ListSpec = {
   name: 'evidence',
   parts: ['source', 'bearing', 'locator'],
   most: mostEvidence,

@@ -1,11 +1,11 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { dateInWords } from '#lib/dates.ts'
-import type { SilentCommitment } from '#lib/updates/stale.ts'
+import type { StaleCommitment } from '#lib/updates/stale.ts'
 
-type Props = { commitments: SilentCommitment[]; count: number }
+type Props = { commitments: StaleCommitment[]; count: number }
 
 /** Commitments of which nothing was heard for longer than their review interval, of `count` in all. */
-export function SilentList({ commitments, count }: Props) {
+export function StaleToReview({ commitments, count }: Props) {
   return (
     <>
       {commitments.length < count ? (
@@ -23,7 +23,7 @@ export function SilentList({ commitments, count }: Props) {
               <p className="font-sans text-sm text-soft">
                 Nothing since {dateInWords(each.lastOn)}, {each.days.toLocaleString('en')} days ago
               </p>
-              <LastSaid last={each.last} evidence={each.evidence} />
+              <LastEvidence last={each.last} evidence={each.evidence} />
             </div>
             <Acts commitment={each} />
           </li>
@@ -34,7 +34,7 @@ export function SilentList({ commitments, count }: Props) {
 }
 
 /** What was last published on a commitment, and the first thing it rests on. */
-export function LastSaid({ last, evidence }: Pick<SilentCommitment, 'last' | 'evidence'>) {
+export function LastEvidence({ last, evidence }: Pick<StaleCommitment, 'last' | 'evidence'>) {
   if (!last) return null
   return (
     <p className="mt-1 max-w-measure">
@@ -56,7 +56,7 @@ export function LastSaid({ last, evidence }: Pick<SilentCommitment, 'last' | 'ev
 
 const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 198).toWellFormed()}…` : text)
 
-function Acts({ commitment: { ref, waits } }: { commitment: SilentCommitment }) {
+function Acts({ commitment: { ref, waits } }: { commitment: StaleCommitment }) {
   if (waits) return <p className="font-sans text-sm">An update on it waits for review.</p>
   return (
     <div className="flex flex-wrap gap-3">

@@ -1,12 +1,12 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { useShown } from '#components/ui/form.tsx'
+import { useFormState } from '#components/ui/form.tsx'
 import type { Fields } from '#lib/forms/state.ts'
 
 /** What stands in the form around `place`, key by key; until the first key, and without JavaScript, what it was drawn with. */
 export function useTyped(): { place: RefObject<HTMLDivElement | null>; typed: Fields } {
-  const state = useShown()
+  const state = useFormState()
   const place = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState<{ attempt: number; fields: Fields }>()
   useEffect(() => {

@@ -1,7 +1,7 @@
 // What may be asked of the activity list: a person, a kind, days from and to.
 
 import { z } from 'zod'
-import { kinds } from '#lib/activity/rules.ts'
+import { activityKinds } from '#lib/activity/rules.ts'
 import { isDay } from '#lib/dates.ts'
 
 const day = z
@@ -20,7 +20,7 @@ export const ActivityFilter = z.object({
     .transform((text) => text || null),
   kind: z
     .string()
-    .refine((text) => text === '' || Object.hasOwn(kinds, text), 'Choose a kind from the list.')
+    .refine((text) => text === '' || Object.hasOwn(activityKinds, text), 'Choose a kind from the list.')
     .nullish()
     .transform((text) => text || null),
   from: day,

@@ -1,7 +1,7 @@
 // Notes what people do, in the transaction in which they do it. Append-only: the database refuses to change a note.
 
 import { origin } from '#lib/activity/origin.ts'
-import type { Kind } from '#lib/activity/rules.ts'
+import type { ActivityKind } from '#lib/activity/rules.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import type { Tx } from '#lib/database/client.ts'
 
@@ -9,13 +9,18 @@ import type { Tx } from '#lib/database/client.ts'
 export type Doer = Viewer | Pick<Member, 'kind' | 'id' | 'name' | 'email'>
 
 /** Whom or what it was done to: words for the list, and the id of the person or record where there is one. */
-export type About = { id?: string | null; words?: string | null }
+export type ActivitySubject = { id?: string | null; words?: string | null }
 
 /**
  * Notes that the viewer did something, with the address and device of the request at hand. Words go into the list as
  * they are: never a password, a link or a code. Asks nothing: whoever notes an act has asked before doing it.
  */
-export async function unscopedNote(tx: Tx, viewer: Doer, kind: Kind, about: About = {}): Promise<void> {
+export async function unscopedNote(
+  tx: Tx,
+  viewer: Doer,
+  kind: ActivityKind,
+  about: ActivitySubject = {},
+): Promise<void> {
   const { address, device } = origin()
   const by =
     viewer.kind === 'member'

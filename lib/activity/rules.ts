@@ -1,7 +1,7 @@
 // What is noted of people's acts: the kinds, their words, and how a device is named. Pure.
 
 /** Every kind that is noted, and what it says of whoever did it. */
-export const kinds = {
+export const activityKinds = {
   SIGNED_IN: 'signed in',
   SIGN_IN_FAILED: 'failed to sign in',
   SIGNED_OUT: 'signed out',
@@ -31,11 +31,13 @@ export const kinds = {
   SET_UP: 'set up the product',
 } as const
 
-export type Kind = keyof typeof kinds
+export type ActivityKind = keyof typeof activityKinds
 
 /** The words of a kind; one that a later version noted is shown as it stands. */
-export function kindInWords(kind: string): string {
-  return Object.hasOwn(kinds, kind) ? kinds[kind as Kind] : kind.toLowerCase().replaceAll('_', ' ')
+export function activityInWords(kind: string): string {
+  return Object.hasOwn(activityKinds, kind)
+    ? activityKinds[kind as ActivityKind]
+    : kind.toLowerCase().replaceAll('_', ' ')
 }
 
 /** A browser and its system from a user agent, in a few words: 'Firefox on Linux'. */

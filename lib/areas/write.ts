@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import type { AreaAmendment, AreaInput, AreaPlace } from '#lib/areas/input.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Within, within } from '#lib/database/client.ts'
-import { NotFound, overtaken } from '#lib/errors.ts'
+import { changedMeanwhile, NotFound } from '#lib/errors.ts'
 import { append, appendAll, lockHead, type News } from '#lib/ledger/write.ts'
 
 /** Adds an area, or returns the one that already has this slug. */
@@ -36,7 +36,7 @@ export async function renameArea(
     const locked = await lockHead(tx, now)
     const found = await tx.area.findUnique({ where: { id }, select: areaFacts })
     if (!found) throw new NotFound('area')
-    if (found.version !== version) throw overtaken('area', found)
+    if (found.version !== version) throw changedMeanwhile('area', found)
     await tx.area.update({ where: { id }, data: { name, version: version + 1 } })
     const said = { slug: found.slug, position: found.position, name, version: version + 1 }
     await append(tx, locked, 'AREA_AMENDED', id, { ...said, amendedBy: viewer.id })

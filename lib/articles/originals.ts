@@ -13,7 +13,7 @@ const unpack = promisify(brotliDecompress)
 const packed = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** Keeps the bytes unless they are there, and returns their SHA-256 in hex. For a verb that has asked, in its transaction. */
-export async function unscopedKeepOriginal(tx: Tx, bytes: Uint8Array): Promise<string> {
+export async function unscopedStoreOriginal(tx: Tx, bytes: Uint8Array): Promise<string> {
   const hash = sha256(bytes)
   if (await tx.original.count({ where: { sha256: hash } })) return hash
   const small = await pack(bytes, packed)
@@ -28,7 +28,7 @@ export async function unscopedKeepOriginal(tx: Tx, bytes: Uint8Array): Promise<s
 }
 
 /** The bytes as they came, from how they are stored. */
-export async function unpacked(row: { packing: Packing; bytes: Uint8Array }): Promise<Uint8Array> {
+export async function unpackOriginal(row: { packing: Packing; bytes: Uint8Array }): Promise<Uint8Array> {
   return row.packing === 'NONE' ? row.bytes : await unpack(row.bytes)
 }
 
@@ -39,12 +39,12 @@ export async function unscopedOriginalBytes(hash: string): Promise<Uint8Array> {
     select: { packing: true, bytes: true },
   })
   if (!row) throw new NotFound('original')
-  return unpacked(row)
+  return unpackOriginal(row)
 }
 
 /** Lets go of bytes that nothing rests on any more. For a verb that has asked, in its transaction. */
 export async function unscopedDropOriginal(tx: Tx, hash: string): Promise<void> {
   await tx.original.deleteMany({
-    where: { sha256: hash, snapshots: { none: {} }, captures: { none: {} }, looks: { none: {} } },
+    where: { sha256: hash, snapshots: { none: {} }, captures: { none: {} }, liveChecks: { none: {} } },
   })
 }

@@ -7,7 +7,7 @@ import { dayOf } from '#lib/dates.ts'
 
 const pageSize = 50
 /** The columns that say where an article comes from. */
-export const facts = {
+export const articleFacts = {
   id: true,
   title: true,
   publisher: true,
@@ -30,7 +30,7 @@ export async function listArticles(viewer: Viewer, page: number) {
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
-      select: { ...facts, _count: { select: { evidence: true, snapshots: true } } },
+      select: { ...articleFacts, _count: { select: { evidence: true, snapshots: true } } },
     }),
   ])
   const rows = articles.map(({ _count, publishedOn, ...article }) => ({

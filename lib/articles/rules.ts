@@ -5,7 +5,7 @@ import type { Localised } from '#lib/languages.ts'
 
 export type { ArticleAccess, ArticleKind, CaptureMethod }
 
-export const kinds: Record<ArticleKind, Required<Localised>> = {
+export const articleKinds: Record<ArticleKind, Required<Localised>> = {
   OFFICIAL_READOUT: { en: 'official readout', zh: '官方通报' },
   NEWS: { en: 'news', zh: '新闻报道' },
   ANALYSIS: { en: 'analysis', zh: '分析文章' },
@@ -18,7 +18,7 @@ export const accesses: Record<ArticleAccess, string> = {
   OPEN: 'open text: everybody sees all of it',
 }
 
-export const methods: Record<CaptureMethod, Required<Localised>> = {
+export const captureMethods: Record<CaptureMethod, Required<Localised>> = {
   PASTED: { en: 'its text was pasted by a person', zh: '由人粘贴文本' },
   ADDRESS: { en: 'fetched from the web', zh: '从网上获取' },
   UPLOADED: { en: 'uploaded as a file', zh: '以文件上传' },

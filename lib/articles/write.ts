@@ -5,7 +5,7 @@ import type { Layout } from '#engines/extraction/layout.ts'
 import { canonicalText, pasteVersion } from '#engines/extraction/paste.ts'
 import { authorize } from '#lib/access.ts'
 import type { ArticleInput, CitationInput } from '#lib/articles/input.ts'
-import { unscopedKeepOriginal } from '#lib/articles/originals.ts'
+import { unscopedStoreOriginal } from '#lib/articles/originals.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once, type Tx } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
@@ -17,7 +17,7 @@ type Facts = z.output<typeof CitationInput>
 type Options = { isDemo?: boolean; now?: Date }
 
 /** A text to archive, and how it came: the hash of its bytes, kept before, and the answer that brought them. */
-export type Taken = {
+export type CaptureBytes = {
   method: CaptureMethod
   bytesSha256: string
   text: string
@@ -48,7 +48,7 @@ export async function captureArticle(
 }
 
 /** Records an article that is only cited: its text can be archived later. */
-export async function citeArticle(
+export async function recordCitation(
   viewer: Member,
   input: Facts,
   options: Options = {},
@@ -115,7 +115,7 @@ export async function archiveText(
   viewer: Member,
   tx: Tx,
   articleId: string,
-  { layout, hops, headers, ...taken }: Taken,
+  { layout, hops, headers, ...taken }: CaptureBytes,
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'article.capture', 'any')
@@ -142,8 +142,8 @@ export async function archiveText(
   return id
 }
 
-async function pasted(tx: Tx, words: string): Promise<Taken> {
-  const bytesSha256 = await unscopedKeepOriginal(tx, new TextEncoder().encode(words))
+async function pasted(tx: Tx, words: string): Promise<CaptureBytes> {
+  const bytesSha256 = await unscopedStoreOriginal(tx, new TextEncoder().encode(words))
   return {
     method: 'PASTED',
     bytesSha256,

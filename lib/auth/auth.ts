@@ -9,7 +9,7 @@ import { APIError } from 'better-auth/api'
 import { nextCookies } from 'better-auth/next-js'
 import { magicLink, twoFactor } from 'better-auth/plugins'
 import { cookiePrefix } from '#lib/auth/cookies.ts'
-import { observed, sessionHooks } from '#lib/auth/observed.ts'
+import { sessionHooks, signInNotes } from '#lib/auth/observed.ts'
 import { db } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
@@ -87,7 +87,7 @@ function build() {
         },
         advanced: { webAuthnChallengeCookie: 'passkey' },
       }),
-      observed,
+      signInNotes,
       nextCookies(),
     ],
   })

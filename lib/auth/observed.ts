@@ -17,7 +17,7 @@ const ways: [RegExp, string][] = [
 ]
 
 /** To be the last plugin but the cookies': a second factor still to come has by then taken the new session away. */
-export const observed = {
+export const signInNotes = {
   id: 'observed',
   hooks: {
     before: [

@@ -7,7 +7,7 @@ import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
 
 /** The viewer's password as it is kept; null where they came by a one-time link and have none. */
-export async function keptPassword(viewer: Member): Promise<string | null> {
+export async function findPasswordHash(viewer: Member): Promise<string | null> {
   const account = await db.account.findFirst({
     where: { userId: viewer.id, providerId: 'credential' },
     select: { password: true },
@@ -17,7 +17,7 @@ export async function keptPassword(viewer: Member): Promise<string | null> {
 
 /** Throws what to tell at the field unless this is the viewer's password. Wrong ones are counted as at the door. */
 export async function checkOwnPassword(viewer: Member, password: string, field: string): Promise<void> {
-  const hash = await keptPassword(viewer)
+  const hash = await findPasswordHash(viewer)
   if (!hash) throw fault(field, 'Set a password on your account page first.')
   const seconds = await takeTryAtSession(viewer)
   if (seconds > 0) throw fault(field, waitFor(seconds))

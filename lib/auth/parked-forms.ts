@@ -8,7 +8,7 @@ import type { Fields } from '#lib/forms/state.ts'
 const most = 200_000
 
 /** Whose session a token stands for, also when it has ended; null once its row is gone. */
-export async function unscopedOwnerOf(token: string): Promise<string | null> {
+export async function unscopedSessionOwner(token: string): Promise<string | null> {
   const session = await db.session.findUnique({ where: { token }, select: { userId: true } })
   return session?.userId ?? null
 }
@@ -17,23 +17,27 @@ export async function unscopedOwnerOf(token: string): Promise<string | null> {
  * Keeps a form's fields and returns the secret that brings them back; null when they are too large to keep. Where it is
  * not known who wrote it, the secret alone decides.
  */
-export async function unscopedHoldForm(
+export async function unscopedParkForm(
   ownerId: string | null,
   path: string,
   fields: Fields,
   now = new Date(),
 ): Promise<string | null> {
   if (JSON.stringify(fields).length > most) return null
-  await db.heldForm.deleteMany({ where: { heldAt: { lt: new Date(now.getTime() - dayMs) } } })
-  const data = { ownerId, path, fields, heldAt: now }
-  const { id } = await db.heldForm.create({ data, select: { id: true } })
+  await db.parkedForm.deleteMany({ where: { parkedAt: { lt: new Date(now.getTime() - dayMs) } } })
+  const data = { ownerId, path, fields, parkedAt: now }
+  const { id } = await db.parkedForm.create({ data, select: { id: true } })
   return id
 }
 
 /** The fields of a held form, for the signed-in person who wrote it, has its secret and stands on the same page. */
-export async function heldForm(viewer: Viewer, id: string | undefined, path: string): Promise<Fields | null> {
+export async function findParkedForm(
+  viewer: Viewer,
+  id: string | undefined,
+  path: string,
+): Promise<Fields | null> {
   if (viewer.kind !== 'member' || !id || !/^[\w-]{32}$/.test(id)) return null
   const mine = { OR: [{ ownerId: null }, { ownerId: viewer.id }] }
-  const held = await db.heldForm.findFirst({ where: { id, path, ...mine }, select: { fields: true } })
+  const held = await db.parkedForm.findFirst({ where: { id, path, ...mine }, select: { fields: true } })
   return held ? (held.fields as Fields) : null
 }

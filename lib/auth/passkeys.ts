@@ -12,8 +12,8 @@ import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
-import { unscopedPost } from '#lib/outbox/post.ts'
-import { letters } from '#lib/outbox/rules.ts'
+import { unscopedQueueMessage } from '#lib/outbox/post.ts'
+import { messageTexts } from '#lib/outbox/rules.ts'
 
 export type OwnPasskey = {
   id: string
@@ -63,10 +63,10 @@ export async function addPasskey(
   await db.$transaction(async (tx) => {
     await tx.passkey.update({ where: { id: made.id, userId: viewer.id }, data: { name: shown } })
     await unscopedNote(tx, viewer, 'PASSKEY_ADDED', { words: shown })
-    await unscopedPost(
+    await unscopedQueueMessage(
       tx,
       viewer.email,
-      letters.accountChanged({ what: `A passkey was added: “${shown}”.` }),
+      messageTexts.accountChanged({ what: `A passkey was added: “${shown}”.` }),
       null,
       now,
     )
@@ -96,10 +96,10 @@ export async function removePasskey(
     const name = (await tx.passkey.findFirst({ where, select: { name: true } }))?.name ?? 'A passkey'
     if ((await tx.passkey.deleteMany({ where })).count === 0) throw new NotFound('passkey')
     await unscopedNote(tx, viewer, 'PASSKEY_REMOVED', { words: name })
-    await unscopedPost(
+    await unscopedQueueMessage(
       tx,
       viewer.email,
-      letters.accountChanged({ what: `A passkey was removed: “${name}”.` }),
+      messageTexts.accountChanged({ what: `A passkey was removed: “${name}”.` }),
       null,
       now,
     )

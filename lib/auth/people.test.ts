@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { auth, unscopedIssueLink } from '#lib/auth/auth.ts'
 import { safeNext } from '#lib/auth/input.ts'
-import { heldForm, unscopedHoldForm, unscopedOwnerOf } from '#lib/auth/parked-forms.ts'
+import { findParkedForm, unscopedParkForm, unscopedSessionOwner } from '#lib/auth/parked-forms.ts'
 import {
   listSessions,
   revokeSession,
@@ -62,22 +62,22 @@ test('a held form comes back on its own page only, and only to whoever wrote it 
   const [author, other] = [await makeMember(), await makeMember()]
   const path = '/desk/updates/new'
   const fields = { note: 'half-written', 'evidence.0.locator': 'p. 3', 'evidence.1.locator': 'p. 3' }
-  const id = (await unscopedHoldForm(author.id, path, fields)) ?? ''
-  expect(await heldForm(author, id, path)).toEqual(fields)
-  expect(await heldForm(other, id, path)).toBeNull()
-  expect(await heldForm(author, id, '/desk/articles/new')).toBeNull()
-  expect(await heldForm(visitor, id, path)).toBeNull()
-  const anybodys = (await unscopedHoldForm(null, path, fields)) ?? ''
-  expect(await heldForm(other, anybodys, path)).toEqual(fields)
-  expect(await unscopedHoldForm(null, '/desk', { note: 'x'.repeat(200_001) })).toBeNull()
+  const id = (await unscopedParkForm(author.id, path, fields)) ?? ''
+  expect(await findParkedForm(author, id, path)).toEqual(fields)
+  expect(await findParkedForm(other, id, path)).toBeNull()
+  expect(await findParkedForm(author, id, '/desk/articles/new')).toBeNull()
+  expect(await findParkedForm(visitor, id, path)).toBeNull()
+  const anybodys = (await unscopedParkForm(null, path, fields)) ?? ''
+  expect(await findParkedForm(other, anybodys, path)).toEqual(fields)
+  expect(await unscopedParkForm(null, '/desk', { note: 'x'.repeat(200_001) })).toBeNull()
 })
 
 test('an ended session still tells whose it was, and a made-up one nothing', async () => {
   const { id: userId } = await makeMember()
   const token = crypto.randomUUID()
   await db.session.create({ data: { id: token, token, userId, expiresAt: new Date(0) } })
-  expect(await unscopedOwnerOf(token)).toBe(userId)
-  expect(await unscopedOwnerOf(crypto.randomUUID())).toBeNull()
+  expect(await unscopedSessionOwner(token)).toBe(userId)
+  expect(await unscopedSessionOwner(crypto.randomUUID())).toBeNull()
 })
 
 test('signing in leads to a path of this site only', () => {

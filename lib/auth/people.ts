@@ -5,15 +5,15 @@ import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import { deviceInWords } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
-import { checkOwnPassword, keptPassword } from '#lib/auth/own-password.ts'
+import { checkOwnPassword, findPasswordHash } from '#lib/auth/own-password.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { hourMs } from '#lib/dates.ts'
 import { Invalid, NotFound } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
-import { unscopedPost } from '#lib/outbox/post.ts'
-import { letters } from '#lib/outbox/rules.ts'
+import { unscopedQueueMessage } from '#lib/outbox/post.ts'
+import { messageTexts } from '#lib/outbox/rules.ts'
 
 const setupKey = 'setup'
 
@@ -136,7 +136,7 @@ export async function revokeOtherSessions(viewer: Member): Promise<void> {
 /** Whether the viewer has a password yet: people who came by a one-time link have none. */
 export async function hasPassword(viewer: Member): Promise<boolean> {
   authorize(viewer, 'password.set', 'own')
-  return (await keptPassword(viewer)) !== null
+  return (await findPasswordHash(viewer)) !== null
 }
 
 /** Sets or changes the viewer's password and ends every other session of theirs. */
@@ -168,7 +168,7 @@ export async function setPassword(
       })
     await tx.session.deleteMany({ where: { userId: viewer.id, id: { not: viewer.sessionId ?? '' } } })
     await unscopedNote(tx, viewer, 'PASSWORD_CHANGED')
-    await unscopedPost(tx, viewer.email, letters.accountChanged({ what }), null, now)
+    await unscopedQueueMessage(tx, viewer.email, messageTexts.accountChanged({ what }), null, now)
   })
 }
 

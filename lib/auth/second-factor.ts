@@ -4,15 +4,15 @@ import { randomUUID } from 'node:crypto'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
-import type { Kind } from '#lib/activity/rules.ts'
+import type { ActivityKind } from '#lib/activity/rules.ts'
 import { auth } from '#lib/auth/auth.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
-import { unscopedPost } from '#lib/outbox/post.ts'
-import { letters } from '#lib/outbox/rules.ts'
+import { unscopedQueueMessage } from '#lib/outbox/post.ts'
+import { messageTexts } from '#lib/outbox/rules.ts'
 
 /** Begun: the secret and codes to write down, for whoever has still to prove that their app shows the right code. */
 export type SecondFactor =
@@ -97,10 +97,10 @@ async function isFirstUse(email: string, code: string, now = Date.now()): Promis
   return (await db.rateLimit.createMany({ data: [used], skipDuplicates: true })).count === 1
 }
 
-async function tell(viewer: Member, kind: Kind, what: string): Promise<void> {
+async function tell(viewer: Member, kind: ActivityKind, what: string): Promise<void> {
   await db.$transaction(async (tx) => {
     await unscopedNote(tx, viewer, kind)
-    await unscopedPost(tx, viewer.email, letters.accountChanged({ what }), null, new Date())
+    await unscopedQueueMessage(tx, viewer.email, messageTexts.accountChanged({ what }), null, new Date())
   })
 }
 

@@ -21,7 +21,7 @@ const countries: Record<string, string> = { UK: 'GB' }
  * The code of the party that speaks through an address (ISO 3166-1 alpha-2, or an organisation's short name), or
  * null when it is nobody's own. .gov and .mil are the United States' alone (RFC 1591; dotgov.gov).
  */
-export function voiceOf(address: string | null): string | null {
+export function guessVoice(address: string | null): string | null {
   const host = address ? (URL.parse(address)?.hostname ?? '') : ''
   if (/\.(gov|mil)$/.test(host)) return 'US'
   const country = official.exec(host)?.[1]?.toUpperCase()
@@ -31,6 +31,6 @@ export function voiceOf(address: string | null): string | null {
 }
 
 /** What kind of source it is: a government's own site publishes readouts, anything else is taken for news. */
-export function kindOf(address: string | null): ArticleKind {
-  return voiceOf(address) ? 'OFFICIAL_READOUT' : 'NEWS'
+export function guessKind(address: string | null): ArticleKind {
+  return guessVoice(address) ? 'OFFICIAL_READOUT' : 'NEWS'
 }

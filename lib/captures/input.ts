@@ -59,7 +59,7 @@ const file = z
     'Choose an HTML page (.html), a PDF (.pdf) or plain text (.txt).',
   )
 
-export const AddressInput = z.object({ way: z.literal('address'), address, ...hints })
+export const CaptureAddressInput = z.object({ way: z.literal('address'), address, ...hints })
 const PasteInput = z.object({
   way: z.literal('paste'),
   text: verbatim(longestText, 'Paste the text of the article.'),
@@ -67,7 +67,7 @@ const PasteInput = z.object({
   ...hints,
 })
 const FileInput = z.object({ way: z.literal('file'), file, address: optionalAddress, ...hints })
-export const CaptureInput = z.discriminatedUnion('way', [AddressInput, PasteInput, FileInput])
+export const CaptureInput = z.discriminatedUnion('way', [CaptureAddressInput, PasteInput, FileInput])
 
 export const CaptureActInput = z.object({ id })
 export const KeepInput = CitationInput.omit({ requestKey: true }).extend({ id })

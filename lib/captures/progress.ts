@@ -2,9 +2,9 @@
 
 import type { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
-import { unscopedDropOriginal, unscopedKeepOriginal } from '#lib/articles/originals.ts'
+import { unscopedDropOriginal, unscopedStoreOriginal } from '#lib/articles/originals.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { unfinished } from '#lib/captures/rules.ts'
+import { unfinishedCaptures } from '#lib/captures/rules.ts'
 import { db, type Prisma } from '#lib/database/client.ts'
 
 type Attempt = { id: string; attempt: number }
@@ -16,7 +16,10 @@ type Progress = Prisma.CaptureUncheckedUpdateManyInput
  */
 export async function recordProgress(viewer: Viewer, capture: Attempt, progress: Progress): Promise<boolean> {
   authorize(viewer, 'capture.run', 'any')
-  const { count } = await db.capture.updateMany({ where: { ...capture, ...unfinished }, data: progress })
+  const { count } = await db.capture.updateMany({
+    where: { ...capture, ...unfinishedCaptures },
+    data: progress,
+  })
   return count > 0
 }
 
@@ -46,9 +49,9 @@ export async function recordBytes(
 ): Promise<boolean> {
   authorize(viewer, 'capture.run', 'any')
   return db.$transaction(async (tx) => {
-    const originalSha256 = await unscopedKeepOriginal(tx, bytes)
+    const originalSha256 = await unscopedStoreOriginal(tx, bytes)
     const { count } = await tx.capture.updateMany({
-      where: { ...capture, ...unfinished },
+      where: { ...capture, ...unfinishedCaptures },
       data: { ...progress, originalSha256 },
     })
     if (count === 0) await unscopedDropOriginal(tx, originalSha256)

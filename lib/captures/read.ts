@@ -3,16 +3,16 @@
 import { captureFaults } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { kindOf, voiceOf } from '#lib/captures/guess.ts'
+import { guessKind, guessVoice } from '#lib/captures/guess.ts'
 import {
+  captureInstants,
   captureSituation,
-  instants,
+  captureState,
+  captureSteps,
   plainAddress,
   sameAddresses,
-  stateOf,
-  stepsOf,
 } from '#lib/captures/rules.ts'
-import { AnswerKept, ReadingKept } from '#lib/captures/stored.ts'
+import { StoredAnswer, StoredReading } from '#lib/captures/stored.ts'
 import { db } from '#lib/database/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
@@ -33,20 +33,20 @@ const shown = {
   articleId: true,
   startedBy: { select: { name: true } },
   snapshot: { select: { id: true, articleId: true } },
-  ...instants,
+  ...captureInstants,
 } as const
 
 type Row = { fault: string | null; method: 'PASTED' | 'ADDRESS' | 'UPLOADED' | 'REREAD' } & Parameters<
-  typeof stepsOf
+  typeof captureSteps
 >[0]
 
 function told<R extends Row>(row: R) {
   const words = row.fault && Object.hasOwn(captureFaults, row.fault) ? row.fault : null
   return {
     ...row,
-    state: stateOf(row),
+    state: captureState(row),
     situation: captureSituation(row),
-    steps: stepsOf(row),
+    steps: captureSteps(row),
     sentence: words && captureFaults[words as keyof typeof captureFaults],
   }
 }
@@ -81,15 +81,15 @@ export async function getCapture(viewer: Viewer, id: string) {
   })
   if (!found) throw new NotFound('capture')
   const { reading, answer, ...row } = found
-  const read = reading === null ? null : ReadingKept.parse(reading)
-  const { finalAddress } = AnswerKept.parse(answer ?? {})
+  const read = reading === null ? null : StoredReading.parse(reading)
+  const { finalAddress } = StoredAnswer.parse(answer ?? {})
   const address = plainAddress(read?.canonicalAddress ?? finalAddress ?? row.address ?? '') || null
   const known = await knownAs(row.articleId, [address, finalAddress, row.address])
   const hint = hintOf(row.hint)
   return { ...told(row), hint, address: row.address, reading: read, known, ...(await asForm(viewer)) }
 
   async function asForm(asker: Viewer): Promise<{ values: Fields; origins: Record<string, string | null> }> {
-    const voice = voiceOf(address)
+    const voice = guessVoice(address)
     const party = (await listParties(asker)).find(({ code }) => code === voice)
     const values = {
       title: read?.title ?? hint.title ?? '',
@@ -98,7 +98,7 @@ export async function getCapture(viewer: Viewer, id: string) {
       address: address ?? '',
       published: read?.publishedOn ?? '',
       language: read?.language ?? 'en',
-      kind: read?.kind ?? kindOf(address),
+      kind: read?.kind ?? guessKind(address),
       voicePartyId: party?.id ?? '',
       access: voice ? 'OPEN' : 'RESTRICTED',
     }

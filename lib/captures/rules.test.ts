@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
-import { kindOf, voiceOf } from '#lib/captures/guess.ts'
-import { captureSituation, plainAddress, sameAddresses, stateOf, stepsOf } from '#lib/captures/rules.ts'
+import { guessKind, guessVoice } from '#lib/captures/guess.ts'
+import {
+  captureSituation,
+  captureState,
+  captureSteps,
+  plainAddress,
+  sameAddresses,
+} from '#lib/captures/rules.ts'
 
 const at = new Date('2026-01-01T00:00:00Z')
 const none = {
@@ -13,13 +19,13 @@ const none = {
 }
 
 test('the state of a capture follows from its instants', () => {
-  expect(stateOf(none)).toBe('waiting')
-  expect(stateOf({ ...none, fetchingAt: at })).toBe('fetching')
-  expect(stateOf({ ...none, fetchingAt: at, readingAt: at })).toBe('reading')
-  expect(stateOf({ ...none, readingAt: at, readAt: at })).toBe('ready')
-  expect(stateOf({ ...none, fetchingAt: at, failedAt: at })).toBe('failed')
-  expect(stateOf({ ...none, fetchingAt: at, cancelledAt: at })).toBe('cancelled')
-  expect(stateOf({ ...none, readAt: at, keptAt: at })).toBe('kept')
+  expect(captureState(none)).toBe('waiting')
+  expect(captureState({ ...none, fetchingAt: at })).toBe('fetching')
+  expect(captureState({ ...none, fetchingAt: at, readingAt: at })).toBe('reading')
+  expect(captureState({ ...none, readingAt: at, readAt: at })).toBe('ready')
+  expect(captureState({ ...none, fetchingAt: at, failedAt: at })).toBe('failed')
+  expect(captureState({ ...none, fetchingAt: at, cancelledAt: at })).toBe('cancelled')
+  expect(captureState({ ...none, readAt: at, keptAt: at })).toBe('kept')
 })
 
 test('only what runs can be cancelled and only what stopped begun again', () => {
@@ -31,7 +37,7 @@ test('only what runs can be cancelled and only what stopped begun again', () => 
 
 test('a pasted text has no step that fetches', () => {
   const pasted = { ...none, method: 'PASTED' as const, startedAt: at, readingAt: at }
-  expect(stepsOf(pasted).map((step) => step.name)).toEqual([
+  expect(captureSteps(pasted).map((step) => step.name)).toEqual([
     'Take its turn',
     'Read its text',
     'Ready to be checked',
@@ -57,14 +63,14 @@ test('two ways of writing one address are the same page, and another page is not
 })
 
 test('a government speaks through its own site, and a newspaper through nobody else’s', () => {
-  expect(voiceOf('https://www.state.gov/x')).toBe('US')
-  expect(voiceOf('https://www.mfa.gov.cn/x')).toBe('CN')
-  expect(voiceOf('https://www.gov.uk/x')).toBe('GB')
-  expect(voiceOf('https://www.elysee.gouv.fr/x')).toBe('FR')
-  expect(voiceOf('https://ec.europa.eu/x')).toBe('EU')
-  expect(voiceOf('https://gov.example.com/x')).toBe(null)
-  expect(voiceOf('https://news.example/x')).toBe(null)
-  expect(voiceOf(null)).toBe(null)
-  expect(kindOf('https://www.defense.gov/x')).toBe('OFFICIAL_READOUT')
-  expect(kindOf('https://news.example/x')).toBe('NEWS')
+  expect(guessVoice('https://www.state.gov/x')).toBe('US')
+  expect(guessVoice('https://www.mfa.gov.cn/x')).toBe('CN')
+  expect(guessVoice('https://www.gov.uk/x')).toBe('GB')
+  expect(guessVoice('https://www.elysee.gouv.fr/x')).toBe('FR')
+  expect(guessVoice('https://ec.europa.eu/x')).toBe('EU')
+  expect(guessVoice('https://gov.example.com/x')).toBe(null)
+  expect(guessVoice('https://news.example/x')).toBe(null)
+  expect(guessVoice(null)).toBe(null)
+  expect(guessKind('https://www.defense.gov/x')).toBe('OFFICIAL_READOUT')
+  expect(guessKind('https://news.example/x')).toBe('NEWS')
 })

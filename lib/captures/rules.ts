@@ -14,7 +14,7 @@ export const captureStates: Record<CaptureState, string> = {
   cancelled: 'cancelled',
 }
 
-export type Instants = {
+export type CaptureInstants = {
   fetchingAt: Date | null
   readingAt: Date | null
   readAt: Date | null
@@ -24,7 +24,7 @@ export type Instants = {
 }
 
 /** The columns that the state of a capture follows from. */
-export const instants = {
+export const captureInstants = {
   fetchingAt: true,
   readingAt: true,
   readAt: true,
@@ -34,10 +34,10 @@ export const instants = {
 } as const
 
 /** Which captures are still on their way. */
-export const unfinished = { keptAt: null, cancelledAt: null, failedAt: null, readAt: null } as const
+export const unfinishedCaptures = { keptAt: null, cancelledAt: null, failedAt: null, readAt: null } as const
 
 /** The state of a capture: a derived thing, so that no column can contradict what happened. */
-export function stateOf(capture: Instants): CaptureState {
+export function captureState(capture: CaptureInstants): CaptureState {
   if (capture.keptAt) return 'kept'
   if (capture.cancelledAt) return 'cancelled'
   if (capture.failedAt) return 'failed'
@@ -47,17 +47,19 @@ export function stateOf(capture: Instants): CaptureState {
 }
 
 /** Where the subject stands for lib/access: whether the worker has it, it came to nothing, a person must act, or it is over. */
-export function captureSituation(capture: Instants): 'running' | 'stopped' | 'ready' | 'over' {
-  const state = stateOf(capture)
+export function captureSituation(capture: CaptureInstants): 'running' | 'stopped' | 'ready' | 'over' {
+  const state = captureState(capture)
   if (state === 'kept') return 'over'
   if (state === 'ready') return 'ready'
   return state === 'failed' || state === 'cancelled' ? 'stopped' : 'running'
 }
 
-export type Step = { name: string; at: Date | null }
+export type CaptureStep = { name: string; at: Date | null }
 
 /** The steps of a capture in order, each with the instant it began or null. */
-export function stepsOf(capture: Instants & { method: CaptureMethod; startedAt: Date }): Step[] {
+export function captureSteps(
+  capture: CaptureInstants & { method: CaptureMethod; startedAt: Date },
+): CaptureStep[] {
   const fetching = { name: 'Fetch the page', at: capture.fetchingAt }
   return [
     { name: 'Take its turn', at: capture.startedAt },

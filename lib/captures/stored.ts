@@ -18,7 +18,7 @@ const LayoutKept = z.object({
   pages: z.array(z.object({ page: z.number().int(), ...span })),
 })
 
-export const AnswerKept = z.object({
+export const StoredAnswer = z.object({
   finalAddress: z.string().nullable().default(null),
   hops: z.array(z.object({ address: z.string(), status: z.number() })).default([]),
   headers: z.record(z.string(), z.string()).default({}),
@@ -27,7 +27,7 @@ export const AnswerKept = z.object({
 })
 
 const word = z.string().nullable()
-export const ReadingKept = z.object({
+export const StoredReading = z.object({
   extractorVersion: z.string(),
   title: word,
   byline: word,

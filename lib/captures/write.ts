@@ -3,12 +3,18 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
-import { unscopedDropOriginal, unscopedKeepOriginal } from '#lib/articles/originals.ts'
+import { unscopedDropOriginal, unscopedStoreOriginal } from '#lib/articles/originals.ts'
 import { archiveText, recordArticle } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { type CaptureActInput, type CaptureInput, type KeepInput, typeOfName } from '#lib/captures/input.ts'
-import { captureSituation, instants, sameAddresses, stateOf, unfinished } from '#lib/captures/rules.ts'
-import { AnswerKept, ReadingKept } from '#lib/captures/stored.ts'
+import {
+  captureInstants,
+  captureSituation,
+  captureState,
+  sameAddresses,
+  unfinishedCaptures,
+} from '#lib/captures/rules.ts'
+import { StoredAnswer, StoredReading } from '#lib/captures/stored.ts'
 import { db, once, Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { enqueue } from '#lib/queue.ts'
@@ -48,7 +54,7 @@ export async function startCapture(
           contentType: fileName ? typeOfName(fileName) : input.way === 'paste' ? 'text/plain' : null,
           hint: { title, selection },
           articleId,
-          originalSha256: bytes && (await unscopedKeepOriginal(tx, bytes)),
+          originalSha256: bytes && (await unscopedStoreOriginal(tx, bytes)),
           requestKey,
           startedById: viewer.id,
           startedAt: now,
@@ -102,7 +108,7 @@ type Before = {
 export async function readAgain(viewer: Member, { bytesSha256, answer, ...from }: Before): Promise<string> {
   authorize(viewer, 'capture.start', 'any')
   const { hops, headers, ...rest } = answer
-  const kept = AnswerKept.parse({ ...rest, hops: hops ?? [], headers: headers ?? {} })
+  const kept = StoredAnswer.parse({ ...rest, hops: hops ?? [], headers: headers ?? {} })
   return db.$transaction(async (tx) => {
     const capture = await tx.capture.create({
       data: {
@@ -129,7 +135,7 @@ async function knownArticle(address: string): Promise<string | null> {
 /** Stops a capture that runs; the worker lets go of it within a second. */
 export async function cancelCapture(viewer: Member, { id }: Act, now = new Date()): Promise<void> {
   authorize(viewer, 'capture.cancel', captureSituation(await found(db, id)))
-  await db.capture.updateMany({ where: { id, ...unfinished }, data: { cancelledAt: now } })
+  await db.capture.updateMany({ where: { id, ...unfinishedCaptures }, data: { cancelledAt: now } })
 }
 
 /** Begins a failed or cancelled capture again from its first step. */
@@ -183,14 +189,14 @@ async function keep(viewer: Member, id: string, articleOf: (tx: Tx) => Promise<s
     // The lock makes a second press wait for the first, and then find what it kept.
     await tx.$queryRaw`SELECT id FROM "Capture" WHERE id = ${id} FOR UPDATE`
     const capture = await found(tx, id)
-    if (capture.snapshot && stateOf(capture) === 'kept')
+    if (capture.snapshot && captureState(capture) === 'kept')
       return { articleId: capture.snapshot.articleId, snapshotId: capture.snapshot.id }
     const situation = captureSituation(capture)
     if (situation === 'running' || !capture.originalSha256)
       throw new Conflict('This capture is not read yet: wait until its last step is done.')
     authorize(viewer, 'capture.keep', situation)
-    const { extractorVersion, text, layout, charset } = ReadingKept.parse(capture.reading)
-    const { lookedAt, ...answer } = AnswerKept.parse(capture.answer ?? {})
+    const { extractorVersion, text, layout, charset } = StoredReading.parse(capture.reading)
+    const { lookedAt, ...answer } = StoredAnswer.parse(capture.answer ?? {})
     const articleId = await articleOf(tx)
     const { originalSha256: bytesSha256, contentType } = capture
     // What a look saw was archived then, from its address, however much later a person decides.
@@ -207,7 +213,7 @@ async function found(tx: Tx, id: string) {
   const capture = await tx.capture.findUnique({
     where: { id },
     select: {
-      ...instants,
+      ...captureInstants,
       attempt: true,
       method: true,
       articleId: true,

@@ -1,12 +1,12 @@
 import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { drawChart } from '#lib/charts/draw.ts'
-import { progressOf, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
-import { fileOf } from '#lib/charts/file.ts'
+import { groupsOf, scoreData, stepsData } from '#lib/charts/chart-data.ts'
+import { chartSvg } from '#lib/charts/draw.ts'
+import { chartFile } from '#lib/charts/file.ts'
 import { pngOf } from '#lib/charts/png.ts'
-import { tableOf } from '#lib/charts/present.ts'
-import { type Drawing, describe, rowsIn } from '#lib/charts/rules.ts'
+import { chartTable } from '#lib/charts/present.ts'
+import { type ChartData, describeChart, tableRows } from '#lib/charts/rules.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { addDays } from '#lib/dates.ts'
 import { axisOf } from '#lib/progress/axis.ts'
@@ -42,19 +42,19 @@ const line: fc.Arbitrary<CommitmentLine> = fc
     updates: updates.toSorted((a, b) => a.occurredOn.localeCompare(b.occurredOn)),
   }))
 
-function drawingsOf(lines: CommitmentLine[]): Drawing[] {
-  const { overall, own, areas, parties } = progressOf(lines)
+function drawingsOf(lines: CommitmentLine[]): ChartData[] {
+  const { overall, own, areas, parties } = groupsOf(lines)
   return [
     { chart: 'ribbons', lines, axis: axisOf(lines, on, on) },
-    stepsDrawing(lines, on, on),
-    scoreDrawing(lines, on, on),
+    stepsData(lines, on, on),
+    scoreData(lines, on, on),
     { chart: 'parts', overall, own },
     { chart: 'areas', counted: areas },
     { chart: 'parties', counted: parties },
   ]
 }
 
-const presented = (drawing: Drawing, language: 'en' | 'zh' = 'en') => ({
+const presented = (drawing: ChartData, language: 'en' | 'zh' = 'en') => ({
   drawing,
   language,
   clocks: { on, known: new Date('2025-06-01T12:00:00Z'), isNow: false },
@@ -67,7 +67,7 @@ test('every chart is well-formed SVG that names itself, whatever people wrote', 
   fc.assert(
     fc.property(fc.array(line, { maxLength: 4 }), fc.constantFrom('en', 'zh'), (lines, language) => {
       for (const drawing of drawingsOf(lines)) {
-        const svg = drawChart(presented(drawing, language))
+        const svg = chartSvg(presented(drawing, language))
         // The renderer reads XML by the letter: what is malformed, it refuses.
         const drawn = new Resvg(svg, { font: { loadSystemFonts: false } })
         expect([drawn.width, drawn.height > 100]).toEqual([1200, true])
@@ -83,22 +83,22 @@ test('a chart’s table has as many rows as the page says, each as long as its h
   fc.assert(
     fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
       for (const drawing of drawingsOf(lines)) {
-        const { columns, rows } = tableOf(drawing)
-        expect([drawing.chart, rows.length]).toEqual([drawing.chart, rowsIn(drawing)])
+        const { columns, rows } = chartTable(drawing)
+        expect([drawing.chart, rows.length]).toEqual([drawing.chart, tableRows(drawing)])
         expect(rows.every((row) => row.length === columns.length)).toBe(true)
-        expect(describe(drawing, 'en')).not.toBe('')
+        expect(describeChart(drawing, 'en')).not.toBe('')
       }
     }),
   )
 })
 
 test('CSV begins with a byte order mark and runs no formula, JSON says what it is of', async () => {
-  const counted = [{ key: '=cmd()', name: { en: '@sum' }, tally: progressOf([]).overall }]
+  const counted = [{ key: '=cmd()', name: { en: '@sum' }, tally: groupsOf([]).overall }]
   const chart = presented({ chart: 'areas', counted })
-  const csv = String((await fileOf(chart, 'csv'))?.body)
+  const csv = String((await chartFile(chart, 'csv'))?.body)
   expect(csv.charCodeAt(0)).toBe(0xfeff)
   expect(csv).toContain("\n'=cmd(),'@sum,")
-  const file = await fileOf(chart, 'json')
+  const file = await chartFile(chart, 'json')
   expect(file?.name).toBe('woodside-areas-2025-06-01-en.json')
   expect(JSON.parse(String(file?.body))).toMatchObject({
     chart: 'areas',
@@ -112,11 +112,11 @@ test('CSV begins with a byte order mark and runs no formula, JSON says what it i
 
 test('a PNG has Chinese in it on a machine without fonts', async () => {
   const png = async (name: string) => {
-    const drawing: Drawing = {
+    const drawing: ChartData = {
       chart: 'areas',
-      counted: [{ key: 'a', name: { zh: name }, tally: progressOf([]).overall }],
+      counted: [{ key: 'a', name: { zh: name }, tally: groupsOf([]).overall }],
     }
-    return Buffer.from((await fileOf(presented(drawing, 'zh'), 'png'))?.body ?? '')
+    return Buffer.from((await chartFile(presented(drawing, 'zh'), 'png'))?.body ?? '')
   }
   const [one, other] = [await png('芬太尼'), await png('人文交流')]
   expect(one.subarray(1, 4).toString()).toBe('PNG')

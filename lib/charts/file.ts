@@ -1,14 +1,14 @@
 // A chart as a file in each of the formats it comes in.
 
-import { drawChart } from '#lib/charts/draw.ts'
+import { chartSvg } from '#lib/charts/draw.ts'
 import { pngOf } from '#lib/charts/png.ts'
-import { type Presented, presentChart, tableOf } from '#lib/charts/present.ts'
-import type { Format } from '#lib/charts/rules.ts'
+import { chartTable, type PresentedChart, presentChart } from '#lib/charts/present.ts'
+import type { ChartFormat } from '#lib/charts/rules.ts'
 import { csvOf } from '#lib/csv.ts'
 
-export type File = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }
+export type ChartFile = { name: string; type: string; body: string | Uint8Array<ArrayBuffer> }
 
-const types: Record<Format, string> = {
+const types: Record<ChartFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
@@ -16,19 +16,19 @@ const types: Record<Format, string> = {
 }
 
 /** The file; null where a picture cannot be made just now because too many are wanted at once. */
-export async function fileOf(chart: Presented, format: Format): Promise<File | null> {
+export async function chartFile(chart: PresentedChart, format: ChartFormat): Promise<ChartFile | null> {
   const body = await bodyOf(chart, format)
   const about = [chart.summit?.slug, chart.drawing.chart, chart.clocks.on, chart.language]
   if (body === null) return null
   return { name: `${about.filter(Boolean).join('-')}.${format}`, type: types[format], body }
 }
 
-async function bodyOf(chart: Presented, format: Format): Promise<File['body'] | null> {
+async function bodyOf(chart: PresentedChart, format: ChartFormat): Promise<ChartFile['body'] | null> {
   if (format === 'json') return `${JSON.stringify(presentChart(chart), null, 2)}\n`
   if (format === 'csv') {
-    const { columns, rows } = tableOf(chart.drawing)
+    const { columns, rows } = chartTable(chart.drawing)
     return csvOf([columns, ...rows])
   }
-  const svg = drawChart(chart)
+  const svg = chartSvg(chart)
   return format === 'svg' ? svg : pngOf(svg)
 }

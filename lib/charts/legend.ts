@@ -1,10 +1,10 @@
 // What the fills and marks of a picture mean, above it.
 
-import { widthOf } from '#lib/charts/line-breaks.ts'
-import type { Drawn } from '#lib/charts/over-time.ts'
+import { textWidth } from '#lib/charts/line-breaks.ts'
+import type { SvgPart } from '#lib/charts/over-time.ts'
 import { edge, ink, paper } from '#lib/charts/palette.ts'
-import type { Drawing } from '#lib/charts/rules.ts'
-import { fill, inner, margin, tag, text } from '#lib/charts/svg.ts'
+import type { ChartData } from '#lib/charts/rules.ts'
+import { fill, innerWidth, margin, svgTag, svgText } from '#lib/charts/svg.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { spansOf } from '#lib/progress/ribbon.ts'
@@ -17,20 +17,20 @@ const size = 13
 const row = 26
 
 /** Only ribbons and bars need one: steps and scores are labelled where they end. */
-export function drawLegend(drawing: Drawing, top: number, language: Language): Drawn {
+export function drawLegend(drawing: ChartData, top: number, language: Language): SvgPart {
   const keys = keysOf(drawing, language)
   let [x, y] = [margin, top]
   const drawn = keys.map(({ mark, said }) => {
-    const length = 30 + widthOf(said, size) + 22
-    if (x > margin && x + length > margin + inner) [x, y] = [margin, y + row]
-    const each = mark(x, y) + text(x + 30, y + 5, said, { 'font-size': size })
+    const length = 30 + textWidth(said, size) + 22
+    if (x > margin && x + length > margin + innerWidth) [x, y] = [margin, y + row]
+    const each = mark(x, y) + svgText(x + 30, y + 5, said, { 'font-size': size })
     x += length
     return each
   })
   return { body: drawn.join(''), height: keys.length ? y + row - top : 0 }
 }
 
-function keysOf(drawing: Drawing, language: Language): Key[] {
+function keysOf(drawing: ChartData, language: Language): Key[] {
   const t = wordsOf(language, 'charts')
   if (drawing.chart === 'steps' || drawing.chart === 'score' || drawing.chart === 'parts') return []
   const there = new Set(
@@ -60,10 +60,10 @@ function keysOf(drawing: Drawing, language: Language): Key[] {
 const swatch =
   (fill: string, height = 12): Mark =>
   (x, y) =>
-    tag('rect', { x, y: y - height / 2, width: 22, height, fill })
+    svgTag('rect', { x, y: y - height / 2, width: 22, height, fill })
 const dashes: Mark = (x, y) =>
-  tag('line', { x1: x, x2: x + 22, y1: y, y2: y, stroke: edge, 'stroke-dasharray': '2 3' })
+  svgTag('line', { x1: x, x2: x + 22, y1: y, y2: y, stroke: edge, 'stroke-dasharray': '2 3' })
 const tick: Mark = (x, y) =>
-  tag('line', { x1: x + 11, x2: x + 11, y1: y - 5, y2: y + 5, stroke: ink, 'stroke-width': 1.5 })
+  svgTag('line', { x1: x + 11, x2: x + 11, y1: y - 5, y2: y + 5, stroke: ink, 'stroke-width': 1.5 })
 const circle: Mark = (x, y) =>
-  tag('circle', { cx: x + 11, cy: y, r: 2.5, fill: paper, stroke: ink, 'stroke-width': 1.25 })
+  svgTag('circle', { cx: x + 11, cy: y, r: 2.5, fill: paper, stroke: ink, 'stroke-width': 1.25 })

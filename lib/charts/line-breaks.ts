@@ -4,7 +4,7 @@
 const boldly = 1.06
 
 /** How wide a text will be, about: letters count by their kind, and nothing is cut too late. */
-export function widthOf(said: string, size: number, isBold = false): number {
+export function textWidth(said: string, size: number, isBold = false): number {
   let ems = 0
   for (const sign of said) {
     const em = emsOf(sign)
@@ -25,8 +25,8 @@ const characters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 const longest = 2_000
 
 /** A text in lines no wider than `most`, broken where its script breaks; what is beyond the last line becomes “…”. */
-export function wrapped(said: string, size: number, most: number, limit: number, isBold = false): string[] {
-  const isOver = (text: string) => widthOf(text, size, isBold) > most
+export function wrapText(said: string, size: number, most: number, limit: number, isBold = false): string[] {
+  const isOver = (text: string) => textWidth(text, size, isBold) > most
   const found: string[] = []
   let line = ''
   for (const { piece, mayBreak } of piecesOf(said.slice(0, longest), isOver)) {

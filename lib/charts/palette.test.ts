@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { accent, edge, ink, paper, rule, soft, statusColour, statusPalette } from '#lib/charts/palette.ts'
+import {
+  accent,
+  edge,
+  ink,
+  paper,
+  softInk,
+  statusColour,
+  statusPalette,
+  svgRule,
+} from '#lib/charts/palette.ts'
 import { statusOrder } from '#lib/updates/rules.ts'
 
 const tokens = new Map(
@@ -18,6 +27,6 @@ test('a status has in files the colours that pages give it, in light and in dark
 })
 
 test('what else pictures are drawn with is of the light scheme', () => {
-  for (const [name, colour] of Object.entries({ paper, ink, soft, rule, edge, accent }))
+  for (const [name, colour] of Object.entries({ paper, ink, soft: softInk, rule: svgRule, edge, accent }))
     expect([name, colour]).toEqual([name, tokens.get(name)?.light])
 })

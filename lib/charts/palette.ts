@@ -16,7 +16,7 @@ export const statusPalette: Record<Status, { light: string; dark: string }> = {
 export const statusColour = (status: Status): string => statusPalette[status].light
 export const paper = '#fdfcf9'
 export const ink = '#1c1b18'
-export const soft = '#5c574c'
-export const rule = '#d9d3c5'
+export const softInk = '#5c574c'
+export const svgRule = '#d9d3c5'
 export const edge = '#857d6c'
 export const accent = '#0b5069'

@@ -1,7 +1,7 @@
 import { area, curveStepAfter, line } from 'd3-shape'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pathOf } from '#lib/charts/path.ts'
+import { svgPathData } from '#lib/charts/path.ts'
 
 type Corner = [number, number]
 
@@ -54,7 +54,7 @@ test('a short path turns at the same corners as the long one, and is never longe
       for (const draw of [shape, straight(), straight().curve(curveStepAfter)]) {
         draw.context(null)
         const long = draw(each) ?? ''
-        const short = pathOf(draw, each)
+        const short = svgPathData(draw, each)
         expect(cornersOf(short)).toEqual(cornersOf(long))
         expect(short.length).toBeLessThanOrEqual(long.length)
       }
@@ -66,5 +66,5 @@ test('a short path turns at the same corners as the long one, and is never longe
 
 test('errors of rounding never add up', () => {
   const zigzag = Array.from({ length: 1001 }, (_, at): Corner => [at * 0.049, at % 2])
-  expect(cornersOf(pathOf(line(), zigzag))[0]?.at(-1)?.[0]).toBe(490)
+  expect(cornersOf(svgPathData(line(), zigzag))[0]?.at(-1)?.[0]).toBe(490)
 })

@@ -5,7 +5,7 @@
  * (SVG 2 §9.3). Places are rounded to tenths, and steps are taken between rounded places, so that errors never add up.
  * A step is written by how far it goes or by where it ends, whichever is shorter.
  */
-class ShortPath {
+class PathShortener {
   #data = ''
   #x = 0
   #y = 0
@@ -60,8 +60,8 @@ class ShortPath {
 type Shape<D> = { context(context: CanvasRenderingContext2D): (data: D) => void }
 
 /** What a shape makes of `data`, as the data of a path. */
-export function pathOf<D>(shape: Shape<D>, data: D): string {
-  const path = new ShortPath()
+export function svgPathData<D>(shape: Shape<D>, data: D): string {
+  const path = new PathShortener()
   // d3-shape asks for a canvas, and of that uses the three methods above.
   shape.context(path as unknown as CanvasRenderingContext2D)(data)
   return String(path)

@@ -19,7 +19,7 @@ let before: Promise<unknown> = Promise.resolve()
 const pictures = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 60 })
 
 /** The picture, as wide as asked or as it says itself; null when so many are wanted at once that it is not worth the wait. */
-export async function pictureOf(svg: string, width?: number): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function renderPng(svg: string, width?: number): Promise<Uint8Array<ArrayBuffer> | null> {
   const key = createHash('sha256').update(`${width} ${svg}`).digest('base64')
   const found = pictures.get(key)
   if (found) return found

@@ -1,13 +1,13 @@
 // The PNG of a chart, bounded in size.
 
-import { pictureOf } from '#lib/charts/picture.ts'
+import { renderPng } from '#lib/charts/picture.ts'
 
 /** Pixels across, unless the picture is so tall that it would have more than `mostPixels` in all. */
 const across = 1800
 const mostPixels = 12e6
 
 /** The PNG of a chart's SVG; null when so many wait that another had better come back later. */
-export const pngOf = (svg: string): Promise<Uint8Array<ArrayBuffer> | null> => pictureOf(svg, widthFor(svg))
+export const pngOf = (svg: string): Promise<Uint8Array<ArrayBuffer> | null> => renderPng(svg, widthFor(svg))
 
 function widthFor(svg: string): number {
   const [, width = '1', height = '1'] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []

@@ -1,6 +1,12 @@
 // A chart's numbers as the rows of a table that people take with them; the same in every language.
 
-import { type ChartName, type Counted, type Drawing, describe, titleOf } from '#lib/charts/rules.ts'
+import {
+  type ChartData,
+  type ChartName,
+  chartTitle,
+  describeChart,
+  type TallyOfGroup,
+} from '#lib/charts/rules.ts'
 import type { Clocks } from '#lib/dates.ts'
 import type { Language, Localised } from '#lib/languages.ts'
 import { spansOf, stretchesOf } from '#lib/progress/ribbon.ts'
@@ -8,7 +14,7 @@ import type { Tally } from '#lib/progress/rules.ts'
 import { statuses, statusOrder } from '#lib/updates/rules.ts'
 
 type Cell = string | number | null
-export type Table = { columns: string[]; rows: Cell[][] }
+export type ChartTable = { columns: string[]; rows: Cell[][] }
 
 const each = statusOrder.map((status) => status.toLowerCase())
 const counts = ({ total, none, counts }: Tally): Cell[] => [
@@ -16,10 +22,15 @@ const counts = ({ total, none, counts }: Tally): Cell[] => [
   none,
   ...statusOrder.map((status) => counts[status]),
 ]
-const named = ({ key, name, tally }: Counted): Cell[] => [key, name.en ?? '', name.zh ?? '', ...counts(tally)]
+const named = ({ key, name, tally }: TallyOfGroup): Cell[] => [
+  key,
+  name.en ?? '',
+  name.zh ?? '',
+  ...counts(tally),
+]
 
 /** Every number that a drawing shows, in rows. Days are YYYY-MM-DD, a status is its name in the code. */
-export function tableOf(drawing: Drawing): Table {
+export function chartTable(drawing: ChartData): ChartTable {
   switch (drawing.chart) {
     case 'ribbons':
       return {
@@ -53,7 +64,7 @@ export function tableOf(drawing: Drawing): Table {
   }
 }
 
-function bandRows(line: (Drawing & { chart: 'ribbons' })['lines'][number], on: string): Cell[][] {
+function bandRows(line: (ChartData & { chart: 'ribbons' })['lines'][number], on: string): Cell[][] {
   const head = [line.ref, line.title.en ?? '', line.title.zh ?? '']
   return [
     ...spansOf(line.madeOn, on, line.updates).map(({ status, from, to }) => [
@@ -76,23 +87,23 @@ function bandRows(line: (Drawing & { chart: 'ribbons' })['lines'][number], on: s
 // Enough for any use, and no noise of the binary fraction.
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 1e4) / 1e4)
 
-export type Sources = { updates: number; articles: number | null }
-export type Presented = {
-  drawing: Drawing
+export type SourceCounts = { updates: number; articles: number | null }
+export type PresentedChart = {
+  drawing: ChartData
   language: Language
   clocks: Clocks
   address: string
   summit: { slug: string; name: Localised } | null
-  sources: Sources
+  sources: SourceCounts
 }
 
 /** A chart as JSON: what it shows in words and in rows, by which clocks, what it rests on, and where it stands. */
-export function presentChart({ drawing, language, clocks, address, summit, sources }: Presented) {
-  const { columns, rows } = tableOf(drawing)
+export function presentChart({ drawing, language, clocks, address, summit, sources }: PresentedChart) {
+  const { columns, rows } = chartTable(drawing)
   return {
     chart: drawing.chart satisfies ChartName,
-    title: titleOf(drawing.chart, language),
-    description: describe(drawing, language),
+    title: chartTitle(drawing.chart, language),
+    description: describeChart(drawing, language),
     address,
     on: clocks.on,
     known: clocks.known.toISOString(),

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
-import { fileOf } from '#lib/charts/file.ts'
+import { chartFile } from '#lib/charts/file.ts'
 import { type ChartAsked, getChart, settledClocks } from '#lib/charts/read.ts'
 import { chartNames } from '#lib/charts/rules.ts'
-import { readSearch } from '#lib/commitments/rules.ts'
+import { readCommitmentFilter } from '#lib/commitments/rules.ts'
 import { db } from '#lib/database/client.ts'
 import { addDays, clocksNow, dayOf } from '#lib/dates.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { addTallies, emptyTally, scoreOf } from '#lib/progress/rules.ts'
 import { correctUpdate } from '#lib/review/corrections.ts'
 import { publishDraft } from '#lib/review/publish.ts'
@@ -19,7 +19,7 @@ const today = dayOf(new Date())
 const asked = (chart: ChartAsked['chart'], given: Record<string, string> = {}): ChartAsked => ({
   chart,
   ref: given.ref ?? '',
-  search: readSearch(given, 'en').search,
+  search: readCommitmentFilter(given, 'en').search,
   today,
 })
 
@@ -42,7 +42,7 @@ test('on every day and at every instant, the steps and the score are what the da
     ])
     if (steps.drawing.chart !== 'steps' || score.drawing.chart !== 'score') throw new Error('another chart')
     for (const on of ['2023-11-14', '2023-11-15', '2024-01-10', '2024-03-01', '2024-06-01', '2024-12-31']) {
-      const { overall, own } = await getWorld(visitor, { ...clocks, on })
+      const { overall, own } = await getSiteProgress(visitor, { ...clocks, on })
       expect(stepAt(steps.drawing.steps, on)?.tally ?? emptyTally()).toEqual(overall)
       const wanted = scoreOf(addTallies(overall, own))
       expect(stepAt(score.drawing.scores, on)?.score ?? scoreOf(emptyTally())).toEqual(wanted)
@@ -81,7 +81,8 @@ test('a file stays the same, its address too, until something is published', asy
     const clocks = await settledClocks(visitor, clocksNow(new Date()))
     const found = await getChart(visitor, clocks, asked('parts'))
     return String(
-      (await fileOf({ ...found, clocks, language: 'en', address: clocks.known.toISOString() }, 'svg'))?.body,
+      (await chartFile({ ...found, clocks, language: 'en', address: clocks.known.toISOString() }, 'svg'))
+        ?.body,
     )
   }
   const before = await file()

@@ -2,27 +2,27 @@
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { progressOf, progressOfWorld, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
-import type { Sources } from '#lib/charts/present.ts'
-import type { ChartName, Drawing } from '#lib/charts/rules.ts'
+import { groupsOf, groupsOfSite, scoreData, stepsData } from '#lib/charts/chart-data.ts'
+import type { SourceCounts } from '#lib/charts/present.ts'
+import type { ChartData, ChartName } from '#lib/charts/rules.ts'
 import { type CommitmentLine, getCommitment } from '#lib/commitments/read.ts'
-import type { Search } from '#lib/commitments/rules.ts'
-import { searchCommitments } from '#lib/commitments/search.ts'
+import type { CommitmentFilter } from '#lib/commitments/rules.ts'
+import { filterCommitments } from '#lib/commitments/search.ts'
 import { db } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
 import type { Localised } from '#lib/languages.ts'
 import { getHead } from '#lib/ledger/read.ts'
 import { axisOf } from '#lib/progress/axis.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { findLatestSummit, getSummit } from '#lib/summits/read.ts'
 import { isLive } from '#lib/updates/live.ts'
 
 /** What an address asks of a chart. Without a summit, charts over time show the latest one, and tallies all of them. */
-export type ChartAsked = { chart: ChartName; ref: string; search: Search; today: string }
+export type ChartAsked = { chart: ChartName; ref: string; search: CommitmentFilter; today: string }
 type FoundChart = {
-  drawing: Drawing
+  drawing: ChartData
   summit: { slug: string; name: Localised } | null
-  sources: Sources
+  sources: SourceCounts
   /** Of ribbons: how many commitments match in all, and on how many pages. */
   total: number
   pages: number
@@ -36,7 +36,7 @@ export async function getChart(viewer: Viewer, clocks: Clocks, asked: ChartAsked
   const { slug, name, lines } = await summitAsked(viewer, clocks, asked.search.summit)
   const summit = slug ? { slug, name } : null
   const drawing = ofSummit(asked.chart, lines, clocks.on, asked.today)
-  return { drawing, summit, sources: await sourcesOf(viewer, lines), total: lines.length, pages: 1 }
+  return { drawing, summit, sources: await countSources(viewer, lines), total: lines.length, pages: 1 }
 }
 
 type SummitChart = Exclude<ChartName, 'ribbons' | 'summits'>
@@ -47,17 +47,17 @@ async function summitAsked(viewer: Viewer, clocks: Clocks, slug: string) {
   return (await findLatestSummit(viewer, clocks)) ?? { slug: '', name: {}, lines: [] }
 }
 
-function ofSummit(chart: SummitChart, lines: CommitmentLine[], on: string, today: string): Drawing {
-  if (chart === 'steps') return stepsDrawing(lines, on, today)
-  if (chart === 'score') return scoreDrawing(lines, on, today)
-  const { overall, own, ...counted } = progressOf(lines)
+function ofSummit(chart: SummitChart, lines: CommitmentLine[], on: string, today: string): ChartData {
+  if (chart === 'steps') return stepsData(lines, on, today)
+  if (chart === 'score') return scoreData(lines, on, today)
+  const { overall, own, ...counted } = groupsOf(lines)
   return chart === 'parts' ? { chart, overall, own } : { chart, counted: counted[chart] }
 }
 
 async function ofAll(viewer: Viewer, clocks: Clocks, chart: ChartName): Promise<FoundChart> {
-  const world = await getWorld(viewer, clocks)
-  const { overall, own, ...counted } = progressOfWorld(world)
-  const drawing: Drawing =
+  const world = await getSiteProgress(viewer, clocks)
+  const { overall, own, ...counted } = groupsOfSite(world)
+  const drawing: ChartData =
     chart === 'areas' || chart === 'parties' || chart === 'summits'
       ? { chart, counted: counted[chart].filter(({ tally }) => tally.total > 0) }
       : { chart: 'parts', overall, own }
@@ -70,14 +70,14 @@ async function ofAll(viewer: Viewer, clocks: Clocks, chart: ChartName): Promise<
 async function ribbonsFound(viewer: Viewer, clocks: Clocks, asked: ChartAsked): Promise<FoundChart> {
   const { lines, total, pages } = asked.ref
     ? { lines: [await getCommitment(viewer, clocks, asked.ref)], total: 1, pages: 1 }
-    : await searchCommitments(viewer, clocks, asked.search)
+    : await filterCommitments(viewer, clocks, asked.search)
   const summit = asked.search.summit ? (lines[0]?.summit ?? null) : null
-  const drawing: Drawing = { chart: 'ribbons', lines, axis: axisOf(lines, clocks.on, asked.today) }
-  return { drawing, summit, sources: await sourcesOf(viewer, lines), total, pages }
+  const drawing: ChartData = { chart: 'ribbons', lines, axis: axisOf(lines, clocks.on, asked.today) }
+  return { drawing, summit, sources: await countSources(viewer, lines), total, pages }
 }
 
 /** How many updates the lines carry, and on how many sources these rest. */
-async function sourcesOf(viewer: Viewer, lines: CommitmentLine[]): Promise<Sources> {
+async function countSources(viewer: Viewer, lines: CommitmentLine[]): Promise<SourceCounts> {
   authorize(viewer, 'commitment.read', 'any')
   const updates = lines.flatMap((line) => line.updates.map(({ id }) => id))
   if (updates.length === 0) return { updates: 0, articles: 0 }

@@ -15,28 +15,31 @@ import {
   type Tally,
   tallyInWords,
 } from '#lib/progress/rules.ts'
-import type { ScoreStep, Step } from '#lib/progress/steps.ts'
+import type { ScoreStep, TallyStep } from '#lib/progress/steps.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
 
 export const chartNames = ['ribbons', 'steps', 'score', 'parts', 'areas', 'parties', 'summits'] as const
 export type ChartName = (typeof chartNames)[number]
-export const formats = ['csv', 'json', 'svg', 'png'] as const
-export type Format = (typeof formats)[number]
+export const chartFormats = ['csv', 'json', 'svg', 'png'] as const
+export type ChartFormat = (typeof chartFormats)[number]
 
-export type Counted = { key: string; name: Localised; tally: Tally }
+export type TallyOfGroup = { key: string; name: Localised; tally: Tally }
 /** What a chart is drawn from, whoever draws it: the page, the picture or the table. */
-export type Drawing =
+export type ChartData =
   | { chart: 'ribbons'; lines: CommitmentLine[]; axis: Axis }
-  | { chart: 'steps'; steps: Step[]; axis: Axis }
+  | { chart: 'steps'; steps: TallyStep[]; axis: Axis }
   | { chart: 'score'; scores: ScoreStep[]; axis: Axis }
   | { chart: 'parts'; overall: Tally; own: Tally }
-  | { chart: 'areas' | 'parties' | 'summits'; counted: Counted[] }
+  | { chart: 'areas' | 'parties' | 'summits'; counted: TallyOfGroup[] }
 
 export const isChart = (text: string): text is ChartName => chartNames.some((each) => each === text)
-export const isFormat = (text: string): text is Format => formats.some((each) => each === text)
+export const isChartFormat = (text: string): text is ChartFormat => chartFormats.some((each) => each === text)
 
 /** The commitment that ribbons are asked for alone; a fault where its reference cannot be one. */
-export function readRef(asked: string | undefined, language: Language): { ref: string; faults: string[] } {
+export function readChartRef(
+  asked: string | undefined,
+  language: Language,
+): { ref: string; faults: string[] } {
   if (!asked || isRef(asked)) return { ref: asked ?? '', faults: [] }
   return { ref: '', faults: [wordsOf(language, 'charts')('notARef', { asked: asked.slice(0, 40) })] }
 }
@@ -61,12 +64,12 @@ const titles = {
   summits: 'summits',
 } as const
 
-export function titleOf(chart: ChartName, language: Language): string {
+export function chartTitle(chart: ChartName, language: Language): string {
   return wordsOf(language, 'charts')(titles[chart])
 }
 
 /** What a chart shows, in a sentence or two, its numbers included: who cannot see it misses nothing but the form. */
-export function describe(drawing: Drawing, language: Language): string {
+export function describeChart(drawing: ChartData, language: Language): string {
   const t = wordsOf(language, 'charts')
   const day = (each: string) => dateInWords(each, 'DAY', language)
   switch (drawing.chart) {
@@ -97,7 +100,7 @@ export function describe(drawing: Drawing, language: Language): string {
 
 const gap = (language: Language) => (language === 'zh' ? '' : ' ')
 
-function describeScore({ scores, axis }: Drawing & { chart: 'score' }, language: Language): string {
+function describeScore({ scores, axis }: ChartData & { chart: 'score' }, language: Language): string {
   const t = wordsOf(language, 'charts')
   const day = (each: string) => dateInWords(each, 'DAY', language)
   const scored = scores.filter(
@@ -119,17 +122,17 @@ function describeScore({ scores, axis }: Drawing & { chart: 'score' }, language:
 }
 
 /** A name in the reader's language where it has one; of rows without a name, their key. */
-export function nameOf({ name, key }: Counted, language: Language): string {
+export function groupName({ name, key }: TallyOfGroup, language: Language): string {
   return say(name, language).text || key
 }
 
 /** The address of a chart's own page, or of one of its files, with everything it was asked. */
-export function chartPath(chart: ChartName, format?: Format): string {
+export function chartPath(chart: ChartName, format?: ChartFormat): string {
   return format ? `/charts/${chart}/${format}` : `/charts/${chart}`
 }
 
 /** How many rows the table of a drawing has. */
-export function rowsIn(drawing: Drawing): number {
+export function tableRows(drawing: ChartData): number {
   switch (drawing.chart) {
     case 'ribbons':
       return drawing.lines

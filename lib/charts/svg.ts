@@ -1,6 +1,6 @@
 // Writes SVG that stands alone (charts, cards): colours spelled out, fonts named, no style from anywhere else.
 
-import { ink, paper, soft, statusColour } from '#lib/charts/palette.ts'
+import { ink, paper, softInk, statusColour } from '#lib/charts/palette.ts'
 import { textures } from '#lib/charts/rules.ts'
 import type { Language } from '#lib/languages.ts'
 import { escapeXml } from '#lib/markup.ts'
@@ -11,12 +11,12 @@ const fonts = `'Noto Sans', 'Noto Sans SC', 'Noto Sans Hans', 'PingFang SC', 'Mi
 
 export const width = 1200
 export const margin = 40
-export const inner = width - 2 * margin
+export const innerWidth = width - 2 * margin
 
 type Attributes = Record<string, string | number | undefined>
 
 /** An element; children are elements already, a text must have passed `escapeXml`. */
-export function tag(name: string, attributes: Attributes, ...children: string[]): string {
+export function svgTag(name: string, attributes: Attributes, ...children: string[]): string {
   const said = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(
@@ -28,12 +28,12 @@ export function tag(name: string, attributes: Attributes, ...children: string[])
 
 const rounded = (value: number) => String(Math.round(value * 100) / 100)
 
-export function text(x: number, y: number, said: string, attributes: Attributes = {}): string {
-  return tag('text', { x, y, ...attributes }, escapeXml(said))
+export function svgText(x: number, y: number, said: string, attributes: Attributes = {}): string {
+  return svgTag('text', { x, y, ...attributes }, escapeXml(said))
 }
 
 /** Lines of text one under the other; the first stands at `y`. */
-export function lines(
+export function svgLines(
   x: number,
   y: number,
   said: readonly string[],
@@ -41,22 +41,22 @@ export function lines(
   attributes: Attributes = {},
 ) {
   return said
-    .map((each, at) => text(x, y + at * size * 1.4, each, { 'font-size': size, ...attributes }))
+    .map((each, at) => svgText(x, y + at * size * 1.4, each, { 'font-size': size, ...attributes }))
     .join('')
 }
 
 /** A whole picture: its name and description for those who hear it, its ground, the fills it may use, and its body. */
-export function picture(
+export function svgPicture(
   named: { title: string; description: string; language: Language },
   height: number,
   body: string,
 ): string {
   const patterns = statusOrder.map((status) =>
-    tag(
+    svgTag(
       'pattern',
       { id: status.toLowerCase(), width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
-      tag('rect', { width: 8, height: 8, fill: statusColour(status) }),
-      tag('path', {
+      svgTag('rect', { width: 8, height: 8, fill: statusColour(status) }),
+      svgTag('path', {
         d: textures[status],
         fill: 'none',
         stroke: paper,
@@ -65,12 +65,12 @@ export function picture(
       }),
     ),
   )
-  const silence = tag(
+  const silence = svgTag(
     'pattern',
     { id: 'silence', width: 5, height: 5, patternUnits: 'userSpaceOnUse' },
-    tag('path', { d: 'M0 5L5 0M-1 1L1 -1M4 6L6 4', stroke: soft, 'stroke-width': 1.2 }),
+    svgTag('path', { d: 'M0 5L5 0M-1 1L1 -1M4 6L6 4', stroke: softInk, 'stroke-width': 1.2 }),
   )
-  return tag(
+  return svgTag(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -84,10 +84,10 @@ export function picture(
       'font-size': 15,
       fill: ink,
     },
-    tag('title', { id: 'title' }, escapeXml(named.title)),
-    tag('desc', { id: 'desc' }, escapeXml(named.description)),
-    tag('defs', {}, ...patterns, silence),
-    tag('rect', { width: '100%', height: '100%', fill: paper }),
+    svgTag('title', { id: 'title' }, escapeXml(named.title)),
+    svgTag('desc', { id: 'desc' }, escapeXml(named.description)),
+    svgTag('defs', {}, ...patterns, silence),
+    svgTag('rect', { width: '100%', height: '100%', fill: paper }),
     body,
   )
 }

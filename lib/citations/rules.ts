@@ -20,16 +20,16 @@ export type Cited = {
   language: string
 }
 
-export const formats = {
+export const citationFormats = {
   bibtex: { name: 'BibTeX', type: 'application/x-bibtex', ending: 'bib', write: bibtex },
   ris: { name: 'RIS', type: 'application/x-research-info-systems', ending: 'ris', write: ris },
   csl: { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', ending: 'json', write: csl },
   chicago: { name: 'Chicago', type: 'text/plain', ending: 'txt', write: chicago },
   gbt7714: { name: 'GB/T 7714', type: 'text/plain', ending: 'txt', write: gbt7714 },
 } as const
-export type Format = keyof typeof formats
+export type CitationFormat = keyof typeof citationFormats
 
-export const isFormat = (text: string): text is Format => Object.hasOwn(formats, text)
+export const isCitationFormat = (text: string): text is CitationFormat => Object.hasOwn(citationFormats, text)
 
 const archivedAt = ({ archived }: Cited): string =>
   archived ? `Archived at ${archived.address} (SHA-256 of the text ${archived.sha256})` : ''

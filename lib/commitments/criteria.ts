@@ -33,7 +33,7 @@ export const criteria = field({
   headers: [
     {
       name: 'criteria_en',
-      words: 'Kept when, a criterion a line',
+      words: 'StoredCommitment when, a criterion a line',
       also: 'criteria kept_when criterion 兑现标准_en',
     },
     {
@@ -54,8 +54,8 @@ export const criteria = field({
   },
   facts: (criteria) =>
     criteria.flatMap(({ en, zh }, at) => [
-      [`Kept when, ${at + 1}`, en],
-      [`Kept when, ${at + 1}, in Chinese`, zh],
+      [`StoredCommitment when, ${at + 1}`, en],
+      [`StoredCommitment when, ${at + 1}, in Chinese`, zh],
     ]),
   wording: (criteria) => criteria.flatMap(both),
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { keptAt } from '#lib/commitments/kept.ts'
-import { fromKept, Kept } from '#lib/commitments/record.ts'
+import { fromKept, StoredCommitment } from '#lib/commitments/record.ts'
 import { isRef } from '#lib/commitments/rules.ts'
 import type { Amendment } from '#lib/commitments/write-rows.ts'
 import { Prisma } from '#lib/database/client.ts'
@@ -12,7 +12,11 @@ import { queryRows } from '#lib/database/rows.ts'
 import { always, clocksNow } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
 
-const InForce = Kept.extend({ id: z.string(), version: z.number(), mergedInto: z.string().nullable() })
+const InForce = StoredCommitment.extend({
+  id: z.string(),
+  version: z.number(),
+  mergedInto: z.string().nullable(),
+})
 const now = clocksNow(always)
 
 /** What is in force of the commitments that match, in the shape that an amendment is sent in. */

@@ -36,15 +36,15 @@ export type Cells = (string | null)[]
 export interface Field<
   Key extends string = string,
   Value = unknown,
-  Kept = unknown,
+  StoredCommitment = unknown,
   Columns extends object = object,
 > {
   key: Key
   /** What people may send. */
   schema: z.ZodType<Value>
   /** The same as JSON: as the ledger enters it, and as `keptAt` (kept.ts) asks for it. */
-  kept: z.ZodType<Kept>
-  read(kept: Kept): Value
+  kept: z.ZodType<StoredCommitment>
+  read(kept: StoredCommitment): Value
   /** The columns it is written to; none for what has a table of its own. */
   columns(value: Value): Columns
   inputs: Input[]
@@ -73,9 +73,9 @@ type Told<Each> = Pick<Each, Own & keyof Each> & Partial<Omit<Each, Own>>
 const textOf = (value: unknown): string => (value === null || value === undefined ? '' : String(value))
 
 /** A field that is one text and one column everywhere, except where `told` says otherwise. */
-export function field<const Key extends string, Value, Kept, Columns extends object>(
-  told: Told<Field<Key, Value, Kept, Columns>>,
-): Field<Key, Value, Kept, Columns> {
+export function field<const Key extends string, Value, StoredCommitment, Columns extends object>(
+  told: Told<Field<Key, Value, StoredCommitment, Columns>>,
+): Field<Key, Value, StoredCommitment, Columns> {
   const { key, inputs = [], headers = [] } = told
   const toForm = told.toForm ?? ((value) => ({ [key]: textOf(value) }))
   return {

@@ -8,7 +8,7 @@ import { dateInWords, dateOf } from '#lib/dates.ts'
 import { id, optionalId } from '#lib/forms/parse.ts'
 
 /** In the order of the form. */
-export const fields = [
+export const commitmentFields = [
   field({
     key: 'ref',
     schema: z

@@ -4,12 +4,12 @@ import { system, visitor } from '#lib/auth/viewer.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
 import { factsOfCommitment } from '#lib/commitments/form.ts'
 import { CommitmentAmendment } from '#lib/commitments/input.ts'
-import { columns, presentHistory, rowOf } from '#lib/commitments/present.ts'
+import { commitmentColumns, commitmentRow, presentHistory } from '#lib/commitments/present.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
 import { sectionsOf } from '#lib/commitments/record.ts'
-import { readSearch } from '#lib/commitments/rules.ts'
+import { readCommitmentFilter } from '#lib/commitments/rules.ts'
 import { exportCommitments } from '#lib/commitments/search.ts'
-import { amendmentsOf, listWordings } from '#lib/commitments/wordings.ts'
+import { amendmentsFrom, listWordings } from '#lib/commitments/wordings.ts'
 import { amendCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
 import { clocksNow } from '#lib/dates.ts'
@@ -43,7 +43,7 @@ test('a guideline is in force from its amendment on, at both clocks, and the led
       { heading: 'guideline', text: guideline },
     ])
   const wordings = await listWordings(visitor, soon(), commitmentId)
-  const [change] = amendmentsOf(wordings, 'en')
+  const [change] = amendmentsFrom(wordings, 'en')
   expect(JSON.stringify(change?.changes)).toContain(guideline.en)
   expect((await verifyLedger(system)).fault).toBeNull()
 })
@@ -63,16 +63,16 @@ test('a reviewer reads it, exports hold it, and what was exported is imported as
   const { ref, slug, reviewer } = await amended()
   const { mergedInto: _, ...said } = await getInForce(reviewer, { ref })
   expect(factsOfCommitment(said)).toContainEqual(['What would count as evidence', guideline.en])
-  const found = await exportCommitments(visitor, soon(), readSearch({ summit: slug }, 'en').search)
-  const row = rowOf(found[0] ?? expect.fail())
-  expect(row[columns.indexOf('guideline_en')]).toBe(guideline.en)
-  expect(row[columns.indexOf('guideline_zh')]).toBe(guideline.zh)
+  const found = await exportCommitments(visitor, soon(), readCommitmentFilter({ summit: slug }, 'en').search)
+  const row = commitmentRow(found[0] ?? expect.fail())
+  expect(row[commitmentColumns.indexOf('guideline_en')]).toBe(guideline.en)
+  expect(row[commitmentColumns.indexOf('guideline_zh')]).toBe(guideline.zh)
   const page = await getCommitment(visitor, soon(), ref)
   expect(presentHistory(page, [], soon()).commitment).toMatchObject({ guideline })
   const author = await makeMember('ANALYST')
   const again = await previewImport(
     author,
-    await beginImport(author, stringify([columns, ...found.map(rowOf)])),
+    await beginImport(author, stringify([commitmentColumns, ...found.map(commitmentRow)])),
   )
   expect(again).toMatchObject({ faultCount: 0, same: 1, total: 1 })
 })

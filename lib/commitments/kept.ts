@@ -3,7 +3,7 @@
 import { Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
 
-/** The columns that `Kept` (record.ts) describes, of `c` (`commitmentsAt` the clocks), its area `a` and summit `s`. */
+/** The columns that `StoredCommitment` (record.ts) describes, of `c` (`commitmentsAt` the clocks), its area `a` and summit `s`. */
 export function keptAt({ isNow }: Clocks): Prisma.Sql {
   return Prisma.sql`c.ref, s.slug "summitSlug", a.slug "areaSlug", c.title, c.text, c.guideline, c."madeOn"::text "madeOn",
     left(c."dueOn"::text, CASE c."duePrecision" WHEN 'YEAR' THEN 4 WHEN 'MONTH' THEN 7 ELSE 10 END) due,

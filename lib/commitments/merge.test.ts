@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { type Member, system, visitor } from '#lib/auth/viewer.ts'
 import { getMerges, mergeCommitments } from '#lib/commitments/merge.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
-import { readSearch } from '#lib/commitments/rules.ts'
-import { searchCommitments } from '#lib/commitments/search.ts'
+import { readCommitmentFilter } from '#lib/commitments/rules.ts'
+import { filterCommitments } from '#lib/commitments/search.ts'
 import { db } from '#lib/database/client.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { inForce } from '#lib/progress/rules.ts'
 import { publishDraft } from '#lib/review/publish.ts'
 import { submitDraft } from '#lib/review/write.ts'
 import { getSummit } from '#lib/summits/read.ts'
-import { historyOf } from '#lib/updates/public.ts'
+import { getHistory } from '#lib/updates/public.ts'
 import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { asOwner, owned } from '#testing/owner.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
@@ -38,38 +38,42 @@ test('a merged commitment counts no longer, leads on, and its updates count with
   const made = await twice()
   const { stays, goes, update } = made
   const before = new Date(Date.now() + 1)
-  const known = await getWorld(visitor, at(before))
+  const known = await getSiteProgress(visitor, at(before))
   await merge(made)
   expect(await overallOf(soon(), stays.ref)).toBe('KEPT')
   expect(await overallOf(soon(), goes.ref)).toBeNull()
   const { into } = await getMerges(visitor, soon(), goes.commitmentId)
   expect(into).toMatchObject({ ref: stays.ref, reason: 'Recorded twice.' })
   expect((await getMerges(visitor, soon(), stays.commitmentId)).from).toMatchObject([{ ref: goes.ref }])
-  const { lines } = await searchCommitments(visitor, soon(), readSearch({ q: goes.ref }, 'en').search)
+  const { lines } = await filterCommitments(
+    visitor,
+    soon(),
+    readCommitmentFilter({ q: goes.ref }, 'en').search,
+  )
   expect(lines).toEqual([])
   expect((await getSummit(visitor, soon(), goes.slug)).lines).toEqual([])
-  const world = await getWorld(visitor, soon())
+  const world = await getSiteProgress(visitor, soon())
   expect(world.overall.total).toBe(known.overall.total - 1)
-  expect(await getWorld(visitor, { ...soon(), isNow: false })).toEqual(world)
+  expect(await getSiteProgress(visitor, { ...soon(), isNow: false })).toEqual(world)
   expect(
     await db.$queryRaw`SELECT 1 FROM "SearchEntry" WHERE "subjectId" = ${goes.commitmentId}
     AND "knownTo" IS NULL`,
   ).toEqual([])
   // The evidence came along, and the update that was published stands where it stood, with what became of it.
-  const [carried] = await historyOf(visitor, soon(), stays.commitmentId)
+  const [carried] = await getHistory(visitor, soon(), stays.commitmentId)
   expect(carried).toMatchObject({
     supersedesId: update.id,
     correctionReason: expect.stringContaining('was merged into'),
     evidence: [{ excerptId: update.excerptId }],
   })
-  const [old] = await historyOf(visitor, soon(), goes.commitmentId)
+  const [old] = await getHistory(visitor, soon(), goes.commitmentId)
   expect(old).toMatchObject({ id: update.id, supersededById: carried?.id })
   expect((await verifyLedger(system)).fault).toBeNull()
 
   // What was known before the merge is told as it was.
   expect(await overallOf(at(before), goes.ref)).toBe('KEPT')
   expect(await overallOf(at(before), stays.ref)).toBeNull()
-  expect(await getWorld(visitor, at(before))).toEqual(known)
+  expect(await getSiteProgress(visitor, at(before))).toEqual(known)
   expect((await getSummit(visitor, at(before), goes.slug)).lines).toHaveLength(1)
   expect((await getMerges(visitor, at(before), goes.commitmentId)).into).toBeNull()
 })

@@ -7,14 +7,14 @@ import { type Clocks, edtf } from '#lib/dates.ts'
 import type { EvidenceLine, PublishedUpdate } from '#lib/updates/public.ts'
 import { independentPublishers } from '#lib/updates/rules.ts'
 
-export const columns = [
+export const commitmentColumns = [
   ...fieldsInTables.flatMap(({ headers }) => headers.map(({ name }) => name)),
   'status',
   'status_since',
 ]
 
 /** One commitment as the cells of a row, in the order of `columns`. Lists are separated by semicolons, criteria by lines. */
-export function rowOf({ said, status, statusSince }: ExportedCommitment): string[] {
+export function commitmentRow({ said, status, statusSince }: ExportedCommitment): string[] {
   const cells = fieldsInTables.flatMap((field) => field.toCells(said[field.key]))
   return [...cells, status ?? '', statusSince ?? '']
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { keptAt } from '#lib/commitments/kept.ts'
-import { type Commitment, fromKept, Kept } from '#lib/commitments/record.ts'
+import { type Commitment, fromKept, StoredCommitment } from '#lib/commitments/record.ts'
 import { isRef } from '#lib/commitments/rules.ts'
 import { Prisma } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
@@ -12,7 +12,7 @@ import { type Clocks, upTo } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
 import { DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
 import { LocalisedText, localised } from '#lib/languages.ts'
-import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
+import { areasAt, boundPartiesAt, commitmentsAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 
 const PartyName = z.object({ id: z.string(), code: z.string(), name: LocalisedText })
@@ -41,7 +41,11 @@ const Line = z.object({
 export type CommitmentLine = z.output<typeof Line>
 
 /** The commitments with these ids, in this order, each with its live updates. */
-export async function linesOf(viewer: Viewer, clocks: Clocks, ids: string[]): Promise<CommitmentLine[]> {
+export async function listCommitments(
+  viewer: Viewer,
+  clocks: Clocks,
+  ids: string[],
+): Promise<CommitmentLine[]> {
   authorize(viewer, 'commitment.read', 'any')
   if (ids.length === 0) return []
   const rows = await queryRows(Line)`
@@ -51,7 +55,7 @@ export async function linesOf(viewer: Viewer, clocks: Clocks, ids: string[]): Pr
 }
 
 /** All commitments of a summit that were made and recorded by the two clocks, in the order of their references. */
-export async function linesOfSummit(
+export async function listCommitmentsOfSummit(
   viewer: Viewer,
   clocks: Clocks,
   id: Prisma.Sql,
@@ -75,7 +79,7 @@ function line(clocks: Clocks): Prisma.Sql {
     json_build_object('slug', s.slug, 'name', s.name) summit,
     (SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name)
         ORDER BY p.code DESC), '[]')
-      FROM ${boundAt(clocks)} cp JOIN ${partiesAt(clocks)} p ON p.id = cp."partyId"
+      FROM ${boundPartiesAt(clocks)} cp JOIN ${partiesAt(clocks)} p ON p.id = cp."partyId"
       WHERE cp."commitmentId" = c.id) parties,
     (SELECT coalesce(json_agg(json_build_object('id', "updateId", 'partyId', "partyId", 'status', status,
         'occurredOn', "occurredOn", 'precision', precision) ORDER BY "occurredOn", "knownFrom"), '[]')
@@ -99,7 +103,7 @@ function lineFrom(row: CommitmentLine): CommitmentLine {
 
 const Neighbour = z.object({ ref: z.string(), title: LocalisedText }).nullable()
 export type Neighbour = z.output<typeof Neighbour>
-const Promised = z.object({
+const PromisedIn = z.object({
   excerptId: z.string(),
   articleId: z.string(),
   title: z.string(),
@@ -109,11 +113,11 @@ const Promised = z.object({
   translation: LocalisedText.nullable(),
   speaker: z.string().nullable(),
 })
-export type Promised = z.output<typeof Promised>
-const Page = Kept.extend({
+export type Promised = z.output<typeof PromisedIn>
+const Page = StoredCommitment.extend({
   ...Line.shape,
   recordedAt: z.date(),
-  promised: Promised.nullable(),
+  promised: PromisedIn.nullable(),
   before: Neighbour,
   after: Neighbour,
 })
@@ -127,7 +131,7 @@ export type CommitmentPage = CommitmentLine & {
 }
 
 /** The id of the commitment that has a reference at the clocks, to be asked for within another question. */
-export const withRef = (clocks: Clocks, ref: string): Prisma.Sql =>
+export const idByRef = (clocks: Clocks, ref: string): Prisma.Sql =>
   Prisma.sql`(SELECT c.id FROM ${commitmentsAt(clocks)} c WHERE c.ref = ${ref})`
 
 /** One commitment by its reference, at the two clocks, as it was worded at `known`. */

@@ -2,17 +2,17 @@
 
 import { z } from 'zod'
 import type { Field, Heading } from '#lib/commitments/field-kinds.ts'
-import { fields as listed } from '#lib/commitments/fields.ts'
+import { commitmentFields } from '#lib/commitments/fields.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 
-type Listed = (typeof listed)[number]
+type Listed = (typeof commitmentFields)[number]
 export type Key = Listed['key']
 /** What is said of a commitment, field by field. */
 export type Commitment = { [F in Listed as F['key']]: z.output<F['schema']> }
 type Schemas = { [F in Listed as F['key']]: F['schema'] }
 
 /** The fields in the order of the form. */
-export const fields: readonly Field<Key>[] = listed
+export const fields: readonly Field<Key>[] = commitmentFields
 
 // Tables and JSON begin with what a commitment is found and filed by.
 const filedBy: Key[] = ['ref', 'summitSlug', 'areaSlug', 'partyCodes']
@@ -29,11 +29,13 @@ export function byField<V>(make: (field: Field<Key>) => V): Record<Key, V> {
 export const facts = byField(({ schema }) => schema) as Schemas
 
 /** A commitment as JSON, which is how `keptAt` (kept.ts) asks for it. */
-export const Kept = z.object(byField(({ kept }) => kept) as { [F in Listed as F['key']]: F['kept'] })
-export type Kept = z.output<typeof Kept>
+export const StoredCommitment = z.object(
+  byField(({ kept }) => kept) as { [F in Listed as F['key']]: F['kept'] },
+)
+export type StoredCommitment = z.output<typeof StoredCommitment>
 
 /** From JSON to what is said. */
-export function fromKept(kept: Kept): Commitment {
+export function fromKept(kept: StoredCommitment): Commitment {
   const said: Partial<Record<Key, unknown>> = {}
   for (const field of fields) said[field.key] = field.read(kept[field.key])
   return said as Commitment
@@ -61,7 +63,7 @@ const later = fields.filter(({ isLater }) => isLater).map(({ key }) => [key, nul
 
 /** From what the ledger entered of a commitment. */
 export function fromEntry(subject: Record<string, unknown>): Commitment {
-  return fromKept(Kept.parse({ ...Object.fromEntries(later), ...subject }))
+  return fromKept(StoredCommitment.parse({ ...Object.fromEntries(later), ...subject }))
 }
 
 type All<T> = (T extends unknown ? (each: T) => void : never) extends (all: infer I) => void ? I : never

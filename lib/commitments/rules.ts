@@ -6,28 +6,31 @@ import { readPageNumber } from '#lib/page-number.ts'
 import { isSlug } from '#lib/slugs.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
 
-export const pageSize = 50
-export const sorts = ['ref', 'news', 'silence', 'made'] as const
-export type Sort = (typeof sorts)[number]
-export type Search = {
+export const commitmentsPerPage = 50
+export const commitmentOrders = ['ref', 'news', 'silence', 'made'] as const
+export type CommitmentOrder = (typeof commitmentOrders)[number]
+export type CommitmentFilter = {
   summit: string
   area: string
   party: string
   status: Status | 'NONE' | ''
   text: string
-  sort: Sort
+  sort: CommitmentOrder
   page: number
 }
-export type Asked = Record<string, string | undefined>
+export type AddressParameters = Record<string, string | undefined>
 
 /** Reads a search from an address; each thing that cannot be understood is left at its default and named. */
-export function readSearch(asked: Asked, language: Language): { search: Search; faults: string[] } {
+export function readCommitmentFilter(
+  asked: AddressParameters,
+  language: Language,
+): { search: CommitmentFilter; faults: string[] } {
   const t = wordsOf(language, 'commitments')
   const faults: string[] = []
   const status = asked.status ?? ''
   const isStatus = status === '' || status === 'NONE' || statusOrder.some((each) => each === status)
   if (!isStatus) faults.push(t('notAStatus', { asked: shown(status) }))
-  const sort = sorts.find((each) => each === (asked.sort || 'ref'))
+  const sort = commitmentOrders.find((each) => each === (asked.sort || 'ref'))
   if (!sort) faults.push(t('notAnOrder', { asked: shown(asked.sort) }))
   // Postgres knows no NUL in a text.
   const text = (asked.q ?? '').replaceAll('\0', '').trim()
@@ -39,11 +42,11 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
   }
   const page = readPageNumber(asked.page)
   if (page === null) faults.push(t('notAPage', { asked: shown(asked.page) }))
-  const search: Search = {
+  const search: CommitmentFilter = {
     summit: place('notASummit', asked.summit),
     area: place('notAnArea', asked.area),
     party: place('notAParty', asked.party),
-    status: isStatus ? (status as Search['status']) : '',
+    status: isStatus ? (status as CommitmentFilter['status']) : '',
     text: text.length > 200 ? '' : text,
     sort: sort ?? 'ref',
     page: page ?? 1,
@@ -52,7 +55,7 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
 }
 
 /** A search as the parameters of an address, without its page. */
-export function parametersOf({ text, page: _, sort, ...rest }: Search): Record<string, string> {
+export function filterParameters({ text, page: _, sort, ...rest }: CommitmentFilter): Record<string, string> {
   const all = Object.entries({ q: text, ...rest, sort: sort === 'ref' ? '' : sort })
   return Object.fromEntries(all.filter(([, value]) => value))
 }

@@ -4,21 +4,32 @@ import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { keptAt } from '#lib/commitments/kept.ts'
-import { type CommitmentLine, linesOf } from '#lib/commitments/read.ts'
-import { type Commitment, fromKept, Kept } from '#lib/commitments/record.ts'
-import { pageSize, type Search } from '#lib/commitments/rules.ts'
+import { type CommitmentLine, listCommitments } from '#lib/commitments/read.ts'
+import { type Commitment, fromKept, StoredCommitment } from '#lib/commitments/record.ts'
+import { type CommitmentFilter, commitmentsPerPage } from '#lib/commitments/rules.ts'
 import { Prisma } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
 import { Status } from '#lib/generated/prisma/enums.ts'
 import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
-import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt, wasRecorded } from '#lib/ledger/as-of.ts'
+import {
+  areasAt,
+  boundPartiesAt,
+  commitmentsAt,
+  partiesAt,
+  summitsAt,
+  wasRecorded,
+} from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 
-export type Found = { lines: CommitmentLine[]; total: number; pages: number }
+export type CommitmentsFound = { lines: CommitmentLine[]; total: number; pages: number }
 
 /** The commitments recorded and made by the two clocks that match, sorted, fifty to a page. */
-export async function searchCommitments(viewer: Viewer, clocks: Clocks, search: Search): Promise<Found> {
+export async function filterCommitments(
+  viewer: Viewer,
+  clocks: Clocks,
+  search: CommitmentFilter,
+): Promise<CommitmentsFound> {
   authorize(viewer, 'commitment.read', 'any')
   const where = matching(clocks, search)
   const isSorted = search.sort === 'news' || search.sort === 'silence'
@@ -27,17 +38,17 @@ export async function searchCommitments(viewer: Viewer, clocks: Clocks, search: 
   const [ids, [count]] = await Promise.all([
     queryRows(z.object({ id: z.string() }))`
       SELECT c.id FROM ${commitmentsAt(clocks)} c ${order} WHERE ${where}
-      ORDER BY ${orders[search.sort]} LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}`,
+      ORDER BY ${orders[search.sort]} LIMIT ${commitmentsPerPage} OFFSET ${(search.page - 1) * commitmentsPerPage}`,
     queryRows(z.object({ total: z.number() }))`
       SELECT count(*)::int total FROM ${commitmentsAt(clocks)} c ${status} WHERE ${where}`,
   ])
-  const lines = await linesOf(
+  const lines = await listCommitments(
     viewer,
     clocks,
     ids.map(({ id }) => id),
   )
   const total = count?.total ?? 0
-  return { lines, total, pages: Math.max(1, Math.ceil(total / pageSize)) }
+  return { lines, total, pages: Math.max(1, Math.ceil(total / commitmentsPerPage)) }
 }
 
 // WOODSIDE-2 before WOODSIDE-10: by name, then by number.
@@ -52,14 +63,14 @@ const orders = {
 // Where each stands overall, and when something was last heard of it: what the ledger keeps of now, or the history.
 function inForce(clocks: Clocks): Prisma.Sql {
   if (clocks.isNow)
-    return Prisma.sql`JOIN "InForce" overall ON overall."commitmentId" = c.id AND overall."partyId" = ''`
+    return Prisma.sql`JOIN "CurrentStatus" overall ON overall."commitmentId" = c.id AND overall."partyId" = ''`
   return Prisma.sql`CROSS JOIN LATERAL (
     SELECT (array_agg(status ORDER BY "occurredOn" DESC, "knownFrom" DESC) FILTER (WHERE "partyId" IS NULL))[1] status,
       max("occurredOn") "newsOn", greatest(max("occurredOn"), c."madeOn") "lastOn"
     FROM "LiveUpdate" WHERE "commitmentId" = c.id AND "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}) overall`
 }
 
-function matching(clocks: Clocks, search: Search): Prisma.Sql {
+function matching(clocks: Clocks, search: CommitmentFilter): Prisma.Sql {
   const all = [
     Prisma.sql`c."recordedAt" <= ${clocks.known.toISOString()}::timestamptz AND c."madeOn" <= ${clocks.on}::date`,
     Prisma.sql`NOT EXISTS (SELECT FROM merged(${clocks.known.toISOString()}::timestamptz) m WHERE m."commitmentId" = c.id)`,
@@ -68,7 +79,7 @@ function matching(clocks: Clocks, search: Search): Prisma.Sql {
     all.push(Prisma.sql`c."summitId" = (SELECT id FROM "Summit" WHERE slug = ${search.summit})`)
   if (search.area) all.push(Prisma.sql`c."areaId" = (SELECT id FROM "Area" WHERE slug = ${search.area})`)
   if (search.party)
-    all.push(Prisma.sql`EXISTS (SELECT 1 FROM ${boundAt(clocks)} cp JOIN "Party" p ON p.id = cp."partyId"
+    all.push(Prisma.sql`EXISTS (SELECT 1 FROM ${boundPartiesAt(clocks)} cp JOIN "Party" p ON p.id = cp."partyId"
       WHERE cp."commitmentId" = c.id AND p.code = ${search.party})`)
   if (search.status === 'NONE') all.push(Prisma.sql`overall.status IS NULL`)
   else if (search.status) all.push(Prisma.sql`overall.status = ${search.status}::"Status"`)
@@ -79,7 +90,7 @@ function matching(clocks: Clocks, search: Search): Prisma.Sql {
   return Prisma.join(all, ' AND ')
 }
 
-const Exported = Kept.extend({
+const Exported = StoredCommitment.extend({
   status: z.enum(Status).nullable(),
   statusSince: z.string().nullable(),
 })
@@ -90,7 +101,7 @@ export type ExportedCommitment = { said: Commitment; status: Status | null; stat
 export async function exportCommitments(
   viewer: Viewer,
   clocks: Clocks,
-  search: Search,
+  search: CommitmentFilter,
 ): Promise<ExportedCommitment[]> {
   authorize(viewer, 'commitment.read', 'any')
   const rows = await queryRows(Exported)`
@@ -104,11 +115,14 @@ export async function exportCommitments(
 }
 
 const Choice = z.object({ value: z.string(), label: LocalisedText })
-export type Option = { value: string; label: Localised }
-export type Options = { summits: Option[]; areas: Option[]; parties: Option[] }
+export type FilterOption = { value: string; label: Localised }
+export type FilterOptions = { summits: FilterOption[]; areas: FilterOption[]; parties: FilterOption[] }
 
 /** What the filters can choose from at the clocks. */
-export async function listOptions(viewer: Viewer, clocks = clocksNow(new Date())): Promise<Options> {
+export async function listFilterOptions(
+  viewer: Viewer,
+  clocks = clocksNow(new Date()),
+): Promise<FilterOptions> {
   authorize(viewer, 'commitment.read', 'any')
   const was = wasRecorded(clocks)
   const [summits, areas, parties] = await Promise.all([

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { CommitmentAmendment } from '#lib/commitments/input.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
-import { linesOfWording, listWordings } from '#lib/commitments/wordings.ts'
+import { listWordings, wordingText } from '#lib/commitments/wordings.ts'
 import { amendCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
 import { clocksNow } from '#lib/dates.ts'
@@ -39,9 +39,9 @@ test('a page of the past keeps the words of its time when the commitment is amen
   })
   expect(now.parties.map(({ code }) => code)).toEqual(['US'])
   const wordings = await listWordings(visitor, clocksNow(new Date(Date.now() + 1_000)), commitmentId)
-  expect(wordings.map((each) => linesOfWording(each, 'en'))).toEqual([
+  expect(wordings.map((each) => wordingText(each, 'en'))).toEqual([
     `Light the harbour\nDo what was said.\nBinds US, CN.\nIn the area ${areaSlug}, looked at every 90 days.\nIt is done.`,
     `Light the harbour and the pier\nDo more than was said.\nBinds US.\nDue 2025.\nIn the area ${areaSlug}, looked at every 30 days.\nThe pier is lit.`,
   ])
-  expect(wordings.map((each) => linesOfWording(each, 'zh')).at(-1)).toContain('约束：US。\n期限：2025年。')
+  expect(wordings.map((each) => wordingText(each, 'zh')).at(-1)).toContain('约束：US。\n期限：2025年。')
 })

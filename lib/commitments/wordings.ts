@@ -34,7 +34,7 @@ export async function listWordings(
 }
 
 /** A wording as lines of text, to be compared with the one before it. */
-export function linesOfWording({ said }: Wording, language: Language): string {
+export function wordingText({ said }: Wording, language: Language): string {
   const t = wordsOf(language, 'commitment')
   return fields
     .flatMap((field) => field.wording(said[field.key], t, language, said))
@@ -43,7 +43,7 @@ export function linesOfWording({ said }: Wording, language: Language): string {
 }
 
 /** What each amendment changed, word by word, the oldest first. */
-export function amendmentsOf(
+export function amendmentsFrom(
   wordings: Wording[],
   language: Language,
 ): { seq: number; at: Date; changes: Change[] }[] {
@@ -51,8 +51,8 @@ export function amendmentsOf(
     seq: each.seq,
     at: each.at,
     changes: changesBetween(
-      linesOfWording(wordings[before] ?? each, language),
-      linesOfWording(each, language),
+      wordingText(wordings[before] ?? each, language),
+      wordingText(each, language),
       'en',
     ),
   }))

@@ -11,7 +11,7 @@ export type Amendment = z.output<typeof CommitmentAmendment>
 type Reader = Pick<Tx, 'summit' | 'area' | 'commitment'>
 
 /** What commitments name, looked up once for all of them. All of it is in public. */
-export async function unscopedNamedBy(
+export async function unscopedLookUpNames(
   reader: Reader,
   inputs: Pick<Commitment, 'ref' | 'summitSlug' | 'areaSlug'>[],
 ) {
@@ -43,31 +43,32 @@ export async function unscopedNamedBy(
   }
 }
 
-export type Named = Awaited<ReturnType<typeof unscopedNamedBy>>
+export type LookedUpNames = Awaited<ReturnType<typeof unscopedLookUpNames>>
 
-export function fault(field: string, message: string): Invalid {
+export function fieldFault(field: string, message: string): Invalid {
   return new Invalid([{ field, message }])
 }
 
 type Names = Pick<Commitment, 'summitSlug' | 'areaSlug' | 'partyCodes'>
 
 /** The ids of what a commitment names; Invalid where it names what is not there. */
-export function idsOf({ summitSlug, areaSlug, partyCodes }: Names, named: Named) {
+export function namedIds({ summitSlug, areaSlug, partyCodes }: Names, named: LookedUpNames) {
   const summit = named.summits.get(summitSlug)
-  if (!summit) throw fault('summitSlug', `There is no summit “${summitSlug}” yet.`)
+  if (!summit) throw fieldFault('summitSlug', `There is no summit “${summitSlug}” yet.`)
   const areaId = named.areas.get(areaSlug)
-  if (!areaId) throw fault('areaSlug', `There is no area “${areaSlug}” yet.`)
+  if (!areaId) throw fieldFault('areaSlug', `There is no area “${areaSlug}” yet.`)
   const partyIds = [...new Set(partyCodes)].map((code) => {
     const id = summit.parties.get(code)
-    if (!id) throw fault('partyCodes', `A commitment binds parties of its summit only, and ${code} is none.`)
+    if (!id)
+      throw fieldFault('partyCodes', `A commitment binds parties of its summit only, and ${code} is none.`)
     return id
   })
   return { summitId: summit.id, areaId, partyIds }
 }
 
 /** The rows of a commitment; Invalid where it names what is not there. */
-export function rowsOf(input: Commitment, named: Named) {
-  const { summitId, areaId, partyIds } = idsOf(input, named)
+export function commitmentRows(input: Commitment, named: LookedUpNames) {
+  const { summitId, areaId, partyIds } = namedIds(input, named)
   return {
     columns: { ...columnsOf(input), summitId, areaId },
     partyIds,
@@ -79,14 +80,14 @@ export function rowsOf(input: Commitment, named: Named) {
  * Records new commitments in this order and returns their ids. What they name was looked up under the locked head, by a
  * verb that has asked who may.
  */
-export async function unscopedEnterCommitments(
+export async function unscopedInsertCommitments(
   tx: Tx,
   locked: Locked,
   inputs: Commitment[],
-  named: Named,
+  named: LookedUpNames,
   by: Record<string, string>,
 ): Promise<string[]> {
-  const all = inputs.map((input) => ({ input, ...rowsOf(input, named) }))
+  const all = inputs.map((input) => ({ input, ...commitmentRows(input, named) }))
   const made = await tx.commitment.createManyAndReturn({
     data: all.map(({ columns }, n) => ({ ...columns, recordedAt: instantOf(locked, n) })),
     select: { id: true, ref: true },
@@ -116,7 +117,7 @@ export async function unscopedEnterCommitments(
 }
 
 /** Replaces the facts of one commitment, for a verb that has asked. Conflict when it changed since `version`, or was merged. */
-export async function unscopedEnterAmendment(
+export async function unscopedUpdateCommitment(
   tx: Tx,
   locked: Locked,
   { id, version, ...input }: Amendment,
@@ -130,8 +131,8 @@ export async function unscopedEnterAmendment(
   if (found.merge) throw new Conflict(`It was merged into ${found.merge.into.ref}: amend that one.`)
   if (found.version !== version)
     throw new Conflict('Somebody amended this commitment while you were writing.')
-  if (found.ref !== input.ref) throw fault('ref', 'A reference stays as it was first recorded.')
-  const { columns, partyIds, criteria } = rowsOf(input, await unscopedNamedBy(tx, [input]))
+  if (found.ref !== input.ref) throw fieldFault('ref', 'A reference stays as it was first recorded.')
+  const { columns, partyIds, criteria } = commitmentRows(input, await unscopedLookUpNames(tx, [input]))
   await tx.commitmentParty.deleteMany({ where: { commitmentId: id } })
   await tx.criterion.deleteMany({ where: { commitmentId: id } })
   await tx.commitment.update({

@@ -5,10 +5,10 @@ import type { Member } from '#lib/auth/viewer.ts'
 import type { Commitment } from '#lib/commitments/record.ts'
 import {
   type Amendment,
-  fault,
-  unscopedEnterAmendment,
-  unscopedEnterCommitments,
-  unscopedNamedBy,
+  fieldFault,
+  unscopedInsertCommitments,
+  unscopedLookUpNames,
+  unscopedUpdateCommitment,
 } from '#lib/commitments/write-rows.ts'
 import { type Within, within } from '#lib/database/client.ts'
 import { lockHead } from '#lib/ledger/write.ts'
@@ -22,10 +22,10 @@ export async function recordCommitment(
   authorize(viewer, 'commitment.record', 'any')
   return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
-    const named = await unscopedNamedBy(tx, [input])
-    if (named.taken.has(input.ref)) throw fault('ref', `${input.ref} is taken.`)
+    const named = await unscopedLookUpNames(tx, [input])
+    if (named.taken.has(input.ref)) throw fieldFault('ref', `${input.ref} is taken.`)
     const by = { recordedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
-    const [id = ''] = await unscopedEnterCommitments(tx, locked, [input], named, by)
+    const [id = ''] = await unscopedInsertCommitments(tx, locked, [input], named, by)
     return id
   })
 }
@@ -38,5 +38,5 @@ export async function amendCommitment(
 ): Promise<string> {
   authorize(viewer, 'commitment.amend', 'any')
   const by = { amendedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
-  return within(given, async (tx) => unscopedEnterAmendment(tx, await lockHead(tx, now), input, by))
+  return within(given, async (tx) => unscopedUpdateCommitment(tx, await lockHead(tx, now), input, by))
 }

@@ -7,7 +7,7 @@ import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { LocalisedText, localised } from '#lib/languages.ts'
 
-export const perPage = 50
+export const correctionsPerPage = 50
 
 const Row = z.object({
   /** The update that was wrong, and the one in its place; null when it was withdrawn. */
@@ -33,11 +33,11 @@ export async function listCorrections(viewer: Viewer, { known }: Clocks, page: n
       UNION ALL
       SELECT o.id, NULL, w."withdrawnAt", w.reason, c.ref, o.headline, NULL
       FROM "Withdrawal" w JOIN "StatusUpdate" o ON o.id = w."updateId" JOIN "Commitment" c ON c.id = o."commitmentId"
-    ) gone WHERE at <= ${known} ORDER BY at DESC, id LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`
+    ) gone WHERE at <= ${known} ORDER BY at DESC, id LIMIT ${correctionsPerPage} OFFSET ${(page - 1) * correctionsPerPage}`
   const total = rows[0]?.total ?? 0
   return {
     total,
-    pages: Math.max(1, Math.ceil(total / perPage)),
+    pages: Math.max(1, Math.ceil(total / correctionsPerPage)),
     rows: rows.map(({ total: _, headline, byHeadline, ...row }) => ({
       ...row,
       headline: localised(headline),

@@ -21,9 +21,9 @@ export function socketToDatabase(): Socket {
 }
 
 /** Said by whoever watches the database: see server/database-watch.ts. */
-export function tellSilence(isSilent: boolean): void {
+export function setUnresponsive(isSilent: boolean): void {
   line.isSilent = isSilent
   if (isSilent) for (const socket of line.sockets) socket.destroy(refused())
 }
 
-export const isSilent = (): boolean => line.isSilent
+export const isUnresponsive = (): boolean => line.isSilent

@@ -8,7 +8,7 @@ import type { Bearing, DatePrecision, Status } from '#lib/generated/prisma/enums
 import { localised } from '#lib/languages.ts'
 
 /** Updates that count at the two clocks: the twin of live_updates() for relations. */
-export function publishedBy(clocks: Clocks): Prisma.StatusUpdateWhereInput {
+export function updatesPublishedBy(clocks: Clocks): Prisma.StatusUpdateWhereInput {
   const known = upTo(clocks)
   return {
     publishedAt: { lte: known },
@@ -48,12 +48,12 @@ const shown = {
 } as const
 
 /** The evidence of those updates, in the order of what happened. */
-export function restingBy(clocks: Clocks) {
+export function evidencePublishedBy(clocks: Clocks) {
   const orderBy = [{ update: { occurredOn: 'asc' as const } }, { id: 'asc' as const }]
-  return { where: { update: publishedBy(clocks) }, orderBy, select: shown }
+  return { where: { update: updatesPublishedBy(clocks) }, orderBy, select: shown }
 }
 
-export function restingOn({
+export function citedByUpdates({
   bearing,
   locator,
   update,

@@ -33,7 +33,7 @@ test('a source of the past stays as it was, whatever is quoted, published, withd
   const { snapshotId } = await db.excerpt.findFirstOrThrow({ where: { snapshot: { articleId } } })
   const quote = ExcerptInput.parse({ snapshotId, exact: 'They had tea.' })
   const { excerptId } = await quoteExcerpt(author, quote)
-  await db.look.create({
+  await db.liveCheck.create({
     data: { articleId, at: new Date(), outcome: 'CHANGED', text: 'The two sides met.' },
   })
   const { head } = await getHead(visitor)
@@ -48,7 +48,7 @@ test('a source of the past stays as it was, whatever is quoted, published, withd
   await publishDraft(reviewer, { id: further.id, version: 2 }, later(known, 1))
   await withdrawUpdate(reviewer, { id, reason: 'It was another day.' }, later(known, 2))
   await makeSnapshot(author, { articleId, text: 'Nothing is left.' }, later(known, 3))
-  await db.look.create({ data: { articleId, at: later(known, 4), outcome: 'GONE' } })
+  await db.liveCheck.create({ data: { articleId, at: later(known, 4), outcome: 'GONE' } })
   await db.checkpoint.create({ data: { seq: (head?.seq ?? 0) + 1, at: later(known, 5), note: '' } })
 
   expect(await toldAt(articleId, clocks)).toEqual(before)

@@ -12,7 +12,7 @@ const Row = z.object({ excerptId: z.string(), ref: z.string(), title: LocalisedT
 type Promised = Omit<z.output<typeof Row>, 'excerptId'>
 
 /** By excerpt. Amending a commitment may name another passage: then each clock has its own. */
-export async function promisedIn(
+export async function listPromisedIn(
   viewer: Viewer,
   clocks: Clocks,
   excerptIds: string[],

@@ -5,13 +5,18 @@ import type { Annotated } from '#engines/anchoring/annotation.ts'
 import { linkerTo } from '#engines/anchoring/fragment.ts'
 import { type Layout, pageOf } from '#engines/extraction/layout.ts'
 import { authorize, may } from '#lib/access.ts'
-import { facts } from '#lib/articles/read.ts'
+import { articleFacts } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, Prisma } from '#lib/database/client.ts'
 import { type Clocks, clocksNow, dayOf, upTo } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
-import { excerptsSeenBy, publishedBy, restingBy, restingOn } from '#lib/excerpts/cited-by.ts'
-import { promisedIn } from '#lib/excerpts/promises.ts'
+import {
+  citedByUpdates,
+  evidencePublishedBy,
+  excerptsSeenBy,
+  updatesPublishedBy,
+} from '#lib/excerpts/cited-by.ts'
+import { listPromisedIn } from '#lib/excerpts/promises.ts'
 import type { DraftState } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 import { partiesAt } from '#lib/ledger/as-of.ts'
@@ -24,18 +29,18 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
   authorize(viewer, 'article.read', 'any')
   const by = { lte: upTo(clocks) }
   const ids = await db.excerpt.findMany({ where: { snapshot: { articleId: id } }, select: { id: true } })
-  const promises = await promisedIn(
+  const promises = await listPromisedIn(
     viewer,
     clocks,
     ids.map((each) => each.id),
   )
   const called = await namesAt(clocks)
-  const resting = restingBy(clocks)
+  const resting = evidencePublishedBy(clocks)
   const seen = excerptsSeenBy(viewer, by.lte, { id: { in: [...promises.keys()] } })
   const found = await db.article.findUnique({
     where: { id, createdAt: by },
     select: {
-      ...facts,
+      ...articleFacts,
       evidence: { ...resting, where: { ...resting.where, excerptId: null } },
       snapshots: {
         where: { takenAt: by },
@@ -86,7 +91,7 @@ export async function getArticle(viewer: Viewer, id: string, clocks: Clocks = cl
         })),
       }
     }),
-    citedBy: evidence.map(restingOn),
+    citedBy: evidence.map(citedByUpdates),
   }
 }
 
@@ -112,7 +117,7 @@ type ExcerptRow = {
   speaker: string | null
   translation: unknown
   party: (Party & { code: string }) | null
-  evidence: Parameters<typeof restingOn>[0][]
+  evidence: Parameters<typeof citedByUpdates>[0][]
 }
 
 type Party = { id: string; name: unknown }
@@ -135,7 +140,7 @@ function shownExcerpt(
     ...contextOf(text, excerpt.start, excerpt.end),
     party: party && { code: party.code, ...called(party) },
     translation: localised(translation),
-    restingOn: evidence.map(restingOn),
+    restingOn: evidence.map(citedByUpdates),
   }
 }
 
@@ -147,7 +152,7 @@ export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotate
     select: {
       ...{ id: true, exact: true, prefix: true, suffix: true, start: true, end: true, quotedAt: true },
       evidence: {
-        where: { update: publishedBy(clocksNow(new Date())) },
+        where: { update: updatesPublishedBy(clocksNow(new Date())) },
         select: { update: { select: linked } },
       },
       snapshot: {

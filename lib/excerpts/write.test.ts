@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ArticleInput, CitationInput } from '#lib/articles/input.ts'
-import { captureArticle, citeArticle } from '#lib/articles/write.ts'
+import { captureArticle, recordCitation } from '#lib/articles/write.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
@@ -41,7 +41,7 @@ test('the server cuts the quote from its own text and refuses what is not there'
 test('a visitor archives, cites and quotes nothing', async () => {
   const { snapshotId, articleId, exact } = await makeExcerpt(await makeMember())
   await expect(captureArticle(nobody, ArticleInput.parse({ ...facts, text: 'x' }))).rejects.toThrow('role')
-  await expect(citeArticle(nobody, CitationInput.parse(facts))).rejects.toThrow('role')
+  await expect(recordCitation(nobody, CitationInput.parse(facts))).rejects.toThrow('role')
   await expect(makeSnapshot(nobody, { articleId, text: 'x' })).rejects.toThrow('role')
   await expect(quoteExcerpt(nobody, ExcerptInput.parse({ snapshotId, exact }))).rejects.toThrow('role')
 })
@@ -57,8 +57,8 @@ test('a form sent many times at once is one article with one snapshot', async ()
 test('a known address opens the record instead, and the same text again is the same snapshot', async () => {
   const analyst = await makeMember()
   const address = 'https://example.org/readout'
-  const { articleId } = await citeArticle(analyst, CitationInput.parse({ ...facts, address }))
-  await expect(citeArticle(analyst, CitationInput.parse({ ...facts, address }))).rejects.toThrow(
+  const { articleId } = await recordCitation(analyst, CitationInput.parse({ ...facts, address }))
+  await expect(recordCitation(analyst, CitationInput.parse({ ...facts, address }))).rejects.toThrow(
     `/desk/articles/${articleId}`,
   )
   const first = await makeSnapshot(analyst, { articleId, text: 'As it was.' })

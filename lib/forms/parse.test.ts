@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
-  fieldsOf,
+  formFields,
   line,
   localisedLine,
   nest,
@@ -57,5 +57,5 @@ test('files and React’s own fields are not fields', () => {
   form.set('$ACTION_1', 'x')
   form.set('file', new File(['x'], 'x'))
   form.set('title', 'T')
-  expect(fieldsOf(form)).toEqual({ title: 'T' })
+  expect(formFields(form)).toEqual({ title: 'T' })
 })

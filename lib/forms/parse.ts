@@ -103,7 +103,7 @@ export const requestKey = z
 export const version = z.coerce.number().int().min(1)
 
 /** The text fields of a form. A name sent twice keeps its last value; files and React's own fields are left out. */
-export function fieldsOf(form: FormData): Fields {
+export function formFields(form: FormData): Fields {
   const fields: Fields = {}
   for (const [name, value] of form)
     if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value
@@ -111,7 +111,7 @@ export function fieldsOf(form: FormData): Fields {
 }
 
 /** The files of a form. A field in which nothing was chosen, or nothing with content, is left out. */
-export function filesOf(form: FormData): Record<string, File> {
+export function formFiles(form: FormData): Record<string, File> {
   const files: Record<string, File> = {}
   for (const [name, value] of form) if (value instanceof File && value.size > 0) files[name] = value
   return files
@@ -147,6 +147,6 @@ function listsIn(value: unknown): unknown {
 }
 
 /** Zod's complaints as faults of fields. */
-export function faultsOf(error: z.ZodError): Fault[] {
+export function zodFaults(error: z.ZodError): Fault[] {
   return error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }))
 }

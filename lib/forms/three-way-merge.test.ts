@@ -1,35 +1,35 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Fields } from '#lib/forms/state.ts'
-import { baseOf, merge, taking } from '#lib/forms/three-way-merge.ts'
+import { formBase, mergeFields, takeSide } from '#lib/forms/three-way-merge.ts'
 import { RUNS } from '#testing/runs.ts'
 
 const base = { id: 'u', version: '3', headline: 'They met', note: 'In Geneva', status: 'STALLED' }
 const theirs = { ...base, version: '4', note: 'In Geneva, twice', status: 'KEPT' }
 
 test('what only they changed is taken, and what only you changed stays', () => {
-  const { values, merge: merged } = merge(base, theirs, { ...base, headline: 'They met again' })
+  const { values, merge: merged } = mergeFields(base, theirs, { ...base, headline: 'They met again' })
   expect(values).toMatchObject({ headline: 'They met again', note: 'In Geneva, twice', status: 'KEPT' })
   expect(merged.taken).toEqual({ note: { note: 'In Geneva' }, status: { status: 'STALLED' } })
   expect(merged.clashes).toEqual({})
 })
 
 test('what both changed stays as typed, beside theirs and what both began with', () => {
-  const { values, merge: merged } = merge(base, theirs, { ...base, note: 'In Geneva, once' })
+  const { values, merge: merged } = mergeFields(base, theirs, { ...base, note: 'In Geneva, once' })
   expect(values.note).toBe('In Geneva, once')
   expect(merged.clashes.note).toMatchObject({ base: { note: 'In Geneva' }, theirs: { note: theirs.note } })
   expect(merged.clashes.note?.words.theirs.at(-1)).toEqual({ kind: 'added', text: ', twice' })
 })
 
 test('the same change on both sides is no clash, nor is white space', () => {
-  const { merge: merged } = merge(base, theirs, { ...theirs, note: 'In Geneva,  twice\n' })
+  const { merge: merged } = mergeFields(base, theirs, { ...theirs, note: 'In Geneva,  twice\n' })
   expect(merged).toEqual({ taken: {}, clashes: {} })
 })
 
 test('the merged form is sent from their version on', () => {
-  const { values } = merge(base, theirs, { ...base, note: 'Mine' })
+  const { values } = mergeFields(base, theirs, { ...base, note: 'Mine' })
   expect(values.version).toBe('4')
-  expect(merge(baseOf(values), theirs, values).merge).toEqual({ taken: {}, clashes: {} })
+  expect(mergeFields(formBase(values), theirs, values).merge).toEqual({ taken: {}, clashes: {} })
 })
 
 test('rows of a list are taken or kept together', () => {
@@ -40,22 +40,22 @@ test('rows of a list are taken or kept together', () => {
     evidenceRows: '2',
   }
   const now = { 'evidence.0.source': 'b', 'evidence.0.locator': 'p. 3' }
-  const taken = merge(rows, now, { ...rows })
+  const taken = mergeFields(rows, now, { ...rows })
   expect(taken.values).toMatchObject(now)
   expect(Object.keys(taken.values)).not.toContain('evidence.1.source')
   const typed = { ...rows, 'evidence.1.locator': 'p. 9' }
-  const both = merge(rows, now, typed)
+  const both = mergeFields(rows, now, typed)
   expect(both.values).toMatchObject(typed)
   expect(both.merge.clashes.evidence?.theirs).toEqual(now)
 })
 
 test('a button takes either side, and back', () => {
-  const { values, merge: merged } = merge(base, theirs, { ...base, note: 'Mine' })
-  const one = taking({ ...values, take: 'theirs note' }, merged.clashes)
+  const { values, merge: merged } = mergeFields(base, theirs, { ...base, note: 'Mine' })
+  const one = takeSide({ ...values, take: 'theirs note' }, merged.clashes)
   expect(one?.note).toBe('In Geneva, twice')
-  expect(taking({ ...one, take: 'yours note' }, merged.clashes)?.note).toBe('Mine')
-  expect(taking({ ...values, take: 'theirs constructor' }, merged.clashes)).toBeNull()
-  expect(taking({ ...values }, merged.clashes)).toBeNull()
+  expect(takeSide({ ...one, take: 'yours note' }, merged.clashes)?.note).toBe('Mine')
+  expect(takeSide({ ...values, take: 'theirs constructor' }, merged.clashes)).toBeNull()
+  expect(takeSide({ ...values }, merged.clashes)).toBeNull()
 })
 
 test('nothing typed is ever thrown away, whatever three forms say', () => {
@@ -63,7 +63,7 @@ test('nothing typed is ever thrown away, whatever three forms say', () => {
   const fields = fc.dictionary(names, fc.constantFrom('', 'one', 'two', 'three'))
   fc.assert(
     fc.property(fields, fields, fields, (was: Fields, now: Fields, typed: Fields) => {
-      const { values, merge: merged } = merge(was, now, typed)
+      const { values, merge: merged } = mergeFields(was, now, typed)
       for (const [name, text] of Object.entries(typed)) {
         const kept = [values, ...Object.values(merged.clashes).map(({ yours }) => yours)]
         const isOwn = text !== '' && text !== (was[name] ?? '')
@@ -75,7 +75,7 @@ test('nothing typed is ever thrown away, whatever three forms say', () => {
 })
 
 test('what a form says it began with is read without trust', () => {
-  expect(baseOf({ base: '{"note":"x","bad":3}' })).toEqual({ note: 'x' })
-  expect(baseOf({ base: '[' })).toEqual({})
-  expect(baseOf({})).toEqual({})
+  expect(formBase({ base: '{"note":"x","bad":3}' })).toEqual({ note: 'x' })
+  expect(formBase({ base: '[' })).toEqual({})
+  expect(formBase({})).toEqual({})
 })

@@ -28,7 +28,7 @@ const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim(
  * What stands in the form after somebody else changed the record: fields that only they changed are theirs, fields that
  * both changed stay yours and are laid side by side. It is then sent from their version on.
  */
-export function merge(base: Fields, theirs: Fields, yours: Fields): { values: Fields; merge: Merge } {
+export function mergeFields(base: Fields, theirs: Fields, yours: Fields): { values: Fields; merge: Merge } {
   const values = {
     ...yours,
     id: theirs.id ?? '',
@@ -70,7 +70,10 @@ function replace(values: Fields, unit: string, by: Fields): void {
 }
 
 /** The form after one side was taken for a field by its button, or null when no such button was pressed. */
-export function taking({ take = '', ...fields }: Fields, clashes: Record<string, Clash> = {}): Fields | null {
+export function takeSide(
+  { take = '', ...fields }: Fields,
+  clashes: Record<string, Clash> = {},
+): Fields | null {
   const [, side, unit = ''] = /^(theirs|yours) ([\w.]+)$/.exec(take) ?? []
   const found = Object.hasOwn(clashes, unit) ? clashes[unit] : undefined
   if (!found || (side !== 'theirs' && side !== 'yours')) return null
@@ -80,7 +83,7 @@ export function taking({ take = '', ...fields }: Fields, clashes: Record<string,
 }
 
 /** What a form began with, as it carries it along; nothing when that cannot be read. */
-export function baseOf({ base = '' }: Fields): Fields {
+export function formBase({ base = '' }: Fields): Fields {
   try {
     const read: unknown = JSON.parse(base)
     const entries = typeof read === 'object' && read !== null ? Object.entries(read) : []

@@ -7,11 +7,16 @@ import { listInForce } from '#lib/commitments/desk.ts'
 import type { Header } from '#lib/commitments/field-kinds.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { byField, type Commitment, fields } from '#lib/commitments/record.ts'
-import { type Amendment, idsOf, type Named, unscopedNamedBy } from '#lib/commitments/write-rows.ts'
+import {
+  type Amendment,
+  type LookedUpNames,
+  namedIds,
+  unscopedLookUpNames,
+} from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
 import { type Fault, Invalid } from '#lib/errors.ts'
 import { importFields, type Mapping } from '#lib/imports/rules.ts'
-import type { Row, Table } from '#lib/imports/table.ts'
+import type { ImportTable, TableRow } from '#lib/imports/table.ts'
 
 /** What would become of a row: something new, an amendment of what is in force, or nothing, for it says the same. */
 export type CheckedRow = {
@@ -21,23 +26,27 @@ export type CheckedRow = {
 }
 /** What is wrong: in which row, in which column (null: in the row as a whole), in words. */
 export type CellFault = { row: number; column: number | null; message: string }
-export type Checked = { rows: CheckedRow[]; same: number; faults: CellFault[] }
+export type CheckedTable = { rows: CheckedRow[]; same: number; faults: CellFault[] }
 type InForce = Amendment & { mergedInto: string | null }
 
 /** Checks every row of a table; faults of the mapping itself stand in row 1. */
-export async function checkTable(viewer: Viewer, table: Table, mapping: Mapping): Promise<Checked> {
-  const checked: Checked = { rows: [], same: 0, faults: [] }
+export async function checkTable(
+  viewer: Viewer,
+  table: ImportTable,
+  mapping: Mapping,
+): Promise<CheckedTable> {
+  const checked: CheckedTable = { rows: [], same: 0, faults: [] }
   const refAt = mapping.indexOf('ref')
   if (refAt < 0) {
     checked.faults.push({ row: 1, column: null, message: `No column is the “${importFields.ref}”.` })
     return checked
   }
-  const refOf = ({ cells }: Row) => (cells[refAt] ?? '').trim()
+  const refOf = ({ cells }: TableRow) => (cells[refAt] ?? '').trim()
   const refs = [...new Set(table.rows.map(refOf))].filter((ref) => /^[\w-]{1,40}$/.test(ref))
   const inForce = new Map<string, InForce>()
   for (const each of await listInForce(viewer, { refs })) inForce.set(each.ref, each)
   const drafted = table.rows.map((row) => draftOf(row, mapping, inForce.get(refOf(row))))
-  const named = await unscopedNamedBy(
+  const named = await unscopedLookUpNames(
     db,
     drafted.map(({ names }) => ({
       ref: '',
@@ -90,7 +99,7 @@ const Names = z.object({ summitSlug: z.string(), areaSlug: z.string(), partyCode
 type Drafted = ReturnType<typeof draftOf>
 
 /** A row as it would be sent, and what it names. What has no column stays as it is in force. */
-function draftOf({ cells }: Row, mapping: Mapping, base: InForce | undefined) {
+function draftOf({ cells }: TableRow, mapping: Mapping, base: InForce | undefined) {
   const cellOf = ({ name }: Header) =>
     mapping.includes(name) ? (cells[mapping.indexOf(name)] ?? '').trim() : null
   const sent = byField((field) => field.fromCells(field.headers.map(cellOf), base?.[field.key]))
@@ -100,11 +109,11 @@ function draftOf({ cells }: Row, mapping: Mapping, base: InForce | undefined) {
 type Read = { input: Commitment | null; faults: Fault[] }
 
 /** A row as what would be recorded, or everything that is wrong with it: also with what it names. */
-function checkRow({ sent, names }: Drafted, named: Named): Read {
+function checkRow({ sent, names }: Drafted, named: LookedUpNames): Read {
   const read = CommitmentInput.safeParse(sent)
   const faults = (read.error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), message }))
   try {
-    idsOf(names, named)
+    namedIds(names, named)
   } catch (error) {
     if (!(error instanceof Invalid)) throw error
     faults.push(...error.faults)

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { system, visitor } from '#lib/auth/viewer.ts'
-import { columns, rowOf } from '#lib/commitments/present.ts'
-import { readSearch } from '#lib/commitments/rules.ts'
+import { commitmentColumns, commitmentRow } from '#lib/commitments/present.ts'
+import { readCommitmentFilter } from '#lib/commitments/rules.ts'
 import { exportCommitments } from '#lib/commitments/search.ts'
 import { csvOf as csvFile } from '#lib/csv.ts'
 import { clocksNow } from '#lib/dates.ts'
@@ -16,8 +16,8 @@ import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#testing/
 
 /** What the export of a summit's commitments is. */
 async function table(summit: string, on = clocksNow(new Date(Date.now() + 5_000))) {
-  const found = await exportCommitments(visitor, on, readSearch({ summit }, 'en').search)
-  return csvFile([columns.map(String), ...found.map(rowOf)])
+  const found = await exportCommitments(visitor, on, readCommitmentFilter({ summit }, 'en').search)
+  return csvFile([commitmentColumns.map(String), ...found.map(commitmentRow)])
 }
 
 type Text = { en?: string; zh?: string }

@@ -5,11 +5,11 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import type { Commitment } from '#lib/commitments/record.ts'
 import {
-  fault,
-  rowsOf,
-  unscopedEnterAmendment,
-  unscopedEnterCommitments,
-  unscopedNamedBy,
+  commitmentRows,
+  fieldFault,
+  unscopedInsertCommitments,
+  unscopedLookUpNames,
+  unscopedUpdateCommitment,
 } from '#lib/commitments/write-rows.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
@@ -141,26 +141,26 @@ async function recordRows(
       return false
     }
   }
-  const named = await unscopedNamedBy(
+  const named = await unscopedLookUpNames(
     tx,
     rows.map(({ input }) => input),
   )
   const news: Commitment[] = []
   for (const row of rows.filter(({ subjectId }) => subjectId === null)) {
     const isFit = await attempt(row, () => {
-      if (named.taken.has(row.input.ref)) throw fault('ref', `${row.input.ref} was recorded meanwhile.`)
-      rowsOf(row.input, named)
+      if (named.taken.has(row.input.ref)) throw fieldFault('ref', `${row.input.ref} was recorded meanwhile.`)
+      commitmentRows(row.input, named)
     })
     if (isFit) news.push(row.input)
   }
   if (news.length)
-    await unscopedEnterCommitments(tx, await lockHead(tx, now), news, named, { ...by, recordedBy: reviewer })
+    await unscopedInsertCommitments(tx, await lockHead(tx, now), news, named, { ...by, recordedBy: reviewer })
   for (const row of rows) {
     const { subjectId, baseVersion, input } = row
     if (subjectId === null) continue
     const amendment = { ...input, id: subjectId, version: baseVersion ?? 0 }
     await attempt(row, async () =>
-      unscopedEnterAmendment(tx, await lockHead(tx, now), amendment, { ...by, amendedBy: reviewer }),
+      unscopedUpdateCommitment(tx, await lockHead(tx, now), amendment, { ...by, amendedBy: reviewer }),
     )
   }
   return faults

@@ -7,11 +7,17 @@ import { Invalid } from '#lib/errors.ts'
 import { mostColumns, mostRows } from '#lib/imports/rules.ts'
 
 /** number is the row's in a spreadsheet: the header is row 1. */
-export type Row = { number: number; cells: string[] }
-export type Table = { header: string[]; rows: Row[]; charset: string; separator: string; notes: string[] }
+export type TableRow = { number: number; cells: string[] }
+export type ImportTable = {
+  header: string[]
+  rows: TableRow[]
+  charset: string
+  separator: string
+  notes: string[]
+}
 
 /** The table in these bytes; Invalid, in words, where there is none. */
-export function readTable(bytes: Uint8Array): Table {
+export function readTable(bytes: Uint8Array): ImportTable {
   const { text, charset, notes } = textOf(bytes)
   if (text.trim() === '') throw fault('The file is empty.')
   const separator = separatorOf(text)

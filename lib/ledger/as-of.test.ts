@@ -3,11 +3,11 @@ import { expect, test, vi } from 'vitest'
 import { type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { getChart } from '#lib/charts/read.ts'
 import { chartNames } from '#lib/charts/rules.ts'
+import { getBesideCommitment } from '#lib/commitments/beside.ts'
 import { getMerges } from '#lib/commitments/merge.ts'
-import { getAround } from '#lib/commitments/page-read.ts'
-import { getCommitment, linesOf } from '#lib/commitments/read.ts'
-import { readSearch as readFilters } from '#lib/commitments/rules.ts'
-import { exportCommitments, listOptions, searchCommitments } from '#lib/commitments/search.ts'
+import { getCommitment, listCommitments } from '#lib/commitments/read.ts'
+import { readCommitmentFilter as readFilters } from '#lib/commitments/rules.ts'
+import { exportCommitments, filterCommitments, listFilterOptions } from '#lib/commitments/search.ts'
 import { listWordings } from '#lib/commitments/wordings.ts'
 import { listCorrections } from '#lib/corrections/read.ts'
 import { db } from '#lib/database/client.ts'
@@ -16,12 +16,12 @@ import { getArticle } from '#lib/excerpts/read.ts'
 import { LedgerKind } from '#lib/generated/prisma/enums.ts'
 import { entriesAbout, getHead, listEntries } from '#lib/ledger/read.ts'
 import { listChanges } from '#lib/progress/changes.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { searchEverything } from '#lib/search/read.ts'
 import { readSearch } from '#lib/search/rules.ts'
-import { listSayings } from '#lib/statements/read.ts'
+import { listStatements } from '#lib/statements/read.ts'
 import { findLatestSummit, getSummit } from '#lib/summits/read.ts'
-import { historyOf, latestUpdates } from '#lib/updates/public.ts'
+import { getHistory, listLatestUpdates } from '#lib/updates/public.ts'
 import { act, oneOfEach, play } from '#testing/acts.ts'
 import { makeCommitment, makeMember } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
@@ -45,36 +45,36 @@ async function whatIsThere() {
 /** Everything that a reader can be told at two clocks, by what was asked. */
 async function told(viewer: Viewer, clocks: Clocks, there: There): Promise<Record<string, unknown>> {
   const all: Record<string, unknown> = {
-    world: await getWorld(viewer, clocks),
+    world: await getSiteProgress(viewer, clocks),
     changes: await listChanges(viewer, clocks),
     latest: await findLatestSummit(viewer, clocks),
-    updates: await latestUpdates(viewer, clocks, { take: 50 }),
+    updates: await listLatestUpdates(viewer, clocks, { take: 50 }),
     corrections: await listCorrections(viewer, clocks, 1),
-    options: await listOptions(viewer, clocks),
+    options: await listFilterOptions(viewer, clocks),
     head: await getHead(viewer, clocks.known),
     entries: await listEntries(viewer, clocks.known, 1),
   }
   const ids = there.commitments.map(({ id }) => id)
-  all.lines = await linesOf(viewer, clocks, ids)
-  all.said = [...(await listSayings(viewer, clocks, ids))]
+  all.lines = await listCommitments(viewer, clocks, ids)
+  all.said = [...(await listStatements(viewer, clocks, ids))]
   for (const { id, ref } of there.commitments)
     all[ref] = [
       await getCommitment(viewer, clocks, ref),
-      await historyOf(viewer, clocks, id),
+      await getHistory(viewer, clocks, id),
       await getMerges(viewer, clocks, id),
       await listWordings(viewer, clocks, id),
       await entriesAbout(viewer, clocks.known, id),
     ]
   // What a page asks by the reference, all at once, is what each question by the id is told.
   for (const { ref } of there.commitments) {
-    const { history, merges, wordings, entries } = await getAround(viewer, clocks, ref)
+    const { history, merges, wordings, entries } = await getBesideCommitment(viewer, clocks, ref)
     const [found, ...byId] = all[ref] as unknown[]
     if (found) expect([history, merges, wordings, entries]).toEqual(byId)
   }
   for (const { slug } of there.summits)
     all[slug] = [
       await getSummit(viewer, clocks, slug),
-      await latestUpdates(viewer, clocks, { summit: slug, take: 10 }),
+      await listLatestUpdates(viewer, clocks, { summit: slug, take: 10 }),
     ]
   for (const { id, createdAt } of there.articles)
     if (createdAt <= clocks.known) all[id] = await getArticle(viewer, id, clocks)
@@ -87,7 +87,7 @@ async function told(viewer: Viewer, clocks: Clocks, there: There): Promise<Recor
   for (const asked of filters) {
     const { search } = readFilters(asked, 'en')
     all[`list ${JSON.stringify(asked)}`] = [
-      await searchCommitments(viewer, clocks, search),
+      await filterCommitments(viewer, clocks, search),
       await exportCommitments(viewer, clocks, search),
     ]
   }
@@ -108,8 +108,8 @@ async function told(viewer: Viewer, clocks: Clocks, there: There): Promise<Recor
 
 const tables = async () => {
   const rows = await db.$queryRaw<{ row: string }[]>`
-    SELECT c::text AS row FROM "CommitmentAt" c UNION ALL SELECT s::text FROM "SummitAt" s
-    UNION ALL SELECT n::text FROM "NameAt" n ORDER BY 1`
+    SELECT c::text AS row FROM "CommitmentHistory" c UNION ALL SELECT s::text FROM "SummitHistory" s
+    UNION ALL SELECT n::text FROM "NameHistory" n ORDER BY 1`
   return rows.map(({ row }) => row)
 }
 

@@ -5,7 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { always } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
-import type { Opening } from '#lib/ledger/download.ts'
+import type { DownloadOpening } from '#lib/ledger/download.ts'
 import { keyFrom, signNote, verifierKey } from '#lib/ledger/note.ts'
 
 const origin = () => `${new URL(env().BASE_URL).host}/ledger`
@@ -46,7 +46,7 @@ export async function* downloadLedger(viewer: Viewer, now = new Date()): AsyncGe
   authorize(viewer, 'ledger.read', 'any')
   const head = await db.ledgerHead.findUniqueOrThrow({ where: { id: 1 } })
   const signing = key()
-  const opening: Opening = {
+  const opening: DownloadOpening = {
     ledger: origin(),
     publicKey: signing && verifierKey(origin(), signing),
     at: now.toISOString(),

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { sha256 } from '#lib/hash.ts'
 import { verifyDownload } from '#lib/ledger/download.ts'
 import { keyFrom, readNote, signNote, verifierKey } from '#lib/ledger/note.ts'
-import { follow, genesis, type Link } from '#lib/ledger/rules.ts'
+import { type ChainLink, chainStep, genesis } from '#lib/ledger/rules.ts'
 import { RUNS } from '#testing/runs.ts'
 
 const origin = 'tracker.example/ledger'
@@ -15,10 +15,10 @@ const minute = 60_000
 
 /** A ledger of `size` entries, a minute apart, signed every third and at its end. */
 function ledger(size: number, signing = key) {
-  let head: Link = genesis
+  let head: ChainLink = genesis
   const notes: string[] = []
   const entries = Array.from({ length: size }, (_, at) => {
-    const entry = follow(head, new Date((at + 1) * minute), 'UPDATE_PUBLISHED', `u${at}`, {
+    const entry = chainStep(head, new Date((at + 1) * minute), 'UPDATE_PUBLISHED', `u${at}`, {
       said: `word ${at}`,
     })
     head = entry
@@ -118,11 +118,11 @@ function tampered(how: Tampering): string[] {
     case 'remake': {
       // The whole chain anew from one entry on, every hash right, the old checkpoints kept.
       const words = entries.map((line, at) => (at < how.at ? line : changed('forged', false)(line)))
-      let head: Link = genesis
+      let head: ChainLink = genesis
       const anew = words.map((line) => {
         const { seq, kind, at, subject } = JSON.parse(JSON.parse(line).body)
         const { id, ...said } = subject
-        head = follow({ ...head, seq: seq - 1 }, new Date(at), kind, id, said)
+        head = chainStep({ ...head, seq: seq - 1 }, new Date(at), kind, id, said)
         return JSON.stringify({ hash: head.hash, body: (head as { body?: string }).body })
       })
       return linesOf({ opening: { ...opening, hash: head.hash }, notes, entries: anew })

@@ -2,13 +2,24 @@
 
 import { hourMs } from '#lib/dates.ts'
 import { readNote } from '#lib/ledger/note.ts'
-import { type Entry, faultOf, genesis, type LedgerKind, type Link } from '#lib/ledger/rules.ts'
+import { type ChainLink, chainFault, type Entry, genesis, type LedgerKind } from '#lib/ledger/rules.ts'
 
-export type Opening = { ledger: string; publicKey: string | null; at: string; seq: number; hash: string }
-export type Line = Opening | { hash: string; body: string } | { checkpoint: string }
+export type DownloadOpening = {
+  ledger: string
+  publicKey: string | null
+  at: string
+  seq: number
+  hash: string
+}
+export type DownloadLine = DownloadOpening | { hash: string; body: string } | { checkpoint: string }
 
 /** What a check came to. `key` is the one that the checkpoints were held against. */
-export type Found = { entries: number; checkpoints: number; key: string | null; fault: string | null }
+export type DownloadVerdict = {
+  entries: number
+  checkpoints: number
+  key: string | null
+  fault: string | null
+}
 
 /**
  * Checks a download line by line, in no more memory than its checkpoints take. Finds entries that were changed,
@@ -18,12 +29,12 @@ export type Found = { entries: number; checkpoints: number; key: string | null; 
 export async function verifyDownload(
   lines: AsyncIterable<string> | Iterable<string>,
   { key = null, trusted = null }: { key?: string | null; trusted?: string | null } = {},
-): Promise<Found> {
-  const found: Found = { entries: 0, checkpoints: 0, key, fault: null }
-  const fail = (fault: string): Found => ({ ...found, fault })
+): Promise<DownloadVerdict> {
+  const found: DownloadVerdict = { entries: 0, checkpoints: 0, key, fault: null }
+  const fail = (fault: string): DownloadVerdict => ({ ...found, fault })
   const wanted = new Map<number, string>()
-  let opening: Opening | undefined
-  let before: Link = genesis
+  let opening: DownloadOpening | undefined
+  let before: ChainLink = genesis
   let unsigned: Date | undefined
   let newest = 0
   for await (const text of lines) {
@@ -52,7 +63,7 @@ export async function verifyDownload(
     }
     const entry = entryFrom(before, line)
     if (!entry) return fail(`Entry ${before.seq + 1} is not one of a ledger.`)
-    const fault = faultOf(before, entry)
+    const fault = chainFault(before, entry)
     if (fault) return fail(fault)
     const signed = wanted.get(entry.seq)
     if (signed && signed !== entry.hash) return fail(`Entry ${entry.seq} is not the one that was signed.`)
@@ -71,20 +82,20 @@ export async function verifyDownload(
   return found
 }
 
-function read(text: string): Line | null {
+function read(text: string): DownloadLine | null {
   try {
     const line: unknown = JSON.parse(text)
     if (typeof line !== 'object' || line === null) return null
     const has = (...names: string[]) => names.every((name) => typeof Reflect.get(line, name) === 'string')
     const isLine = has('ledger', 'at', 'hash') || has('checkpoint') || has('hash', 'body')
-    return isLine ? (line as Line) : null
+    return isLine ? (line as DownloadLine) : null
   } catch {
     return null
   }
 }
 
 /** The columns of an entry are those of its body; a body in another spelling than RFC 8785 is refused by its hash. */
-function entryFrom(before: Link, { hash, body }: { hash: string; body: string }): Entry | null {
+function entryFrom(before: ChainLink, { hash, body }: { hash: string; body: string }): Entry | null {
   try {
     const { seq, kind, at, subject } = JSON.parse(body) as {
       seq: number

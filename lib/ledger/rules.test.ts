@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sha256 } from '#lib/hash.ts'
-import { canonical, type Entry, faultOf, follow, genesis, type Link } from '#lib/ledger/rules.ts'
+import { type ChainLink, canonical, chainFault, chainStep, type Entry, genesis } from '#lib/ledger/rules.ts'
 
 function chainOf(subjects: Record<string, unknown>[]): Entry[] {
   const entries: Entry[] = []
-  let head: Link = genesis
+  let head: ChainLink = genesis
   for (const [position, subject] of subjects.entries()) {
-    const entry = follow(
+    const entry = chainStep(
       head,
       new Date(1_700_000_000_000 + position),
       'UPDATE_PUBLISHED',
@@ -21,9 +21,9 @@ function chainOf(subjects: Record<string, unknown>[]): Entry[] {
 }
 
 function firstFault(entries: Entry[]): string | null {
-  let before: Link = genesis
+  let before: ChainLink = genesis
   for (const entry of entries) {
-    const fault = faultOf(before, entry)
+    const fault = chainFault(before, entry)
     if (fault) return fault
     before = entry
   }

@@ -5,7 +5,7 @@ import type { LedgerKind } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
 
 export type { LedgerKind }
-export type Link = { seq: number; at: Date; hash: string }
+export type ChainLink = { seq: number; at: Date; hash: string }
 export type Entry = {
   seq: number
   kind: LedgerKind
@@ -18,7 +18,7 @@ export type Entry = {
 export type Subject = Record<string, unknown>
 
 /** What stands before the first entry. */
-export const genesis: Link = { seq: 0, at: new Date(0), hash: '0'.repeat(64) }
+export const genesis: ChainLink = { seq: 0, at: new Date(0), hash: '0'.repeat(64) }
 
 /** JSON as RFC 8785 (JCS) writes it, so that equal content has equal bytes. */
 export function canonical(value: Subject): string {
@@ -31,7 +31,13 @@ export function canonical(value: Subject): string {
  * The entry that follows `head`: hash = SHA-256(prevHash ‖ LF ‖ body), the hashes in lower-case hexadecimal and
  * body the canonical JSON of {seq, kind, at, subject}. The database recomputes the same in guard_entry().
  */
-export function follow(head: Link, at: Date, kind: LedgerKind, subjectId: string, subject: Subject): Entry {
+export function chainStep(
+  head: ChainLink,
+  at: Date,
+  kind: LedgerKind,
+  subjectId: string,
+  subject: Subject,
+): Entry {
   const seq = head.seq + 1
   const body = canonical({ seq, kind, at: at.toISOString(), subject: { ...subject, id: subjectId } })
   return { seq, kind, subjectId, at, body, prevHash: head.hash, hash: sha256(`${head.hash}\n${body}`) }
@@ -45,7 +51,7 @@ export function subjectOf(said: Entry | Subject): string {
 }
 
 /** The first thing wrong with `entry` as the successor of `before`, as a sentence; null when it is sound. */
-export function faultOf(before: Link, entry: Entry): string | null {
+export function chainFault(before: ChainLink, entry: Entry): string | null {
   if (entry.seq !== before.seq + 1)
     return `Entry ${before.seq + 1} is missing: ${entry.seq} follows ${before.seq}.`
   if (entry.prevHash !== before.hash)

@@ -6,8 +6,8 @@ import { runCapture } from '#lib/captures/run.ts'
 import { keepAsSnapshot, rereadSnapshot, startCapture } from '#lib/captures/write.ts'
 import { db } from '#lib/database/client.ts'
 import { Invalid } from '#lib/errors.ts'
-import { findFinding, listStriking } from '#lib/live-checks/read.ts'
-import { archiveLook } from '#lib/live-checks/write.ts'
+import { findFinding, listChangedPages } from '#lib/live-checks/read.ts'
+import { archiveLiveCheck } from '#lib/live-checks/write.ts'
 import { makeExcerpt } from '#testing/make.ts'
 import { newsPage } from '#testing/site.ts'
 import { makeSnapshot } from '#testing/snapshots.ts'
@@ -31,7 +31,7 @@ test('once what the page says now is archived, the look is answered', async () =
   await runCapture(system, id, adapters)
   await keepAsSnapshot(analyst, { id })
   expect(await findFinding(analyst, articleId)).toBeNull()
-  expect((await listStriking(analyst)).map((each) => each.id)).not.toContain(articleId)
+  expect((await listChangedPages(analyst)).map((each) => each.id)).not.toContain(articleId)
 })
 
 test('what a look saw can be archived after the page is gone, under the day it was seen', async () => {
@@ -44,7 +44,7 @@ test('what a look saw can be archived after the page is gone, under the day it w
   delete site.pages[path]
   const gone = await look()
   expect(gone).toMatchObject({ finding: { found: { outcome: 'GONE' } }, seen: { id: changed?.seen?.id } })
-  const id = await archiveLook(analyst, { id: gone?.seen?.id ?? '' })
+  const id = await archiveLiveCheck(analyst, { id: gone?.seen?.id ?? '' })
   await runCapture(system, id, adapters)
   const kept = await keepAsSnapshot(analyst, { id })
   expect(kept.snapshotId).not.toBe(snapshotId)
@@ -60,7 +60,7 @@ test('a page that went back to its first words can be archived again', async () 
   const first = site.pages[path] ?? ''
   await makeSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
   site.pages[path] = first
-  const id = await archiveLook(analyst, { id: (await look())?.seen?.id ?? '' })
+  const id = await archiveLiveCheck(analyst, { id: (await look())?.seen?.id ?? '' })
   await runCapture(system, id, adapters)
   expect((await keepAsSnapshot(analyst, { id })).snapshotId).not.toBe(snapshotId)
   expect(await findFinding(visitor, articleId)).toBeNull()

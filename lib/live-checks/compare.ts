@@ -15,13 +15,13 @@ export function excerptOutcomes<E extends Anchor>(snapshots: Archived<E>[], text
   if (!newest) return []
   const carried = older.map((each) => {
     const outcomes = reanchor(each.excerpts, newest.text, each.text)
-    return { text: each.text, excerpts: outcomes.filter(isHeld).map(({ excerpt }) => excerpt) }
+    return { text: each.text, excerpts: outcomes.filter(isStillThere).map(({ excerpt }) => excerpt) }
   })
   return [newest, ...carried].flatMap((each) => reanchor(each.excerpts, text, each.text))
 }
 
 /** Whether an excerpt's own words still stand, wherever that is. */
-export function isHeld({ outcome }: Pick<Reanchored<unknown>, 'outcome'>): boolean {
+export function isStillThere({ outcome }: Pick<Reanchored<unknown>, 'outcome'>): boolean {
   return outcome === 'stands' || outcome === 'moves'
 }
 

@@ -3,4 +3,4 @@
 import { z } from 'zod'
 import { id } from '#lib/forms/parse.ts'
 
-export const LookInput = z.object({ id })
+export const LiveCheckInput = z.object({ id })

@@ -6,13 +6,13 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { sameAddresses } from '#lib/captures/rules.ts'
 import { db, Prisma } from '#lib/database/client.ts'
 import { always, type Clocks, clocksNow, upTo } from '#lib/dates.ts'
-import { excerptOutcomes, isHeld } from '#lib/live-checks/compare.ts'
-import { type Finding, type LookOutcome, patienceSpent } from '#lib/live-checks/rules.ts'
+import { excerptOutcomes, isStillThere } from '#lib/live-checks/compare.ts'
+import { type Finding, failuresBeforeTold, type LiveCheckOutcome } from '#lib/live-checks/rules.ts'
 import { isQueued } from '#lib/queue.ts'
 
 const quoted = { id: true, exact: true, prefix: true, suffix: true, start: true, end: true } as const
 /** Everything archived of an article, newest first, with what is quoted from it. */
-export const archived = {
+export const archivedSnapshots = {
   orderBy: { takenAt: 'desc' },
   select: {
     text: true,
@@ -25,8 +25,12 @@ export const archived = {
 } as const
 
 const archivedBy = (by: Date) => {
-  const excerpts = { ...archived.select.excerpts, where: { quotedAt: { lte: by } } }
-  return { ...archived, where: { takenAt: { lte: by } }, select: { ...archived.select, excerpts } }
+  const excerpts = { ...archivedSnapshots.select.excerpts, where: { quotedAt: { lte: by } } }
+  return {
+    ...archivedSnapshots,
+    where: { takenAt: { lte: by } },
+    select: { ...archivedSnapshots.select, excerpts },
+  }
 }
 
 type Row = {
@@ -34,7 +38,7 @@ type Row = {
   takenAt: Date
   lookId: string | null
   at: Date | null
-  outcome: LookOutcome | null
+  outcome: LiveCheckOutcome | null
   isOther: boolean
   times: number
   since: Date | null
@@ -49,14 +53,14 @@ function findings(where: Prisma.Sql, rest = Prisma.empty, by = always): Promise<
     FROM "Article" a
     CROSS JOIN LATERAL (SELECT "takenAt", "textSha256" FROM "Snapshot"
       WHERE "articleId" = a.id AND "takenAt" <= ${known} ORDER BY "takenAt" DESC LIMIT 1) s
-    LEFT JOIN LATERAL (SELECT id, at, outcome, "textSha256" FROM "Look"
+    LEFT JOIN LATERAL (SELECT id, at, outcome, "textSha256" FROM "LiveCheck"
       WHERE "articleId" = a.id AND at > s."takenAt" AND at <= ${known} AND outcome <> 'FAILED' ORDER BY at DESC LIMIT 1) l ON true
-    CROSS JOIN LATERAL (SELECT count(*)::int AS times, min(at) AS since FROM "Look"
+    CROSS JOIN LATERAL (SELECT count(*)::int AS times, min(at) AS since FROM "LiveCheck"
       WHERE "articleId" = a.id AND at > coalesce(l.at, s."takenAt") AND at <= ${known}) f
     WHERE (l.id IS NOT NULL OR f.times > 0) AND ${where} ${rest}`
 }
 
-const striking = Prisma.sql`(l.outcome <> 'SAME' OR f.times >= ${patienceSpent})`
+const striking = Prisma.sql`(l.outcome <> 'SAME' OR f.times >= ${failuresBeforeTold})`
 
 /** What the looks at an article's page had come to at the clock; null when nobody had looked since it was last archived. */
 export async function findFinding(
@@ -79,7 +83,7 @@ async function compared({ articleId, takenAt }: Row, by = always) {
       where: { id: articleId },
       select: { title: true, publisher: true, language: true, address: true, snapshots: archivedBy(by) },
     }),
-    db.look.findFirst({
+    db.liveCheck.findFirst({
       where: { articleId, at: { gt: takenAt, lte: by }, outcome: 'CHANGED' },
       orderBy: { at: 'desc' },
       select: { id: true, at: true, text: true, finalAddress: true },
@@ -91,7 +95,7 @@ async function compared({ articleId, takenAt }: Row, by = always) {
 }
 
 function withQuotes({ at, outcome, isOther, times, since }: Row, { outcomes, seen }: Comparison): Finding {
-  const held = outcome === 'CHANGED' && seen ? outcomes.filter(isHeld).length : outcomes.length
+  const held = outcome === 'CHANGED' && seen ? outcomes.filter(isStillThere).length : outcomes.length
   return {
     found: at && outcome && { at, outcome, isOther, quotes: outcomes.length, held },
     failing: since && { since, times },
@@ -99,14 +103,14 @@ function withQuotes({ at, outcome, isOther, times, since }: Row, { outcomes, see
 }
 
 /** The same with all that a member may know: what went wrong, what the page said when it last answered, where it led. */
-export async function getLook(viewer: Viewer, articleId: string) {
-  authorize(viewer, 'look.read', 'any')
+export async function getLiveCheck(viewer: Viewer, articleId: string) {
+  authorize(viewer, 'liveCheck.read', 'any')
   // Asked first: of a look that ends in between, the page must show the result or ask again.
-  const isRunning = await isQueued(`look:${articleId}`)
+  const isRunning = await isQueued(`live-check:${articleId}`)
   const [row] = await findings(Prisma.sql`a.id = ${articleId}`)
   if (!row) return { isRunning, look: null }
   const [last, comparison] = await Promise.all([
-    db.look.findFirst({
+    db.liveCheck.findFirst({
       where: { articleId },
       orderBy: { at: 'desc' },
       select: { fault: true, detail: true, retryAt: true },
@@ -140,15 +144,15 @@ function sentenceOf(fault: string | null): string | null {
 const mostShown = 50
 
 /** The articles whose page changed, went, closed or stays silent since they were last archived, lost quotes first. */
-export async function listStriking(viewer: Viewer) {
-  authorize(viewer, 'look.read', 'any')
+export async function listChangedPages(viewer: Viewer) {
+  authorize(viewer, 'liveCheck.read', 'any')
   const rows = await findings(striking, Prisma.sql`ORDER BY coalesce(l.at, f.since) DESC LIMIT ${mostShown}`)
   const shown = await Promise.all(
     rows.map(async (row) => {
       const comparison = await compared(row)
       const { title, publisher, language } = comparison.article
       const finding = withQuotes(row, comparison)
-      const lost = comparison.seen ? comparison.outcomes.filter((each) => !isHeld(each)).length : 0
+      const lost = comparison.seen ? comparison.outcomes.filter((each) => !isStillThere(each)).length : 0
       return { id: row.articleId, title, publisher, language, finding, lost }
     }),
   )
@@ -156,7 +160,7 @@ export async function listStriking(viewer: Viewer) {
 }
 
 /** How many articles that list names. */
-export async function countStriking(viewer: Viewer): Promise<number> {
-  authorize(viewer, 'look.read', 'any')
+export async function countChangedPages(viewer: Viewer): Promise<number> {
+  authorize(viewer, 'liveCheck.read', 'any')
   return (await findings(striking, Prisma.sql`LIMIT ${mostShown}`)).length
 }

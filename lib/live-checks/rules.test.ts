@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayMs } from '#lib/dates.ts'
-import { inWords, nextLookAt, outcomeOfFault, outcomeOfText } from '#lib/live-checks/rules.ts'
+import { findingInWords, nextCheckAt, outcomeOfFault, outcomeOfText } from '#lib/live-checks/rules.ts'
 
 const publishedAt = new Date('2026-01-01T00:00:00Z')
 const after = (days: number) => new Date(publishedAt.getTime() + days * dayMs)
@@ -11,7 +11,7 @@ const seen = (days: number, outcome: 'SAME' | 'FAILED' = 'SAME', retryAt: Date |
   retryAt,
 })
 const waited = (looks: ReturnType<typeof seen>[], id = 'a') =>
-  (nextLookAt({ id, publishedAt, looks }).getTime() - (looks[0]?.at ?? publishedAt).getTime()) / dayMs
+  (nextCheckAt({ id, publishedAt, looks }).getTime() - (looks[0]?.at ?? publishedAt).getTime()) / dayMs
 
 test('a page is looked at daily, then weekly, then monthly, each a fifth more or less', () => {
   fc.assert(
@@ -45,7 +45,7 @@ test('after a failure the page is tried sooner, later each time, and never more 
 })
 
 test('a site that asked for time gets it', () => {
-  expect(nextLookAt({ id: 'a', publishedAt, looks: [seen(3, 'FAILED', after(9))] })).toEqual(after(9))
+  expect(nextCheckAt({ id: 'a', publishedAt, looks: [seen(3, 'FAILED', after(9))] })).toEqual(after(9))
 })
 
 test('what a look finds is the same, changed, gone, walled or failed', () => {
@@ -70,13 +70,13 @@ test('another reading of the same page is told by its quotes, or by most of its 
 test('what the looks come to is one sentence, and failures since then are a second', () => {
   const found = { at: after(3), outcome: 'CHANGED' as const, isOther: true, quotes: 3, held: 1 }
   const failing = { since: after(5), times: 2 }
-  expect(inWords({ found, failing })).toBe(
+  expect(findingInWords({ found, failing })).toBe(
     'The live page changed after this was archived: 2 of 3 quoted passages are no longer there; the archived copy stays (looked at on 4 January 2026). Since 6 January 2026 it could not be looked at.',
   )
-  expect(inWords({ found: null, failing })).toBe(
+  expect(findingInWords({ found: null, failing })).toBe(
     'The live page could not be looked at since 6 January 2026; the archived copy stays.',
   )
-  const said = (change: object) => inWords({ found: { ...found, ...change }, failing: null })
+  const said = (change: object) => findingInWords({ found: { ...found, ...change }, failing: null })
   expect(said({ held: 3 })).toContain('but still holds every passage quoted from it (looked')
   expect(said({ held: 0 })).toContain('archived: all 3 quoted passages are no longer there; the')
   expect(said({ quotes: 1, held: 0 })).toContain(

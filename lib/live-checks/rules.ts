@@ -2,20 +2,20 @@
 
 import type { CaptureFault } from '#engines/fetching/faults.ts'
 import { dateInWords, dayMs, dayOf, hourMs } from '#lib/dates.ts'
-import type { LookOutcome } from '#lib/generated/prisma/enums.ts'
+import type { LiveCheckOutcome } from '#lib/generated/prisma/enums.ts'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
-export type { LookOutcome }
+export type { LiveCheckOutcome }
 
 /** After how many failures in a row a person should know that a page does not answer. */
-export const patienceSpent = 4
+export const failuresBeforeTold = 4
 
 /** What the looks at a page since it was last archived come to. Failures take back nothing of what was seen before. */
 export type Finding = {
   found: {
     at: Date
-    outcome: LookOutcome
+    outcome: LiveCheckOutcome
     /** Whether words other than the archived ones were read. */
     isOther: boolean
     /** How many excerpts there are, and how many of them still stand. */
@@ -26,8 +26,8 @@ export type Finding = {
 }
 
 /** What is said of the live page beside the archived copy. */
-export function inWords({ found, failing }: Finding, language: Language = 'en'): string {
-  const t = wordsOf(language, 'looks')
+export function findingInWords({ found, failing }: Finding, language: Language = 'en'): string {
+  const t = wordsOf(language, 'liveChecks')
   const day = (at: Date) => dateInWords(dayOf(at), 'DAY', language)
   const since = failing ? day(failing.since) : ''
   if (!found) return t('notSince', { since })
@@ -39,7 +39,7 @@ function saidOf(
   { outcome, isOther, quotes, held }: NonNullable<Finding['found']>,
   language: Language,
 ): string {
-  const t = wordsOf(language, 'looks')
+  const t = wordsOf(language, 'liveChecks')
   const lost = quotes - held
   switch (outcome) {
     case 'SAME':
@@ -58,14 +58,14 @@ function saidOf(
 }
 
 /** What a failed fetch or reading says of the page. */
-export function outcomeOfFault(fault: CaptureFault): LookOutcome {
+export function outcomeOfFault(fault: CaptureFault): LiveCheckOutcome {
   if (fault === 'status-404' || fault === 'status-410') return 'GONE'
   const walls: CaptureFault[] = ['status-401', 'status-403', 'login-wall', 'consent-wall']
   return walls.includes(fault) ? 'WALLED' : 'FAILED'
 }
 
 /** How the archived text and the live one compare. `held` of `quotes` still stand; `kept`: the share of the text that does. */
-export type Compared = {
+export type ComparedText = {
   isEqual: boolean
   isOtherReading: boolean
   quotes: number
@@ -86,7 +86,7 @@ export function outcomeOfText({
   held,
   kept,
   shrunkTo,
-}: Compared): LookOutcome {
+}: ComparedText): LiveCheckOutcome {
   if (isEqual) return 'SAME'
   if (shrunkTo < 0.3 && held === 0 && (quotes > 0 || kept === 0)) return 'WALLED'
   return isOtherReading && held === quotes && (quotes > 0 || kept >= 0.9) ? 'SAME' : 'CHANGED'
@@ -94,14 +94,14 @@ export function outcomeOfText({
 
 const patience = [hourMs, 6 * hourMs, dayMs]
 
-type Past = { at: Date; outcome: LookOutcome; retryAt: Date | null }
+type Past = { at: Date; outcome: LiveCheckOutcome; retryAt: Date | null }
 
 /**
  * When a page is due to be looked at: daily in the week after the newest publication that rests on it, weekly for a
  * quarter, then monthly. After failures sooner, then less and less so; never before the site allows. The rhythm of
  * each page is a fifth shorter or longer than that, by its id, so that no herd of looks forms.
  */
-export function nextLookAt(page: { id: string; publishedAt: Date; looks: Past[] }): Date {
+export function nextCheckAt(page: { id: string; publishedAt: Date; looks: Past[] }): Date {
   const { id, publishedAt, looks } = page
   const [last] = looks
   if (!last) return new Date(publishedAt.getTime() + jitter(id) * hourMs)

@@ -5,17 +5,21 @@ import { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { excerptOutcomes, isHeld, shareKept } from '#lib/live-checks/compare.ts'
-import { archived } from '#lib/live-checks/read.ts'
+import { excerptOutcomes, isStillThere, shareKept } from '#lib/live-checks/compare.ts'
+import { archivedSnapshots } from '#lib/live-checks/read.ts'
 import { outcomeOfFault, outcomeOfText } from '#lib/live-checks/rules.ts'
-import { recordLook } from '#lib/live-checks/write.ts'
+import { recordLiveCheck } from '#lib/live-checks/write.ts'
 import { log } from '#lib/log.ts'
 import { type Adapters, web } from '#lib/web.ts'
 
 /** Fetches, reads and compares, and records what was found. An article without address or archived text is left alone. */
-export async function lookAt(viewer: Viewer, articleId: string, adapters: Adapters = web): Promise<void> {
-  authorize(viewer, 'look.run', 'any')
-  const select = { address: true, snapshots: archived }
+export async function runLiveCheck(
+  viewer: Viewer,
+  articleId: string,
+  adapters: Adapters = web,
+): Promise<void> {
+  authorize(viewer, 'liveCheck.run', 'any')
+  const select = { address: true, snapshots: archivedSnapshots }
   const article = await db.article.findUnique({ where: { id: articleId }, select })
   const [newest] = article?.snapshots ?? []
   if (!article?.address || !newest) return
@@ -31,15 +35,15 @@ export async function lookAt(viewer: Viewer, articleId: string, adapters: Adapte
       isEqual,
       isOtherReading: newest.method === 'PASTED' || newest.extractorVersion !== extractorVersion,
       quotes: outcomes.length,
-      held: outcomes.filter(isHeld).length,
+      held: outcomes.filter(isStillThere).length,
       kept: isEqual ? 1 : shareKept(newest.text, text),
       shrunkTo: text.length / newest.text.length,
     })
-    await recordLook(viewer, articleId, { outcome, text, bytes, contentType, finalAddress }, at)
+    await recordLiveCheck(viewer, articleId, { outcome, text, bytes, contentType, finalAddress }, at)
   } catch (error) {
     const failure = error instanceof CaptureFailure ? error : new CaptureFailure('our-side')
     if (!(error instanceof CaptureFailure))
       log.error({ err: error, article: articleId }, 'a look failed on our side')
-    await recordLook(viewer, articleId, { outcome: outcomeOfFault(failure.fault), failure }, at)
+    await recordLiveCheck(viewer, articleId, { outcome: outcomeOfFault(failure.fault), failure }, at)
   }
 }

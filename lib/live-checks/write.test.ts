@@ -3,9 +3,9 @@ import { unscopedOriginalBytes } from '#lib/articles/originals.ts'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { NotAllowed, NotFound } from '#lib/errors.ts'
-import { countStriking, findFinding, getLook, listStriking } from '#lib/live-checks/read.ts'
-import { lookAt } from '#lib/live-checks/run.ts'
-import { archiveLook, askLook, queueDueLooks } from '#lib/live-checks/write.ts'
+import { countChangedPages, findFinding, getLiveCheck, listChangedPages } from '#lib/live-checks/read.ts'
+import { runLiveCheck } from '#lib/live-checks/run.ts'
+import { archiveLiveCheck, askLiveCheck, queueDueLiveChecks } from '#lib/live-checks/write.ts'
 import { makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { newsPage } from '#testing/site.ts'
@@ -30,12 +30,12 @@ test('a changed page is kept with its bytes, and says what became of the excerpt
   const seen = await look()
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
   expect(seen?.outcomes.map(({ outcome }) => outcome)).not.toContain('stands')
-  const kept = await db.look.findFirstOrThrow({ where: { articleId } })
+  const kept = await db.liveCheck.findFirstOrThrow({ where: { articleId } })
   expect(new TextDecoder().decode(await unscopedOriginalBytes(kept.originalSha256 ?? ''))).toBe(
     site.pages[path],
   )
   expect((await db.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })).text).toBe(text)
-  expect((await listStriking(analyst)).map((each) => each.id)).toContain(articleId)
+  expect((await listChangedPages(analyst)).map((each) => each.id)).toContain(articleId)
 })
 
 test('a page that is gone, walled or broken is said to be so', async () => {
@@ -59,7 +59,7 @@ test('a page that is gone, walled or broken is said to be so', async () => {
 
 test('a site that stumbles hides no change, and one that stays silent comes to the desk', async () => {
   const { look, path, articleId, analyst } = await archived()
-  const waits = async () => (await listStriking(analyst)).find((each) => each.id === articleId)
+  const waits = async () => (await listChangedPages(analyst)).find((each) => each.id === articleId)
   site.pages[path] = (_req, res) => void res.writeHead(500).end()
   for (const times of [1, 2, 3])
     expect((await look())?.finding).toMatchObject({ found: null, failing: { times } })
@@ -73,7 +73,7 @@ test('a site that stumbles hides no change, and one that stays silent comes to t
   const finding = { found: { outcome: 'CHANGED', quotes: 1, held: 0 }, failing: { times: 1 } }
   expect(await waits()).toMatchObject({ finding, lost: 1 })
   expect(await findFinding(visitor, articleId)).toMatchObject(finding)
-  expect(await countStriking(analyst)).toBeGreaterThan(0)
+  expect(await countChangedPages(analyst)).toBeGreaterThan(0)
 })
 
 test('an excerpt of an older snapshot is watched as long as the newest one holds it', async () => {
@@ -95,7 +95,7 @@ test('the bytes of one text are kept once, however often the page is looked at',
     site.pages[path] = page.replace('<body>', `<body><!-- ${advertisement} -->`)
     await look()
   }
-  const looks = await db.look.findMany({
+  const looks = await db.liveCheck.findMany({
     where: { articleId },
     select: { outcome: true, originalSha256: true },
   })
@@ -111,7 +111,7 @@ test('what is archived while a look runs answers it', async () => {
     await makeSnapshot(analyst, { articleId, text: before })
     return fetched
   }
-  await lookAt(system, articleId, { ...adapters, fetchPage: slow })
+  await runLiveCheck(system, articleId, { ...adapters, fetchPage: slow })
   expect(await findFinding(visitor, articleId)).toBeNull()
 })
 
@@ -131,26 +131,27 @@ test('pages on which published evidence rests are queued when they are due, and 
   })
   await db.commitment.update({ where: { id: commitmentId }, data: { promisedInId } })
   const queued = async (id: string) =>
-    (await db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker.jobs WHERE key = ${`look:${id}`}`).length
-  await queueDueLooks(system)
+    (await db.$queryRaw<unknown[]>`SELECT 1 FROM graphile_worker.jobs WHERE key = ${`live-check:${id}`}`)
+      .length
+  await queueDueLiveChecks(system)
   expect(await queued(articleId)).toBe(0)
   const later = new Date(Date.now() + 2 * 3_600_000)
-  await queueDueLooks(system, later)
+  await queueDueLiveChecks(system, later)
   const waiting = [await queued(articleId), await queued(promise.articleId), await queued(quiet.articleId)]
   expect(waiting).toEqual([1, 1, 0])
-  await askLook(quiet.analyst, { id: articleId })
-  expect(await queueDueLooks(system, later)).toBe(0)
+  await askLiveCheck(quiet.analyst, { id: articleId })
+  expect(await queueDueLiveChecks(system, later)).toBe(0)
   expect(await queued(articleId)).toBe(1)
 })
 
 test('only members ask for looks, and only the product itself looks', async () => {
   const { articleId, analyst } = await archived()
   const nobody = { ...analyst, role: 'NONE' as 'ANALYST' }
-  await expect(askLook(nobody, { id: articleId })).rejects.toThrow(NotAllowed)
-  await expect(archiveLook(nobody, { id: 'any' })).rejects.toThrow(NotAllowed)
-  await expect(archiveLook(analyst, { id: 'any' })).rejects.toThrow(NotFound)
-  await expect(lookAt(analyst, articleId, adapters)).rejects.toThrow(NotAllowed)
-  await expect(getLook(visitor, articleId)).rejects.toThrow(NotAllowed)
-  await askLook(analyst, { id: articleId })
-  expect((await getLook(analyst, articleId)).isRunning).toBe(true)
+  await expect(askLiveCheck(nobody, { id: articleId })).rejects.toThrow(NotAllowed)
+  await expect(archiveLiveCheck(nobody, { id: 'any' })).rejects.toThrow(NotAllowed)
+  await expect(archiveLiveCheck(analyst, { id: 'any' })).rejects.toThrow(NotFound)
+  await expect(runLiveCheck(analyst, articleId, adapters)).rejects.toThrow(NotAllowed)
+  await expect(getLiveCheck(visitor, articleId)).rejects.toThrow(NotAllowed)
+  await askLiveCheck(analyst, { id: articleId })
+  expect((await getLiveCheck(analyst, articleId)).isRunning).toBe(true)
 })

@@ -3,7 +3,7 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import type { Tx } from '#lib/database/client.ts'
 import { env, mailEnv } from '#lib/env.ts'
-import type { Draft } from '#lib/outbox/rules.ts'
+import type { MessageDraft } from '#lib/outbox/rules.ts'
 import { enqueue } from '#lib/queue.ts'
 
 /** Whether messages leave the house by themselves. */
@@ -15,10 +15,10 @@ export function isMailSetUp(): boolean {
  * Keeps a message, and queues it where mail is set up. `path` is the link without its host, which is always ours. To
  * whom one may write is the question of the verb in whose transaction it happens.
  */
-export async function unscopedPost(
+export async function unscopedQueueMessage(
   tx: Tx,
   to: string,
-  { subject, text }: Draft,
+  { subject, text }: MessageDraft,
   link: { path: string; endsAt: Date } | null,
   now: Date,
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function unscopedPost(
 }
 
 /** The whole address that a kept link stands for; null once it was forgotten or has run out. */
-export async function linkOf(
+export async function openMessageLink(
   message: { link: string | null; linkEndsAt: Date | null },
   now: Date,
 ): Promise<string | null> {

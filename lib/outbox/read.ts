@@ -3,7 +3,7 @@
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { linkOf } from '#lib/outbox/post.ts'
+import { openMessageLink } from '#lib/outbox/post.ts'
 import { withLink } from '#lib/outbox/rules.ts'
 
 const pageSize = 20
@@ -21,7 +21,7 @@ export async function listMessages(viewer: Viewer, page: number, now = new Date(
   ])
   const rows = await Promise.all(
     kept.map(async ({ link, linkEndsAt, text, ...rest }) => {
-      const address = await linkOf({ link, linkEndsAt }, now)
+      const address = await openMessageLink({ link, linkEndsAt }, now)
       return {
         ...rest,
         text: withLink(text, address),

@@ -2,15 +2,15 @@
 
 import { instantInWords } from '#lib/dates.ts'
 
-export type Draft = { subject: string; text: string }
+export type MessageDraft = { subject: string; text: string }
 
 const unasked = 'If you did not expect this message, do nothing: nothing changes by itself.'
 
-function letter(subject: string, ...paragraphs: string[]): Draft {
+function letter(subject: string, ...paragraphs: string[]): MessageDraft {
   return { subject, text: `${paragraphs.join('\n\n')}\n` }
 }
 
-export const letters = {
+export const messageTexts = {
   invitation: (facts: { by: string; role: string; endsAt: Date }) =>
     letter(
       'Your invitation to Followthrough',

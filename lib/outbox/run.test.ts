@@ -2,9 +2,9 @@ import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { system, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { linkOf, unscopedPost } from '#lib/outbox/post.ts'
+import { openMessageLink, unscopedQueueMessage } from '#lib/outbox/post.ts'
 import { listMessages } from '#lib/outbox/read.ts'
-import { letters } from '#lib/outbox/rules.ts'
+import { messageTexts } from '#lib/outbox/rules.ts'
 import { sendMessage } from '#lib/outbox/run.ts'
 import { resendMessage } from '#lib/outbox/write.ts'
 import { makeMember } from '#testing/make.ts'
@@ -49,7 +49,13 @@ beforeEach(() => {
 async function written(to = 'ana@example.org', now = new Date()) {
   const endsAt = new Date(now.getTime() + hour)
   await db.$transaction((tx) =>
-    unscopedPost(tx, to, letters.reset({ endsAt }), { path: '/new-password?token=s3cret', endsAt }, now),
+    unscopedQueueMessage(
+      tx,
+      to,
+      messageTexts.reset({ endsAt }),
+      { path: '/new-password?token=s3cret', endsAt },
+      now,
+    ),
   )
   return db.message.findFirstOrThrow({ where: { to }, orderBy: { writtenAt: 'desc' } })
 }
@@ -136,5 +142,7 @@ test.each([
 })
 
 test('a link that another installation sealed is lost, and nothing breaks', async () => {
-  expect(await linkOf({ link: 'abcdef', linkEndsAt: new Date(Date.now() + hour) }, new Date())).toBeNull()
+  expect(
+    await openMessageLink({ link: 'abcdef', linkEndsAt: new Date(Date.now() + hour) }, new Date()),
+  ).toBeNull()
 })

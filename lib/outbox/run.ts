@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { mailEnv } from '#lib/env.ts'
-import { linkOf } from '#lib/outbox/post.ts'
+import { openMessageLink } from '#lib/outbox/post.ts'
 import { nextTry, withLink } from '#lib/outbox/rules.ts'
 import { enqueue } from '#lib/queue.ts'
 
@@ -25,7 +25,7 @@ export async function sendMessage(viewer: Viewer, id: string, now = new Date()):
   const { SMTP_URL } = mailEnv()
   const message = await db.message.findUnique({ where: { id } })
   if (!SMTP_URL || !message || message.sentAt) return
-  const link = await linkOf(message, now)
+  const link = await openMessageLink(message, now)
   const attempts = message.attempts + 1
   try {
     if (message.linkEndsAt && !link) throw new Lapsed()

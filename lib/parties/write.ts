@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Within, within } from '#lib/database/client.ts'
-import { NotFound, overtaken } from '#lib/errors.ts'
+import { changedMeanwhile, NotFound } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
 import type { PartyAmendment, PartyInput } from '#lib/parties/input.ts'
 
@@ -39,7 +39,7 @@ export async function renameParty(
       select: { code: true, name: true, version: true },
     })
     if (!found) throw new NotFound('party')
-    if (found.version !== version) throw overtaken('party', found)
+    if (found.version !== version) throw changedMeanwhile('party', found)
     await tx.party.update({ where: { id }, data: { name, version: version + 1 } })
     const said = { code: found.code, name, version: version + 1, amendedBy: viewer.id }
     await append(tx, locked, 'PARTY_AMENDED', id, said)

@@ -8,14 +8,14 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
-import { unscopedPost } from '#lib/outbox/post.ts'
-import { letters } from '#lib/outbox/rules.ts'
-import type { AddressInput } from '#lib/people/input.ts'
+import { unscopedQueueMessage } from '#lib/outbox/post.ts'
+import { messageTexts } from '#lib/outbox/rules.ts'
+import type { NewAddressInput } from '#lib/people/input.ts'
 import { addressChangeMs } from '#lib/people/rules.ts'
 import { newSecret } from '#lib/people/secret.ts'
 
 type Side = 'from' | 'to'
-export type Change = {
+export type AddressChange = {
   id: string
   side: Side
   from: string
@@ -26,7 +26,7 @@ export type Change = {
 /** Asks both addresses to agree. An earlier change that was not finished is dropped. */
 export async function askAddressChange(
   viewer: Member,
-  { email, currentPassword }: z.output<typeof AddressInput>,
+  { email, currentPassword }: z.output<typeof NewAddressInput>,
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'person.changeAddress', 'own')
@@ -46,8 +46,20 @@ export async function askAddressChange(
     const data = { ...addresses, personId: viewer.id, askedAt: now, expiresAt: endsAt }
     const { id } = await tx.addressChange.create({ data, select: { id: true } })
     const link = (token: string) => ({ path: `/address?token=${token}`, endsAt })
-    await unscopedPost(tx, viewer.email, letters.addressFrom({ to: email, endsAt }), link(from.token), now)
-    await unscopedPost(tx, email, letters.addressTo({ from: viewer.email, endsAt }), link(to.token), now)
+    await unscopedQueueMessage(
+      tx,
+      viewer.email,
+      messageTexts.addressFrom({ to: email, endsAt }),
+      link(from.token),
+      now,
+    )
+    await unscopedQueueMessage(
+      tx,
+      email,
+      messageTexts.addressTo({ from: viewer.email, endsAt }),
+      link(to.token),
+      now,
+    )
     await unscopedNote(tx, viewer, 'ADDRESS_CHANGE_ASKED', {
       id: viewer.id,
       words: `${viewer.email} → ${email}`,
@@ -57,7 +69,10 @@ export async function askAddressChange(
 }
 
 /** What a link asks to agree to; null for a secret that was never given out. */
-export async function unscopedFindAddressChange(token: string, now = new Date()): Promise<Change | null> {
+export async function unscopedFindAddressChange(
+  token: string,
+  now = new Date(),
+): Promise<AddressChange | null> {
   const hash = sha256(token)
   const found = await db.addressChange.findFirst({
     where: { OR: [{ fromSha256: hash }, { toSha256: hash }] },
@@ -88,7 +103,7 @@ export async function unscopedAgreeAddress(token: string, now = new Date()): Pro
   })
 }
 
-async function moveIfAgreed(tx: Tx, { id, from, to }: Change): Promise<boolean> {
+async function moveIfAgreed(tx: Tx, { id, from, to }: AddressChange): Promise<boolean> {
   const { fromAgreedAt, toAgreedAt, personId } = await tx.addressChange.findUniqueOrThrow({ where: { id } })
   if (!fromAgreedAt || !toAgreedAt) return false
   if (await tx.user.count({ where: { email: to } }))

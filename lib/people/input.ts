@@ -16,7 +16,7 @@ export const RoleInput = z.object({ id, role, was: role })
 export const AcceptInput = z.object({ token, name: line(80, 'Type your name.'), password: newPassword })
 export const ForgottenInput = z.object({ email })
 export const NewPasswordInput = z.object({ token, password: newPassword })
-export const AddressInput = z.object({
+export const NewAddressInput = z.object({
   email,
   currentPassword: z.string().min(1, 'Type your present password.').max(128, 'That is not your password.'),
 })

@@ -7,11 +7,11 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { db, Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
-import { unscopedPost } from '#lib/outbox/post.ts'
-import { letters } from '#lib/outbox/rules.ts'
+import { unscopedQueueMessage } from '#lib/outbox/post.ts'
+import { messageTexts } from '#lib/outbox/rules.ts'
 import type { InvitationInput, InviteInput, RenewInput } from '#lib/people/input.ts'
 import { invitationMs, roles } from '#lib/people/rules.ts'
-import { addressOf, newSecret } from '#lib/people/secret.ts'
+import { newSecret, secretLink } from '#lib/people/secret.ts'
 
 type Invited = { id: string; link: string | null }
 const open = { acceptedAt: null, withdrawnAt: null }
@@ -118,9 +118,9 @@ async function hand(
   now: Date,
 ): Promise<string | null> {
   const path = `/invitation?token=${token}`
-  if (way === 'link') return addressOf(path)
-  const letter = letters.invitation({ by: viewer.name, role: roles[to.role].word.toLowerCase(), endsAt })
-  await unscopedPost(tx, to.email, letter, { path, endsAt }, now)
+  if (way === 'link') return secretLink(path)
+  const letter = messageTexts.invitation({ by: viewer.name, role: roles[to.role].word.toLowerCase(), endsAt })
+  await unscopedQueueMessage(tx, to.email, letter, { path, endsAt }, now)
   return null
 }
 

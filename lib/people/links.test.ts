@@ -4,7 +4,7 @@ import { unscopedTakeTry } from '#lib/auth/guessing.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import { db } from '#lib/database/client.ts'
 import { dayMs } from '#lib/dates.ts'
-import { linkOf } from '#lib/outbox/post.ts'
+import { openMessageLink } from '#lib/outbox/post.ts'
 import { askAddressChange, unscopedAgreeAddress, unscopedFindAddressChange } from '#lib/people/address.ts'
 import {
   makeResetLink,
@@ -29,7 +29,7 @@ async function tokenTo(to: string): Promise<string> {
     where: { to, link: { not: null } },
     orderBy: { writtenAt: 'desc' },
   })
-  const link = message && (await linkOf(message, message.writtenAt))
+  const link = message && (await openMessageLink(message, message.writtenAt))
   return (link && new URL(link).searchParams.get('token')) ?? ''
 }
 

@@ -10,11 +10,11 @@ import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
-import { unscopedPost } from '#lib/outbox/post.ts'
-import { letters } from '#lib/outbox/rules.ts'
+import { unscopedQueueMessage } from '#lib/outbox/post.ts'
+import { messageTexts } from '#lib/outbox/rules.ts'
 import type { NewPasswordInput, PersonInput } from '#lib/people/input.ts'
 import { personSituation, resetMs } from '#lib/people/rules.ts'
-import { addressOf } from '#lib/people/secret.ts'
+import { secretLink } from '#lib/people/secret.ts'
 import { unscopedTake } from '#lib/rate-limits.ts'
 
 const floorMs = 400
@@ -38,7 +38,7 @@ async function ask(email: string, now: Date): Promise<void> {
   if (!token) return
   const endsAt = new Date(now.getTime() + resetMs)
   await db.$transaction((tx) =>
-    unscopedPost(tx, email, letters.reset({ endsAt }), { path: pathOf(token), endsAt }, now),
+    unscopedQueueMessage(tx, email, messageTexts.reset({ endsAt }), { path: pathOf(token), endsAt }, now),
   )
 }
 
@@ -53,7 +53,7 @@ export async function makeResetLink(viewer: Member, { id }: z.output<typeof Pers
   const token = await unscopedIssueResetToken(person.email)
   if (!token) throw new NotFound('person')
   await unscopedNote(db, viewer, 'RESET_LINK_MADE', { id, words: person.name })
-  return addressOf(pathOf(token))
+  return secretLink(pathOf(token))
 }
 
 /** Whether a link for a new password still works. */
@@ -77,7 +77,7 @@ export async function unscopedResetPassword(
   await db.$transaction(async (tx) => {
     await tx.verification.deleteMany({ where: { value: person.id } })
     await unscopedNote(tx, { kind: 'member', ...person, sessionId: null }, 'PASSWORD_RESET')
-    await unscopedPost(tx, person.email, letters.passwordChanged(), null, now)
+    await unscopedQueueMessage(tx, person.email, messageTexts.passwordChanged(), null, now)
   })
 }
 

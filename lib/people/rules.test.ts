@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { letters, nextTry, withLink } from '#lib/outbox/rules.ts'
+import { messageTexts, nextTry, withLink } from '#lib/outbox/rules.ts'
 import { invitationState, isLastAdmin } from '#lib/people/rules.ts'
 
 const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
@@ -38,7 +38,7 @@ test('whatever a name says, the link stands in its own place, once', () => {
   const link = 'https://desk.example.org/invitation?token=s3cret'
   fc.assert(
     fc.property(fc.stringMatching(/^[ -~]{1,40}$/), (by) => {
-      const { text } = letters.invitation({ by: `${by}{link}$&`, role: 'analyst', endsAt: new Date(0) })
+      const { text } = messageTexts.invitation({ by: `${by}{link}$&`, role: 'analyst', endsAt: new Date(0) })
       const lines = withLink(text, link).split('\n')
       expect(lines.filter((line) => line.includes('s3cret'))).toEqual([link])
     }),

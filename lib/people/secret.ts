@@ -13,6 +13,6 @@ export function newSecret(): Secret {
 }
 
 /** The whole address for a path with a secret in it: the host is the operator's, never a request's. */
-export function addressOf(path: string): string {
+export function secretLink(path: string): string {
   return `${env().BASE_URL}${path}`
 }

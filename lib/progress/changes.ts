@@ -10,7 +10,7 @@ import { partiesAt } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
-export type Change = {
+export type ProgressChange = {
   kind: 'update' | 'correction' | 'withdrawal'
   /** The update that is new, or the one that counts no longer. */
   id: string
@@ -24,16 +24,19 @@ export type Change = {
   before: Status | null
 }
 /** The newest of the changes from a day to another, both included, and whether there are more. */
-export type Lately = { since: string; until: string; changes: Change[]; hasMore: boolean }
+export type ChangesSince = { since: string; until: string; changes: ProgressChange[]; hasMore: boolean }
 
 const week = 7
 const month = 30
 const most = 6
 
-type Row = Change & { isWeek: boolean }
+type Row = ProgressChange & { isWeek: boolean }
 
 /** What changed in the seven days that end with the clocks' day, and in the rest of the thirty. */
-export async function listChanges(viewer: Viewer, clocks: Clocks): Promise<{ week: Lately; month: Lately }> {
+export async function listChanges(
+  viewer: Viewer,
+  clocks: Clocks,
+): Promise<{ week: ChangesSince; month: ChangesSince }> {
   authorize(viewer, 'update.read', 'published, other')
   const rows = await newest(clocks)
   const named = rows.map(({ headline, party, ...row }) => ({
@@ -41,7 +44,7 @@ export async function listChanges(viewer: Viewer, clocks: Clocks): Promise<{ wee
     headline: localised(headline),
     party: party && localised(party),
   }))
-  const of = (isWeek: boolean, since: string, until: string): Lately => {
+  const of = (isWeek: boolean, since: string, until: string): ChangesSince => {
     const each = named.filter((row) => row.isWeek === isWeek).map(({ isWeek: _, ...change }) => change)
     return { since, until, changes: each.slice(0, most), hasMore: each.length > most }
   }

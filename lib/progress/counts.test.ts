@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
 import { CommitmentAmendment } from '#lib/commitments/input.ts'
-import { readSearch } from '#lib/commitments/rules.ts'
-import { searchCommitments } from '#lib/commitments/search.ts'
+import { readCommitmentFilter } from '#lib/commitments/rules.ts'
+import { filterCommitments } from '#lib/commitments/search.ts'
 import { amendCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
 import { type Clocks, clocksNow } from '#lib/dates.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { statusOrder } from '#lib/updates/rules.ts'
 import { withdrawUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makePublished } from '#testing/make.ts'
@@ -26,8 +26,8 @@ const step = fc.record({
 
 const tables = async () => {
   const rows = await db.$queryRaw<{ row: string }[]>`
-    SELECT l::text AS row FROM "LiveUpdate" l UNION ALL SELECT f::text FROM "InForce" f
-    UNION ALL SELECT t::text FROM "Tally" t WHERE times <> 0 ORDER BY 1`
+    SELECT l::text AS row FROM "LiveUpdate" l UNION ALL SELECT f::text FROM "CurrentStatus" f
+    UNION ALL SELECT t::text FROM "StatusCount" t WHERE times <> 0 ORDER BY 1`
   return rows.map(({ row }) => row)
 }
 
@@ -68,10 +68,14 @@ test('what the ledger counts as it goes is what the history gives, however it we
       }
       const now = clocksNow(new Date(Date.now() + 1_000))
       const history: Clocks = { ...now, isNow: false }
-      expect(await getWorld(visitor, now)).toEqual(await getWorld(visitor, history))
+      expect(await getSiteProgress(visitor, now)).toEqual(await getSiteProgress(visitor, history))
       for (const asked of [{ status: 'KEPT' }, { status: 'NONE' }, { sort: 'silence' }, { sort: 'news' }]) {
         const found = async (clocks: Clocks) => {
-          const { lines, total } = await searchCommitments(visitor, clocks, readSearch(asked, 'en').search)
+          const { lines, total } = await filterCommitments(
+            visitor,
+            clocks,
+            readCommitmentFilter(asked, 'en').search,
+          )
           return [total, ...lines.map(({ ref }) => ref)]
         }
         expect(await found(now)).toEqual(await found(history))
@@ -88,7 +92,7 @@ test('a promise of a day to come is not counted before it', async () => {
   const made = await makeCommitment({ madeOn: '2024-05-01' })
   const before: Clocks = { ...clocksNow(new Date('2024-04-30T12:00:00Z')), known: new Date() }
   const total = async (clocks: Clocks) =>
-    (await getWorld(visitor, clocks)).areas.find(({ slug }) => slug === made.areaSlug)?.tally.total
+    (await getSiteProgress(visitor, clocks)).areas.find(({ slug }) => slug === made.areaSlug)?.tally.total
   expect(await total(before)).toBe(0)
   expect(await total(clocksNow(new Date()))).toBe(1)
 })

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { visitor } from '#lib/auth/viewer.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
-import { readSearch } from '#lib/commitments/rules.ts'
-import { searchCommitments } from '#lib/commitments/search.ts'
+import { readCommitmentFilter } from '#lib/commitments/rules.ts'
+import { filterCommitments } from '#lib/commitments/search.ts'
 import { clocksNow } from '#lib/dates.ts'
 import { entriesAbout, getHead, listEntries } from '#lib/ledger/read.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { getSummit } from '#lib/summits/read.ts'
 import { makeCommitment, makeMember, makePublished } from '#testing/make.ts'
 
@@ -24,14 +24,14 @@ test('visitors and members see the same commitment, summit and tallies', async (
     expect(commitment.parties.map(({ code }) => code)).toEqual(['US', 'CN'])
     const summit = await getSummit(viewer, clocks, made.slug)
     expect(summit.lines.map(({ ref }) => ref)).toEqual([made.ref])
-    const world = await getWorld(viewer, clocks)
+    const world = await getSiteProgress(viewer, clocks)
     expect([world.overall.total, world.overall.none, world.own.none]).toEqual([1, 1, 2])
     expect([world.stale.total, world.stale.longest[0]?.ref]).toEqual([1, made.ref])
   }
 })
 
 test('a publication is in the very next answer', async () => {
-  const count = async () => (await getWorld(visitor, clocksNow(new Date()))).overall.counts.UNDER_WAY
+  const count = async () => (await getSiteProgress(visitor, clocksNow(new Date()))).overall.counts.UNDER_WAY
   const before = await count()
   await makePublished({ status: 'UNDER_WAY' })
   expect(await count()).toBe(before + 1)
@@ -41,7 +41,7 @@ test('before it was recorded, or promised, nothing is counted', async () => {
   const made = await makeCommitment()
   const now = new Date()
   const unknown = { on: '2024-01-01', known: new Date('2024-01-01'), isNow: false }
-  expect((await getWorld(visitor, unknown)).overall.total).toBe(0)
+  expect((await getSiteProgress(visitor, unknown)).overall.total).toBe(0)
   expect((await getCommitment(visitor, unknown, made.ref)).isRecorded).toBe(false)
   const earlier = { on: '2023-11-14', known: now, isNow: false }
   expect((await getSummit(visitor, earlier, made.slug)).lines).toEqual([])
@@ -51,7 +51,9 @@ test('a search finds by each of its filters, and by none that does not match', a
   const made = await makeCommitment()
   const clocks = clocksNow(new Date())
   const refs = async (asked: Record<string, string>) =>
-    (await searchCommitments(visitor, clocks, readSearch(asked, 'en').search)).lines.map(({ ref }) => ref)
+    (await filterCommitments(visitor, clocks, readCommitmentFilter(asked, 'en').search)).lines.map(
+      ({ ref }) => ref,
+    )
   const own = { summit: made.slug }
   for (const asked of [
     { area: made.areaSlug },
@@ -74,7 +76,7 @@ test('a search finds by each of its filters, and by none that does not match', a
 
 test('what an address cannot mean is named, and left out', () => {
   const asked = { status: 'GREAT', sort: 'up', page: '-1', q: 'x'.repeat(201), summit: "' OR 1=1" }
-  const { search, faults } = readSearch(asked, 'en')
+  const { search, faults } = readCommitmentFilter(asked, 'en')
   expect(faults).toHaveLength(5)
   expect(search).toMatchObject({ status: '', sort: 'ref', page: 1, text: '', summit: '' })
 })

@@ -5,8 +5,15 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { type Localised, localised } from '#lib/languages.ts'
-import { areasAt, boundAt, commitmentsAt, partiesAt, summitsAt, wasRecorded } from '#lib/ledger/as-of.ts'
-import { count, emptyTally, type Tally } from '#lib/progress/rules.ts'
+import {
+  areasAt,
+  boundPartiesAt,
+  commitmentsAt,
+  partiesAt,
+  summitsAt,
+  wasRecorded,
+} from '#lib/ledger/as-of.ts'
+import { countStatus, emptyTally, type Tally } from '#lib/progress/rules.ts'
 import { isLive } from '#lib/updates/live.ts'
 import type { Status } from '#lib/updates/rules.ts'
 
@@ -14,8 +21,8 @@ import type { Status } from '#lib/updates/rules.ts'
 type Group = [of: 'summit' | 'area' | 'party', id: string, status: Status | null, times: number]
 type Named = { name: Localised; tally: Tally }
 type SummitTally = Named & { slug: string; startsOn: string }
-export type Silent = { ref: string; title: Localised; lastOn: string; reviewEveryDays: number }
-export type World = {
+export type StaleLine = { ref: string; title: Localised; lastOn: string; reviewEveryDays: number }
+export type SiteProgress = {
   /** Overall statuses of all commitments. */
   overall: Tally
   /** The parties' own statuses; `none` counts the promises for which a party has none of its own. */
@@ -24,13 +31,13 @@ export type World = {
   parties: (Named & { code: string })[]
   summits: SummitTally[]
   lastOn: string | null
-  stale: { total: number; longest: Silent[] }
+  stale: { total: number; longest: StaleLine[] }
 }
 
 const longestSilences = 8
 
 /** Tallies of everything, and what has been silent for too long. */
-export async function getWorld(viewer: Viewer, clocks: Clocks): Promise<World> {
+export async function getSiteProgress(viewer: Viewer, clocks: Clocks): Promise<SiteProgress> {
   authorize(viewer, 'summit.read', 'any')
   const now = clocks.isNow ? await ask(clocks, asOfNow(clocks)) : undefined
   // What is published of days to come is not in force yet: then only the history tells what is.
@@ -39,7 +46,7 @@ export async function getWorld(viewer: Viewer, clocks: Clocks): Promise<World> {
   const tallies = new Map<string, Tally>()
   for (const [of, id, status, times] of groups)
     for (const key of [of, `${of} ${id}`])
-      tallies.set(key, count(tallies.get(key) ?? emptyTally(), status, times))
+      tallies.set(key, countStatus(tallies.get(key) ?? emptyTally(), status, times))
   const by = (key: string) => tallies.get(key) ?? emptyTally()
   const named = <N extends Name>(of: Group[0], names: N[]) =>
     names.map(({ id, name, ...rest }) => ({ ...rest, name: localised(name), tally: by(`${of} ${id}`) }))
@@ -63,7 +70,7 @@ type Found = {
   isAhead: boolean
   lastOn: string | null
   stale: number
-  longest: Silent[]
+  longest: StaleLine[]
 }
 
 /** One question for all of it; `counted` says how to come by the groups, the silence and the latest day. */
@@ -89,12 +96,12 @@ async function ask(clocks: Clocks, counted: Prisma.Sql): Promise<Found> {
 // The ledger keeps these counts (prisma/sql/live.sql); a test compares them with asOf().
 function asOfNow({ on }: Clocks): Prisma.Sql {
   return Prisma.sql`groups AS (
-      SELECT "of", id, nullif(status, '') status, times FROM "Tally" WHERE "of" <> 'stale' AND times > 0
+      SELECT "of", id, nullif(status, '') status, times FROM "StatusCount" WHERE "of" <> 'stale' AND times > 0
     ), longest AS (
-      SELECT "commitmentId" id, "lastOn" FROM "InForce" WHERE "partyId" = '' AND "staleOn" < ${on}::date
+      SELECT "commitmentId" id, "lastOn" FROM "CurrentStatus" WHERE "partyId" = '' AND "staleOn" < ${on}::date
       ORDER BY "lastOn", "commitmentId" LIMIT ${longestSilences}
     ), facts AS (
-      SELECT (SELECT coalesce(sum(times), 0)::int FROM "Tally" WHERE "of" = 'stale' AND id < ${on}) stale,
+      SELECT (SELECT coalesce(sum(times), 0)::int FROM "StatusCount" WHERE "of" = 'stale' AND id < ${on}) stale,
         (SELECT max("occurredOn")::text FROM "LiveUpdate" WHERE "knownTo" IS NULL) "lastOn",
         EXISTS (SELECT FROM "LiveUpdate" WHERE "occurredOn" > ${on}::date)
           OR EXISTS (SELECT FROM "Commitment" WHERE "madeOn" > ${on}::date) "isAhead"
@@ -118,7 +125,7 @@ function asOf(clocks: Clocks): Prisma.Sql {
       GROUP BY 1, 2, 3
       UNION ALL
       SELECT 'party', cp."partyId", f.status, count(*)::int
-      FROM made c JOIN ${boundAt(clocks)} cp ON cp."commitmentId" = c.id
+      FROM made c JOIN ${boundPartiesAt(clocks)} cp ON cp."commitmentId" = c.id
       LEFT JOIN force f ON f."commitmentId" = c.id AND f."partyId" = cp."partyId" GROUP BY 2, 3
     ), stale AS (
       SELECT c.id, greatest(max(f."occurredOn"), c."madeOn") "lastOn"

@@ -36,7 +36,7 @@ export function emptyTally(): Tally {
   return { counts, none: 0, total: 0 }
 }
 
-export function count(tally: Tally, status: Status | null, times = 1): Tally {
+export function countStatus(tally: Tally, status: Status | null, times = 1): Tally {
   if (status) tally.counts[status] += times
   else tally.none += times
   tally.total += times
@@ -46,7 +46,7 @@ export function count(tally: Tally, status: Status | null, times = 1): Tally {
 /** How many stand at each status; `none` are those without an update yet. */
 export function tallyOf(each: Iterable<Status | null>): Tally {
   const tally = emptyTally()
-  for (const status of each) count(tally, status)
+  for (const status of each) countStatus(tally, status)
   return tally
 }
 
@@ -55,7 +55,7 @@ export function tallyBy<T>(each: Iterable<T>, key: (one: T) => string, status: (
   const tallies = new Map<string, Tally>()
   for (const one of each) {
     const name = key(one)
-    tallies.set(name, count(tallies.get(name) ?? emptyTally(), status(one)))
+    tallies.set(name, countStatus(tallies.get(name) ?? emptyTally(), status(one)))
   }
   return tallies
 }
@@ -63,8 +63,8 @@ export function tallyBy<T>(each: Iterable<T>, key: (one: T) => string, status: (
 export function addTallies(one: Tally, other: Tally): Tally {
   const sum = emptyTally()
   for (const tally of [one, other]) {
-    for (const status of statusOrder) count(sum, status, tally.counts[status])
-    count(sum, null, tally.none)
+    for (const status of statusOrder) countStatus(sum, status, tally.counts[status])
+    countStatus(sum, null, tally.none)
   }
   return sum
 }
@@ -87,7 +87,7 @@ export function scoreInWords(value: number | null, language: Language): string {
 }
 
 /** A whole number with its sign, a true minus, and no sign on nothing. */
-export function signed(value: number): string {
+export function signedNumber(value: number): string {
   return value === 0 ? '0' : `${value < 0 ? '−' : '+'}${Math.abs(value)}`
 }
 

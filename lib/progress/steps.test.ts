@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dateOf } from '#lib/dates.ts'
 import { addTallies, inForce, scoreOf, tallyOf } from '#lib/progress/rules.ts'
-import { apart, scoresOf, sidesOf, stepsOf, thinned } from '#lib/progress/steps.ts'
+import { scoreSteps, sidesOf, spreadLabels, tallySteps, thinOut } from '#lib/progress/steps.ts'
 import { type Dated, live, type Status, statusOrder } from '#lib/updates/rules.ts'
 import { stepAt } from '#testing/steps.ts'
 
@@ -36,7 +36,7 @@ test('the steps at any day are the tally of that day, at both clocks', () => {
     fc.property(fc.array(commitment, { maxLength: 6 }), day, day, day, (made, on, asked, known) => {
       const lines = made.map((each) => asKnown(whole(each), dateOf(known)))
       const there = lines.filter(({ madeOn }) => madeOn <= on)
-      const steps = stepsOf(
+      const steps = tallySteps(
         there.map((line) => sidesOf(line)[0]),
         on,
       )
@@ -49,7 +49,7 @@ test('the steps at any day are the tally of that day, at both clocks', () => {
       )
       const own = stood.flatMap(({ byParty }) => parties.map(({ id }) => byParty.get(id)?.status ?? null))
       const all = addTallies(tallyOf(stood.map(({ overall }) => overall?.status ?? null)), tallyOf(own))
-      expect(stepAt(scoresOf(stepsOf(there.flatMap(sidesOf), on)), then)?.score ?? scoreOf(all)).toEqual(
+      expect(stepAt(scoreSteps(tallySteps(there.flatMap(sidesOf), on)), then)?.score ?? scoreOf(all)).toEqual(
         scoreOf(all),
       )
     }),
@@ -60,7 +60,7 @@ test('steps come in order, none like the one before it', () => {
   fc.assert(
     fc.property(fc.array(commitment, { maxLength: 6 }), day, (made, on) => {
       const lines = made.map((each) => asKnown(whole(each), dateOf('2026-01-01')))
-      const steps = stepsOf(lines.flatMap(sidesOf), on)
+      const steps = tallySteps(lines.flatMap(sidesOf), on)
       for (const [index, step] of steps.entries()) {
         const next = steps[index + 1]
         if (next) expect([step.on < next.on, next.tally]).not.toEqual([true, step.tally])
@@ -75,7 +75,7 @@ test('a table has every change, or evenly spaced ones that end with the last', (
   fc.assert(
     fc.property(fc.uniqueArray(day, { minLength: 1 }), fc.integer({ min: 1, max: 40 }), (days, most) => {
       const steps = days.toSorted().map((on) => ({ on }))
-      const { every, steps: rows } = thinned(steps, most)
+      const { every, steps: rows } = thinOut(steps, most)
       expect(rows.length <= most).toBe(true)
       expect(rows.at(-1)).toEqual(steps.at(-1))
       if (steps.length <= most) expect([every, rows]).toEqual(['change', steps])
@@ -87,7 +87,7 @@ test('a table has every change, or evenly spaced ones that end with the last', (
 test('labels that would collide are moved apart, and stay in order and inside', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { maxLength: 7 }), (wanted) => {
-      const places = apart(
+      const places = spreadLabels(
         wanted.toSorted((a, b) => a - b),
         18,
         200,
@@ -99,5 +99,5 @@ test('labels that would collide are moved apart, and stay in order and inside', 
       }
     }),
   )
-  expect(apart([10, 100], 18, 200)).toEqual([10, 100])
+  expect(spreadLabels([10, 100], 18, 200)).toEqual([10, 100])
 })

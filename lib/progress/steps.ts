@@ -2,12 +2,12 @@
 
 import { stack } from 'd3-shape'
 import { spansOf } from '#lib/progress/ribbon.ts'
-import { count, emptyTally, type Point, type Score, scoreOf, type Tally } from '#lib/progress/rules.ts'
+import { countStatus, emptyTally, type Point, type Score, scoreOf, type Tally } from '#lib/progress/rules.ts'
 import { type Status, statusOrder } from '#lib/updates/rules.ts'
 
 /** Something with one status on each day from a promise on: a commitment overall, or one party's part in it. */
 export type Side = { madeOn: string; updates: readonly Point[] }
-export type Step = { on: string; tally: Tally }
+export type TallyStep = { on: string; tally: Tally }
 export type ScoreStep = { on: string; score: Score }
 type Line = { madeOn: string; updates: readonly Point[]; parties: readonly { id: string }[] }
 
@@ -21,7 +21,7 @@ export function sidesOf(line: Line): [Side, ...Side[]] {
 }
 
 /** The tally of all sides on every day on which it changed, from the first promise to `on`; updates are live and in order. */
-export function stepsOf(sides: Iterable<Side>, on: string): Step[] {
+export function tallySteps(sides: Iterable<Side>, on: string): TallyStep[] {
   const moves = new Map<string, [status: Status | null, by: 1 | -1][]>()
   const move = (day: string, ...each: [Status | null, 1 | -1][]) =>
     moves.set(day, [...(moves.get(day) ?? []), ...each])
@@ -33,11 +33,11 @@ export function stepsOf(sides: Iterable<Side>, on: string): Step[] {
       before = status
     }
   }
-  const steps: Step[] = []
+  const steps: TallyStep[] = []
   for (const [day, each] of [...moves].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     const last = steps.at(-1)?.tally
     const tally = last ? { ...last, counts: { ...last.counts } } : emptyTally()
-    for (const [status, by] of each) count(tally, status, by)
+    for (const [status, by] of each) countStatus(tally, status, by)
     if (!last || !isSame(last, tally)) steps.push({ on: day, tally })
   }
   return steps
@@ -48,7 +48,7 @@ function isSame(one: Tally, other: Tally): boolean {
 }
 
 /** The score by these steps, on every day on which it or what it leaves out changed. */
-export function scoresOf(steps: readonly Step[]): ScoreStep[] {
+export function scoreSteps(steps: readonly TallyStep[]): ScoreStep[] {
   return steps.map(({ on, tally }) => ({ on, score: scoreOf(tally) }))
 }
 
@@ -56,7 +56,7 @@ export function scoresOf(steps: readonly Step[]): ScoreStep[] {
  * At most `most` of the steps for a table: all of them, or what stood at the end of each month, quarter or year, so that
  * the rows are evenly spaced. The last step is always there.
  */
-export function thinned<S extends { on: string }>(
+export function thinOut<S extends { on: string }>(
   steps: readonly S[],
   most: number,
 ): { every: 'change' | 'month' | 'quarter' | 'year'; steps: S[] } {
@@ -95,12 +95,13 @@ export type Layer = {
  * The steps as layers that lie on one another, each as high as its count; only those that are ever there. The last
  * point is at `end`, so that the last step has a length.
  */
-export function layersOf(steps: readonly Step[], end: string): Layer[] {
+export function layersOf(steps: readonly TallyStep[], end: string): Layer[] {
   const last = steps.at(-1)
   if (!last) return []
   const rows = last.on < end ? [...steps, { ...last, on: end }] : steps
-  const height = ({ tally }: Step, key: Status | 'NONE') => (key === 'NONE' ? tally.none : tally.counts[key])
-  const stacked = stack<Step, Status | 'NONE'>()
+  const height = ({ tally }: TallyStep, key: Status | 'NONE') =>
+    key === 'NONE' ? tally.none : tally.counts[key]
+  const stacked = stack<TallyStep, Status | 'NONE'>()
     .keys(stackOrder.filter((key) => steps.some((step) => height(step, key) > 0)))
     .value(height)(rows)
   return stacked.map((layer) => ({
@@ -111,7 +112,7 @@ export function layersOf(steps: readonly Step[], end: string): Layer[] {
 }
 
 /** Places as near as possible to the wanted ones, in the same order, none nearer to the next than `gap`, within 0 and `end`. */
-export function apart(wanted: readonly number[], gap: number, end: number): number[] {
+export function spreadLabels(wanted: readonly number[], gap: number, end: number): number[] {
   const places: number[] = []
   for (const each of wanted) places.push(Math.max(each, (places.at(-1) ?? -Infinity) + gap))
   let limit = end

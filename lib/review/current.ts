@@ -67,7 +67,7 @@ export async function situationAt(viewer: Member, { id, version }: Act) {
 }
 
 /** The rows that may go on as `passage` says: an import whose rows are being laid out waits for that. */
-export const passing = (passage: keyof typeof passages, { id, version }: Act) => ({
+export const changeDraftWhere = (passage: keyof typeof passages, { id, version }: Act) => ({
   id,
   version,
   state: { in: [...passages[passage].from] },
@@ -83,7 +83,7 @@ export async function unscopedPass(
 ): Promise<boolean> {
   const { to } = passages[passage]
   const { count } = await tx.draft.updateMany({
-    where: passing(passage, act),
+    where: changeDraftWhere(passage, act),
     data: { ...data, ...(to ? { state: to } : {}), version: act.version + 1 },
   })
   return count > 0

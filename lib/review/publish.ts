@@ -8,8 +8,8 @@ import { env } from '#lib/env.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#lib/errors.ts'
 import {
   type Current,
+  changeDraftWhere,
   contentOf,
-  passing,
   readBody,
   situationAt,
   unscopedConflict,
@@ -58,7 +58,7 @@ export async function publishDraft(viewer: Member, act: Act, now = new Date()): 
   const isDone = await db.$transaction(async (tx) => {
     // Locks its row: of two who publish at once the second finds it published.
     const { count } = await tx.draft.updateMany({
-      where: passing('publish', act),
+      where: changeDraftWhere('publish', act),
       data: { version: act.version },
     })
     if (count === 0) return false

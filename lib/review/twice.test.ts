@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { CitationInput } from '#lib/articles/input.ts'
-import { citeArticle } from '#lib/articles/write.ts'
+import { recordCitation } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { CaptureInput } from '#lib/captures/input.ts'
 import { startCapture } from '#lib/captures/write.ts'
@@ -62,7 +62,7 @@ const acts: Record<string, (viewer: Member, requestKey: string) => Promise<() =>
       requestKey,
       address: `https://example.org/${requestKey}`,
     }
-    return () => citeArticle(viewer, CitationInput.parse(facts))
+    return () => recordCitation(viewer, CitationInput.parse(facts))
   },
   'a capture': async (viewer, requestKey) => {
     const text = 'They met on Monday, and spoke of harbours for three hours.'

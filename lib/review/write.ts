@@ -9,8 +9,8 @@ import type { Fields } from '#lib/forms/state.ts'
 import { fieldsIn, storable } from '#lib/review/body.ts'
 import {
   type Current,
+  changeDraftWhere,
   inForceOf,
-  passing,
   readBody,
   situationAt,
   thrownAway,
@@ -152,6 +152,6 @@ export async function recallDraft(viewer: Member, act: Act): Promise<string> {
 /** Throws an own draft away. */
 export async function discardDraft(viewer: Member, act: Act): Promise<void> {
   authorize(viewer, 'draft.discard', await situationAt(viewer, act))
-  const { count } = await db.draft.deleteMany({ where: passing('save', act) })
+  const { count } = await db.draft.deleteMany({ where: changeDraftWhere('save', act) })
   if (count === 0) throw await unscopedConflict(act.id)
 }

@@ -7,7 +7,7 @@ import { Prisma } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import { LocalisedText, localised, say } from '#lib/languages.ts'
 
-export type Found = { kind: 'commitment' | 'summit' | 'source' | 'update'; label: string; href: string }
+export type DeskHit = { kind: 'commitment' | 'summit' | 'source' | 'update'; label: string; href: string }
 
 const CommitmentRow = z.object({ ref: z.string(), title: LocalisedText })
 const SummitRow = z.object({ slug: z.string(), name: LocalisedText })
@@ -15,7 +15,7 @@ const ArticleRow = z.object({ id: z.string(), title: z.string(), publisher: z.st
 const UpdateRow = z.object({ id: z.string(), headline: LocalisedText, ref: z.string().nullable() })
 
 /** At most five of each kind, the newest first; none for fewer than two characters. Drafts only of those who may read them. */
-export async function findAnything(viewer: Member, words: string): Promise<Found[]> {
+export async function searchDesk(viewer: Member, words: string): Promise<DeskHit[]> {
   authorize(viewer, 'draft.begin', 'any')
   const sought = words.trim().slice(0, 100)
   if (sought.length < 2) return []

@@ -9,7 +9,7 @@ import type { Clocks } from '#lib/dates.ts'
 import { SearchKind, Status } from '#lib/generated/prisma/enums.ts'
 import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import { areasAt, partiesAt } from '#lib/ledger/as-of.ts'
-import { type Facet, facets, pageSize, type Search, wordsOf, yearsOf } from '#lib/search/rules.ts'
+import { type Facet, facets, hitsPerPage, type Search, searchWords, searchYears } from '#lib/search/rules.ts'
 
 const text = z.string().nullable()
 const Hit = z.object({
@@ -40,14 +40,14 @@ const Meant = z.object({ typed: z.string(), meant: text })
 /** One thing found. In `title` and `passage` what was sought stands between \ue000 and \ue001. */
 export type Hit = z.output<typeof Hit>
 /** `name` is recorded; what the code has words for has none. */
-export type Counted = { facet: Facet; value: string; name: Localised | null; count: number }
+export type FacetCount = { facet: Facet; value: string; name: Localised | null; count: number }
 /** `isMore`: so much matches that only `total` of it was read and counted. */
-export type Answer = {
+export type SearchAnswer = {
   total: number
   isMore: boolean
   pages: number
   hits: Hit[]
-  facets: Counted[]
+  facets: FacetCount[]
   isAlike: boolean
   /** The words that this was found for, where those that were typed are nowhere. */
   instead: string | null
@@ -61,7 +61,11 @@ const mostRead = 1_000
  * What the two clocks let be found, the best first. Where nothing has the words, `isAlike` is true and what was meant is
  * given: the same search with the published words most alike (`instead`), or else promises with titles written alike.
  */
-export async function searchEverything(viewer: Viewer, clocks: Clocks, search: Search): Promise<Answer> {
+export async function searchEverything(
+  viewer: Viewer,
+  clocks: Clocks,
+  search: Search,
+): Promise<SearchAnswer> {
   authorize(viewer, 'commitment.read', 'any')
   const exact = await ask(clocks, search, search.q ? exactly(search.q) : null)
   if (exact.total || search.q.length < 3) return exact
@@ -92,7 +96,7 @@ function exactly(q: string): Match {
   // A subquery is asked once and not for each row, and hides how common its words are: told that, Postgres would go
   // through the whole table for the first thousand that match, which takes three times as long as its index.
   const asked = (by: 'pairs' | 'characters') =>
-    Prisma.sql`(SELECT websearch_to_tsquery('english', ${wordsOf(q, by)}))`
+    Prisma.sql`(SELECT websearch_to_tsquery('english', ${searchWords(q, by)}))`
   const words = asked('pairs')
   return {
     words,
@@ -111,7 +115,7 @@ function alike(q: string): Match {
   }
 }
 
-async function ask(clocks: Clocks, search: Search, match: Match | null): Promise<Answer> {
+async function ask(clocks: Clocks, search: Search, match: Match | null): Promise<SearchAnswer> {
   const where = matching(clocks, search, match)
   const weight = Prisma.sql`CASE WHEN s.kind IN ('COMMITMENT', 'SUMMIT') THEN 3 ELSE 1 END`
   const marked = match?.marked ?? Prisma.sql`''::tsquery`
@@ -127,7 +131,7 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
       ${isAsked ? halves : newest}
     ), page AS (
       SELECT h.rank, s.* FROM (SELECT id, rank FROM hits ORDER BY rank DESC, day DESC NULLS LAST, id
-        LIMIT ${pageSize} OFFSET ${(search.page - 1) * pageSize}) h JOIN "SearchEntry" s USING (id)
+        LIMIT ${hitsPerPage} OFFSET ${(search.page - 1) * hitsPerPage}) h JOIN "SearchEntry" s USING (id)
     )
     SELECT (SELECT count(*)::int FROM hits) AS total,
       (SELECT json_agg(json_build_object('kind', p.kind, 'subjectId', p."subjectId",
@@ -158,7 +162,7 @@ async function ask(clocks: Clocks, search: Search, match: Match | null): Promise
   return {
     total: answer.total,
     isMore: (isAsked ? Math.max(promises, answer.total - promises) : answer.total) >= mostRead,
-    pages: Math.max(1, Math.ceil(answer.total / pageSize)),
+    pages: Math.max(1, Math.ceil(answer.total / hitsPerPage)),
     isAlike: false,
     instead: null,
     hits: (answer.rows ?? []).map((row) => ({
@@ -211,7 +215,7 @@ function sortsOf({ kind, area, party, status, language, publisher, from, to }: S
   if (status) all.push(word('S:', Prisma.sql`${status}`))
   if (language) all.push(word('L:', Prisma.sql`${language}`))
   if (publisher) all.push(word('B:', Prisma.sql`left(${publisher}, 200)`))
-  const years = yearsOf(from, to).map((year) => word('Y:', Prisma.sql`${year}`))
+  const years = searchYears(from, to).map((year) => word('Y:', Prisma.sql`${year}`))
   if (years.length) all.push(Prisma.sql`(${Prisma.join(years, ' || ')})`)
   return all
 }

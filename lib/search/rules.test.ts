@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSearch, wordsOf } from '#lib/search/rules.ts'
+import { readSearch, searchWords } from '#lib/search/rules.ts'
 
 test('what cannot be understood is named and left out', () => {
   const { search, faults } = readSearch(
@@ -30,7 +30,7 @@ test.each([
   ['"芬太尼"', '"芬太 太尼"'],
   ['毒', '" 毒 "'],
   ['"fentanyl 芬"', '"fentanyl  芬 "'],
-])('%s is asked as %s', (typed, asked) => expect(wordsOf(typed)).toBe(asked))
+])('%s is asked as %s', (typed, asked) => expect(searchWords(typed)).toBe(asked))
 
 test('whatever is typed can be asked', () => {
   fc.assert(
@@ -42,7 +42,7 @@ test('whatever is typed can be asked', () => {
           'zh',
         )
         expect(search.page).toBeGreaterThan(0)
-        expect(wordsOf(search.q)).not.toContain('\0')
+        expect(searchWords(search.q)).not.toContain('\0')
       },
     ),
   )

@@ -6,15 +6,15 @@ import { wordsOf as messagesOf } from '#lib/messages/translate.ts'
 import { readPageNumber } from '#lib/page-number.ts'
 import { type Status, statuses, statusOrder } from '#lib/updates/rules.ts'
 
-export const pageSize = 20
-export const kinds = {
+export const hitsPerPage = 20
+export const hitKinds = {
   COMMITMENT: { en: 'Commitments', zh: '承诺' },
   UPDATE: { en: 'Status updates', zh: '状态更新' },
   EXCERPT: { en: 'Excerpts', zh: '原文摘录' },
   ARTICLE: { en: 'Articles', zh: '文章' },
   SUMMIT: { en: 'Summits', zh: '峰会' },
 } as const satisfies Record<string, Required<Localised>>
-export type Kind = keyof typeof kinds
+export type HitKind = keyof typeof hitKinds
 
 /** The filters that are also counted, in the order they are shown. */
 export const facets = ['kind', 'area', 'party', 'status', 'language', 'publisher'] as const
@@ -22,7 +22,7 @@ export type Facet = (typeof facets)[number]
 
 export type Search = {
   q: string
-  kind: Kind | ''
+  kind: HitKind | ''
   area: string
   party: string
   status: Status | ''
@@ -58,7 +58,7 @@ export function readSearch(asked: Asked, language: Language): { search: Search; 
   if (from && to && from > to) faults.push(t('reversed'))
   const search: Search = {
     q: q.length > most ? '' : q,
-    kind: take('kind', (text): text is Kind => Object.hasOwn(kinds, text)),
+    kind: take('kind', (text): text is HitKind => Object.hasOwn(hitKinds, text)),
     area: take('area', isName),
     party: take('party', isName),
     status: take('status', (text): text is Status => statusOrder.some((each) => each === text)),
@@ -86,13 +86,13 @@ const isName = (text: string): text is string => /^[\w-]{1,80}$/.test(text)
 const isShort = (text: string): text is string => text.length <= 200
 
 /** A search as the parameters of an address, without its page. */
-export function parametersOf({ page: _, ...search }: Search): Record<string, string> {
+export function searchParameters({ page: _, ...search }: Search): Record<string, string> {
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value))
 }
 
 /** The words of a facet's value where the code has them; others are named by the database. */
 export function facetValue(facet: Facet, value: string, language: Language): string {
-  if (facet === 'kind' && Object.hasOwn(kinds, value)) return kinds[value as Kind][language]
+  if (facet === 'kind' && Object.hasOwn(hitKinds, value)) return hitKinds[value as HitKind][language]
   if (facet === 'status' && Object.hasOwn(statuses, value)) return statuses[value as Status].word[language]
   return facet === 'language' ? languageInWords(value, language) : value
 }
@@ -105,7 +105,7 @@ const hanRun = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g
  * phrase of the pairs in which it is indexed, or of single characters (`spaced` and `paired` in the migration): in
  * phrases of two scripts, and for marking what was found.
  */
-export function wordsOf(q: string, by: 'pairs' | 'characters' = 'pairs'): string {
+export function searchWords(q: string, by: 'pairs' | 'characters' = 'pairs'): string {
   const spaced = (text: string) => text.replace(han, ' $& ')
   const phrase = (run: string) => `"${by === 'pairs' && run.length > 1 ? pairs(run) : spaced(run)}"`
   return q
@@ -123,7 +123,7 @@ function pairs(run: string): string {
 }
 
 /** The years between two days, both given: what a search of a short time is narrowed by first. */
-export function yearsOf(from: string, to: string): string[] {
+export function searchYears(from: string, to: string): string[] {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
   if (!first || !last || last - first > 20) return []
   return Array.from({ length: last - first + 1 }, (_, at) => String(first + at))

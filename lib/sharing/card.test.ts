@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { pictureOf } from '#lib/charts/picture.ts'
+import { renderPng } from '#lib/charts/picture.ts'
 import { emptyTally } from '#lib/progress/rules.ts'
-import { type Card, svgOf } from '#lib/sharing/card.ts'
+import { type Card, cardSvg } from '#lib/sharing/card.ts'
 
 const card: Card = {
   above: 'Woodside summit · WOODSIDE-1',
@@ -31,7 +31,7 @@ function opened(png: Uint8Array) {
 }
 
 const drawn = async (more: Partial<Card>) =>
-  opened((await pictureOf(svgOf({ ...card, ...more }))) ?? new Uint8Array())
+  opened((await renderPng(cardSvg({ ...card, ...more }))) ?? new Uint8Array())
 
 test('a card is a picture of 1200 by 630 on which something stands, in both scripts', async () => {
   const bare = await drawn({ title: '' })
@@ -49,15 +49,17 @@ test('a card is a picture of 1200 by 630 on which something stands, in both scri
 
 test('the same drawing is made once, and too many at once are not waited for', async () => {
   const svg = (nth: number) => `<svg xmlns="http://www.w3.org/2000/svg" width="${nth}" height="1"/>`
-  const [one, other] = await Promise.all([pictureOf(svg(1)), pictureOf(svg(1))])
+  const [one, other] = await Promise.all([renderPng(svg(1)), renderPng(svg(1))])
   expect(one).toBe(other)
-  const many = await Promise.all(Array.from({ length: 40 }, (_, nth) => pictureOf(svg(nth + 2))))
+  const many = await Promise.all(Array.from({ length: 40 }, (_, nth) => renderPng(svg(nth + 2))))
   expect(many.filter((each) => each !== null)).toHaveLength(12)
-  expect(await pictureOf(svg(60))).not.toBeNull()
+  expect(await renderPng(svg(60))).not.toBeNull()
 })
 
 test('whatever a title holds, the picture is well-formed and has only so much of it', async () => {
   const nasty = '<script>&"\' ]]></text><rect/>\0\u0007\ud800'
   expect((await drawn({ title: nasty, above: `${nasty}${'字'.repeat(5_000)}`, said: '' })).width).toBe(1200)
-  expect(svgOf({ ...card, said: 'x'.repeat(50_000), title: '字'.repeat(50_000) }).length).toBeLessThan(4_000)
+  expect(cardSvg({ ...card, said: 'x'.repeat(50_000), title: '字'.repeat(50_000) }).length).toBeLessThan(
+    4_000,
+  )
 })

@@ -5,7 +5,7 @@ import { getCommitment } from '#lib/commitments/read.ts'
 import { type Clocks, dateInWords } from '#lib/dates.ts'
 import { type Language, say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { spansOf } from '#lib/progress/ribbon.ts'
 import { commitmentInWords, inForce, tallyInWords, tallyOf } from '#lib/progress/rules.ts'
 import type { Card } from '#lib/sharing/card.ts'
@@ -53,8 +53,8 @@ export async function cardOfSummit(
   }
 }
 
-export async function cardOfWorld(viewer: Viewer, clocks: Clocks, language: Language): Promise<Card> {
-  const { overall } = await getWorld(viewer, clocks)
+export async function cardOfSite(viewer: Viewer, clocks: Clocks, language: Language): Promise<Card> {
+  const { overall } = await getSiteProgress(viewer, clocks)
   return {
     above: 'Followthrough',
     title: wordsOf(language, 'sharing')('worldTitle'),

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { citeSummit } from '#lib/citations/read.ts'
-import { formats } from '#lib/citations/rules.ts'
+import { citationFormats } from '#lib/citations/rules.ts'
 import { historyColumns, historyRows, presentHistory } from '#lib/commitments/present.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
 import { clocksNow } from '#lib/dates.ts'
-import { cardOfCommitment, cardOfSummit, cardOfWorld } from '#lib/sharing/cards.ts'
+import { cardOfCommitment, cardOfSite, cardOfSummit } from '#lib/sharing/cards.ts'
 import { ldOfCommitment, ldOfSite } from '#lib/sharing/json-ld.ts'
 import { findExcerptPath, findUpdatePath } from '#lib/sharing/read.ts'
 import { countParts, listAddresses, sitemapPart } from '#lib/sharing/sitemap.ts'
-import { historyOf } from '#lib/updates/public.ts'
+import { getHistory } from '#lib/updates/public.ts'
 import { sitemapRoutes } from '#server/public-routes.ts'
 import { makeDraft, makePublished } from '#testing/make.ts'
 
@@ -29,7 +29,7 @@ test('a commitment is taken along whole: as JSON, as rows, and for machines', as
   const { ref, id, claim, excerptId } = await makePublished({ status: 'KEPT' })
   const clocks = now()
   const found = await getCommitment(visitor, clocks, ref)
-  const history = await historyOf(visitor, clocks, found.id)
+  const history = await getHistory(visitor, clocks, found.id)
   expect(presentHistory(found, history, clocks).updates).toMatchObject([
     { id, status: 'KEPT', evidence: [{ grade: 'verified quote', excerpt: { id: excerptId } }] },
   ])
@@ -57,12 +57,12 @@ test('pictures say what their pages say, and a summit is cited in the reader’s
     status: { status: 'BROKEN', word: '违背' },
   })
   expect((await cardOfSummit(visitor, clocks, 'en', summit.slug)).said).toBe('Of 1 commitment, 1 is broken.')
-  expect((await cardOfWorld(visitor, clocks, 'en')).said).toMatch(/^Of \d+ commitments?, /)
+  expect((await cardOfSite(visitor, clocks, 'en')).said).toMatch(/^Of \d+ commitments?, /)
   await expect(cardOfCommitment(visitor, clocks, 'en', 'NOWHERE-1')).rejects.toThrow('no such commitment')
   const cited = await citeSummit(visitor, clocks, summit.slug, 'zh')
   expect(cited.title).toContain('各项承诺及其兑现情况，截至')
   expect(cited.address).toContain(`/summits/${summit.slug}?on=${clocks.on}&known=`)
-  expect(JSON.parse(formats.csl.write(cited))[0]).toMatchObject({ type: 'webpage', language: 'zh' })
+  expect(JSON.parse(citationFormats.csl.write(cited))[0]).toMatchObject({ type: 'webpage', language: 'zh' })
 })
 
 test('the sitemap names every public page once in each language, with the other beside it', async () => {

@@ -9,10 +9,10 @@ import { escapeXml } from '#lib/markup.ts'
 
 /** Where there is one page for the site, or one for each chart, summit, commitment or article: [ref] is then its name. */
 export type SitemapRoute = { path: string; each: 'site' | 'chart' | 'summit' | 'commitment' | 'article' }
-export type Address = { path: string; at: Date | null }
+export type SitemapAddress = { path: string; at: Date | null }
 
 // With a few pages of each in two languages well below the 50,000 addresses and 50 MB that one file may hold.
-export const perPart = 4_000
+export const addressesPerPart = 4_000
 
 /** In how many parts the addresses come. */
 export async function countParts(viewer: Viewer): Promise<number> {
@@ -20,7 +20,7 @@ export async function countParts(viewer: Viewer): Promise<number> {
   const [found] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT (kind, "subjectId"))::int count FROM "SearchEntry"
     WHERE kind IN ('SUMMIT', 'COMMITMENT', 'ARTICLE')`
-  return Math.max(1, Math.ceil((found?.count ?? 0) / perPart))
+  return Math.max(1, Math.ceil((found?.count ?? 0) / addressesPerPart))
 }
 
 /**
@@ -31,13 +31,13 @@ export async function listAddresses(
   viewer: Viewer,
   part: number,
   routes: readonly SitemapRoute[],
-): Promise<Address[]> {
+): Promise<SitemapAddress[]> {
   authorize(viewer, 'commitment.read', 'any')
   const rows = await db.$queryRaw<{ each: SitemapRoute['each']; name: string; at: Date }[]>`
     WITH page AS (
       SELECT kind, "subjectId", max("knownFrom") "knownFrom" FROM "SearchEntry"
       WHERE kind IN ('SUMMIT', 'COMMITMENT', 'ARTICLE')
-      GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${perPart} OFFSET ${(part - 1) * perPart})
+      GROUP BY 1, 2 ORDER BY 1, 2 LIMIT ${addressesPerPart} OFFSET ${(part - 1) * addressesPerPart})
     SELECT lower(p.kind::text) AS each, coalesce(m.slug, c.ref, p."subjectId") AS name,
       greatest(p."knownFrom", (SELECT max(u."publishedAt") FROM "StatusUpdate" u
         WHERE p.kind = 'COMMITMENT' AND u."commitmentId" = p."subjectId")) AS at
@@ -52,7 +52,7 @@ export async function listAddresses(
 
 const named = (path: string, name: string) => path.replace(/\[\w+\]/, name)
 
-function fixed({ path, each }: SitemapRoute): Address[] {
+function fixed({ path, each }: SitemapRoute): SitemapAddress[] {
   if (each === 'site') return [{ path, at: null }]
   return each === 'chart' ? chartNames.map((name) => ({ path: named(path, name), at: null })) : []
 }
@@ -70,7 +70,7 @@ export function sitemapIndex(base: string, parts: number): string {
 }
 
 /** One part: each page once in each language, which names the others. */
-export function sitemapPart(base: string, addresses: Address[]): string {
+export function sitemapPart(base: string, addresses: SitemapAddress[]): string {
   const in_ = (language: string, path: string) => escapeXml(`${base}/${language}${path}`)
   const each = addresses.flatMap(({ path, at }) => {
     const others = [

@@ -7,7 +7,7 @@ import { clocksNow } from '#lib/dates.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
 import { publishDraft } from '#lib/review/publish.ts'
-import { listSayings } from '#lib/statements/read.ts'
+import { listStatements } from '#lib/statements/read.ts'
 import { keepClaim, makeCommitment, makeMember } from '#testing/make.ts'
 
 const visitor: Viewer = { kind: 'visitor' }
@@ -46,13 +46,13 @@ test('each side’s words are found by the day of their source, or of what they 
   const before = new Date()
   await publishDraft(reviewer, { id, version: 2 })
   const now = clocksNow(new Date(Date.now() + 1_000))
-  const sayings = (await listSayings(visitor, now, [commitmentId])).get(commitmentId) ?? []
+  const sayings = (await listStatements(visitor, now, [commitmentId])).get(commitmentId) ?? []
   expect(sayings).toMatchObject([
     { excerptId: excerpts[1], day: '2024-04-26', isDated: false, translation: { zh: '译文。' } },
     { excerptId: excerpts[0], day: '2024-04-27', isDated: true },
   ])
   const asked = async (clocks: object) =>
-    (await listSayings(visitor, { ...now, isNow: false, ...clocks }, [commitmentId])).size
+    (await listStatements(visitor, { ...now, isNow: false, ...clocks }, [commitmentId])).size
   expect(await asked({ known: now.known })).toBe(1)
   expect(await asked({ known: new Date(before.getTime() - 60_000) })).toBe(0)
   expect(await asked({ on: '2024-04-25' })).toBe(0)

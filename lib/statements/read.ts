@@ -24,16 +24,18 @@ const Row = z.object({
   day: z.string().nullable(),
   isDated: z.boolean(),
 })
-export type Saying = Omit<z.output<typeof Row>, 'commitmentId' | 'translation'> & { translation: Localised }
+export type Statement = Omit<z.output<typeof Row>, 'commitmentId' | 'translation'> & {
+  translation: Localised
+}
 
 /** By commitment's id, the passages in which a party speaks (itself, or through its official document), oldest first. */
-export async function listSayings(
+export async function listStatements(
   viewer: Viewer,
   clocks: Clocks,
   commitmentIds: string[],
-): Promise<Map<string, Saying[]>> {
+): Promise<Map<string, Statement[]>> {
   authorize(viewer, 'commitment.read', 'any')
-  const found = new Map<string, Saying[]>()
+  const found = new Map<string, Statement[]>()
   if (commitmentIds.length === 0) return found
   const rows = await queryRows(Row)`
     WITH used AS (

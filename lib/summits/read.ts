@@ -3,13 +3,13 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { type CommitmentLine, linesOfSummit } from '#lib/commitments/read.ts'
+import { type CommitmentLine, listCommitmentsOfSummit } from '#lib/commitments/read.ts'
 import { Prisma } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
 import { LocalisedText, localised } from '#lib/languages.ts'
-import { metAt, partiesAt, summitsAt } from '#lib/ledger/as-of.ts'
+import { partiesAt, summitPartiesAt, summitsAt } from '#lib/ledger/as-of.ts'
 import { isSlug } from '#lib/slugs.ts'
 
 const Row = z.object({
@@ -49,10 +49,10 @@ async function page(viewer: Viewer, clocks: Clocks, which: Prisma.Sql): Promise<
       SELECT s.id, s.slug, s.name, s.place, s."startsOn"::text "startsOn", s."endsOn"::text "endsOn",
         (SELECT coalesce(json_agg(json_build_object('code', p.code, 'name', p.name, 'leader', sp.leader)
             ORDER BY p.code DESC), '[]')
-          FROM ${metAt(clocks)} sp JOIN ${partiesAt(clocks)} p ON p.id = sp."partyId"
+          FROM ${summitPartiesAt(clocks)} sp JOIN ${partiesAt(clocks)} p ON p.id = sp."partyId"
           WHERE sp."summitId" = s.id) parties
       FROM ${summitsAt(clocks)} s ${which}`,
-    linesOfSummit(viewer, clocks, Prisma.sql`(SELECT s.id FROM ${summitsAt(clocks)} s ${which})`),
+    listCommitmentsOfSummit(viewer, clocks, Prisma.sql`(SELECT s.id FROM ${summitsAt(clocks)} s ${which})`),
   ])
   if (!row) return null
   return {

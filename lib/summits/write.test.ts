@@ -3,7 +3,7 @@ import { system } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
 import { amendCommitment, recordCommitment } from '#lib/commitments/write.ts'
 import { db } from '#lib/database/client.ts'
-import { faultOf, genesis, type Link } from '#lib/ledger/rules.ts'
+import { type ChainLink, chainFault, genesis } from '#lib/ledger/rules.ts'
 import { makeCommitment, makeMember } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
@@ -59,9 +59,9 @@ test('an analyst does not record commitments, and names nobody knows are refused
 test('many who record at once make one chain without a gap', async () => {
   await Promise.all(Array.from({ length: 6 }, () => makeCommitment()))
   const entries = await db.ledgerEntry.findMany({ orderBy: { seq: 'asc' } })
-  let before: Link = genesis
+  let before: ChainLink = genesis
   for (const entry of entries) {
-    expect(faultOf(before, entry)).toBeNull()
+    expect(chainFault(before, entry)).toBeNull()
     before = entry
   }
 })

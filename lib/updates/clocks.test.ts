@@ -6,7 +6,7 @@ import { correctUpdate } from '#lib/review/corrections.ts'
 import { publishDraft } from '#lib/review/publish.ts'
 import { submitDraft } from '#lib/review/write.ts'
 import { isLive } from '#lib/updates/live.ts'
-import { type Dated, latest, live, type Status, statusOrder } from '#lib/updates/rules.ts'
+import { type Dated, latestUpdates, live, type Status, statusOrder } from '#lib/updates/rules.ts'
 import { withdrawUpdate } from '#lib/updates/write.ts'
 import { keepClaim, makeDraft } from '#testing/make.ts'
 import { RUNS } from '#testing/runs.ts'
@@ -98,7 +98,7 @@ test('the rule and the SQL give the same status at every pair of clocks', async 
               AND "occurredOn" <= ${on}::date AND ${isLive({ on, known, isNow: false })} ORDER BY 1) counting`
           const ids = (each: Dated[]) => each.map(({ id }) => id).sort()
           expect(found).toEqual({
-            said: ids(latest(updates, on, known)),
+            said: ids(latestUpdates(updates, on, known)),
             counting: ids(live(updates, known).filter(({ occurredOn }) => occurredOn <= on)),
           })
         }

@@ -60,7 +60,7 @@ export function unscopedUpdateForLedger(reader: Reader, id: string) {
 type Row = Awaited<ReturnType<typeof unscopedUpdateForLedger>>
 
 /** The subject of an UPDATE_PUBLISHED or UPDATE_CORRECTED entry. Quotes enter by their hash: the ledger is public. */
-export function bodyOf(update: Row): Subject {
+export function updateSubject(update: Row): Subject {
   return {
     id: update.id,
     commitment: update.commitment.ref,
@@ -93,7 +93,7 @@ export function bodyOf(update: Row): Subject {
 }
 
 /** The subject of an UPDATE_WITHDRAWN entry. */
-export function withdrawalBodyOf(
+export function withdrawalSubject(
   updateId: string,
   withdrawal: { reason: string; withdrawnById: string },
 ): Subject {

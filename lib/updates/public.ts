@@ -56,7 +56,7 @@ const Row = z.object({
 export type PublishedUpdate = Omit<z.output<typeof Row>, 'note'> & { note: Localised }
 
 /** All updates of a commitment published by `known` about days up to `on`, newest occurrence first, gone ones too. */
-export async function historyOf(
+export async function getHistory(
   viewer: Viewer,
   clocks: Clocks,
   commitmentId: string | Prisma.Sql,
@@ -72,7 +72,7 @@ export async function historyOf(
 }
 
 /** The latest live updates anywhere, or of one summit by its slug. */
-export async function latestUpdates(
+export async function listLatestUpdates(
   viewer: Viewer,
   clocks: Clocks,
   asked: { summit?: string; take: number },

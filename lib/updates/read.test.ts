@@ -6,7 +6,7 @@ import { submitDraft } from '#lib/review/write.ts'
 import { sourceChoices } from '#lib/updates/choices.ts'
 import { presentUpdate } from '#lib/updates/present.ts'
 import { findUpdate, getUpdate, statusBefore } from '#lib/updates/read.ts'
-import { listSilent } from '#lib/updates/stale.ts'
+import { listStale } from '#lib/updates/stale.ts'
 import {
   keepClaim,
   makeCommitment,
@@ -67,10 +67,10 @@ test('silence counts from the last news, and only past the review interval', asy
   }))
   // Known now, asked at noon of a day: the update itself was published later than either, so only madeOn counts.
   const silent = async (now: string) =>
-    (await listSilent(author, new Date(now), 500)).rows.find((each) => each.ref === ref)
+    (await listStale(author, new Date(now), 500)).rows.find((each) => each.ref === ref)
   expect(await silent('2024-02-13T12:00:00Z')).toBeUndefined()
   expect(await silent('2024-02-14T12:00:00Z')).toMatchObject({ lastOn: '2023-11-15', days: 91 })
-  expect((await listSilent(author, undefined, 500)).rows.find((each) => each.ref === ref)?.lastOn).toBe(
+  expect((await listStale(author, undefined, 500)).rows.find((each) => each.ref === ref)?.lastOn).toBe(
     '2024-01-10',
   )
 })
@@ -91,7 +91,7 @@ test('a form sent again goes on with the draft that it made, and a submit withou
 test('a list of silent commitments that is cut short still says how many there are', async () => {
   const { reviewer } = await makeCommitment({ madeOn: '2020-01-01' })
   await makeCommitment({ madeOn: '2020-01-01' })
-  const { rows, count } = await listSilent(reviewer, new Date(), 1)
+  const { rows, count } = await listStale(reviewer, new Date(), 1)
   expect(rows).toHaveLength(1)
   expect(count).toBeGreaterThan(1)
 })

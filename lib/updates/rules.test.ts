@@ -5,7 +5,7 @@ import {
   corroborating,
   type Dated,
   independentPublishers,
-  latest,
+  latestUpdates,
   live,
   type Status,
 } from '#lib/updates/rules.ts'
@@ -29,14 +29,14 @@ function made(facts: Partial<Dated>): Dated {
 test('a correction replaces what it corrects from its publication on, and not before', () => {
   const wrong = made({ id: 'wrong', status: 'KEPT' })
   const right = made({ id: 'right', status: 'STALLED', supersedesId: 'wrong', publishedAt: at(10) })
-  expect(latest([wrong, right], '2024-02-01', at(9))).toEqual([wrong])
-  expect(latest([wrong, right], '2024-02-01', at(10))).toEqual([right])
+  expect(latestUpdates([wrong, right], '2024-02-01', at(9))).toEqual([wrong])
+  expect(latestUpdates([wrong, right], '2024-02-01', at(10))).toEqual([right])
 })
 
 test('withdrawing the only update leaves no status', () => {
   const only = made({ withdrawnAt: at(5) })
-  expect(latest([only], '2024-02-01', at(4))).toEqual([only])
-  expect(latest([only], '2024-02-01', at(5))).toEqual([])
+  expect(latestUpdates([only], '2024-02-01', at(4))).toEqual([only])
+  expect(latestUpdates([only], '2024-02-01', at(5))).toEqual([])
 })
 
 test('withdrawing a correction does not bring back what was wrong', () => {
@@ -48,8 +48,8 @@ test('withdrawing a correction does not bring back what was wrong', () => {
 test('an older event published later does not overtake a newer one', () => {
   const newer = made({ id: 'newer', occurredOn: '2024-05-01' })
   const older = made({ id: 'older', occurredOn: '2024-04-01', publishedAt: at(10) })
-  expect(latest([newer, older], '2024-06-01', at(20))).toEqual([newer])
-  expect(latest([newer, older], '2024-04-30', at(20))).toEqual([older])
+  expect(latestUpdates([newer, older], '2024-06-01', at(20))).toEqual([newer])
+  expect(latestUpdates([newer, older], '2024-04-30', at(20))).toEqual([older])
 })
 
 test('the order in which updates are given does not matter', () => {
@@ -66,7 +66,7 @@ test('the order in which updates are given does not matter', () => {
         made({ ...each, id: `u${minute}`, publishedAt: at(minute) }),
       )
       const ids = (given: Dated[]) =>
-        latest(given, '2024-01-02', at(8))
+        latestUpdates(given, '2024-01-02', at(8))
           .map((each) => each.id)
           .sort()
       expect(ids(updates.toReversed())).toEqual(ids(updates))

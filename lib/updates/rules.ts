@@ -123,7 +123,7 @@ export function live<U extends Dated>(updates: readonly U[], known: Date): U[] {
  * The update that speaks for each (commitment, party or overall) at the two clocks: the live one that occurred last,
  * and of several on one day the one published last. The SQL twin is status_at().
  */
-export function latest<U extends Dated>(updates: readonly U[], on: string, known: Date): U[] {
+export function latestUpdates<U extends Dated>(updates: readonly U[], on: string, known: Date): U[] {
   const found = new Map<string, U>()
   for (const update of live(updates, known)) {
     if (update.occurredOn > on) continue

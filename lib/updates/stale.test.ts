@@ -4,7 +4,7 @@ import { recordNoChange } from '#lib/review/no-change.ts'
 import { publishDraft } from '#lib/review/publish.ts'
 import { getDraft } from '#lib/review/read.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
-import { listSilent } from '#lib/updates/stale.ts'
+import { listStale } from '#lib/updates/stale.ts'
 import { makeCommitment, makeMember, makePublished } from '#testing/make.ts'
 
 const searched = 'Searched both foreign ministries’ sites for the working group.'
@@ -13,7 +13,7 @@ const asked = (commitmentId: string) =>
 
 test('a stale commitment shows what was last published on it and what that rests on', async () => {
   const { commitmentId, author, claim } = await makePublished({ status: 'STALLED' })
-  const { rows } = await listSilent(author, undefined, 500)
+  const { rows } = await listStale(author, undefined, 500)
   expect(rows.find((each) => each.id === commitmentId)).toMatchObject({
     last: { text: claim.headline.en },
     evidence: { exact: 'The two sides met.' },
@@ -31,7 +31,7 @@ test('who looked and saw no change hands in the same status, dated today, restin
   expect(sheet?.evidence).toMatchObject([{ bearing: 'CONTEXT', excerpt: { id: excerptId } }])
   await expect(recordNoChange(reviewer, asked(commitmentId))).rejects.toThrow('waits for review already')
   const silent = async () =>
-    (await listSilent(author, undefined, 500)).rows.find((each) => each.id === commitmentId)
+    (await listStale(author, undefined, 500)).rows.find((each) => each.id === commitmentId)
   expect(await silent()).toMatchObject({ waits: true })
   await publishDraft(reviewer, { id: kept.id, version: kept.version + 1 })
   expect(await silent()).toBeUndefined()

@@ -24,14 +24,14 @@ type Row = {
  * Commitments without news for longer than their review interval, the longest silent first, and how many there are.
  * Each with what was last published on it, the evidence that rested on, and whether something waits for review.
  */
-export async function listSilent(viewer: Member, now = new Date(), take = 20) {
+export async function listStale(viewer: Member, now = new Date(), take = 20) {
   authorize(viewer, 'draft.begin', 'any')
   const rows = await lastNews(now, Prisma.sql`${daysSince(now)} > c."reviewEveryDays"`, take)
   return { count: rows[0]?.count ?? 0, rows: rows.map(inWords) }
 }
 
 /** The same of one commitment, silent for long or not. Throws NotFound. */
-export async function getSilence(viewer: Member, ref: string, now = new Date()) {
+export async function getStaleness(viewer: Member, ref: string, now = new Date()) {
   authorize(viewer, 'draft.begin', 'any')
   const [row] = await lastNews(now, Prisma.sql`c.ref = ${ref}`, 1)
   if (!row) throw new NotFound('commitment')
@@ -74,4 +74,4 @@ function inWords({ id, ref, lastOn, days, waits, title, headline, exact, source,
   }
 }
 
-export type SilentCommitment = Awaited<ReturnType<typeof listSilent>>['rows'][number]
+export type StaleCommitment = Awaited<ReturnType<typeof listStale>>['rows'][number]

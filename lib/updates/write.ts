@@ -7,7 +7,7 @@ import { db, type Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, NotFound } from '#lib/errors.ts'
 import { append, lockHead, type News } from '#lib/ledger/write.ts'
 import type { WithdrawInput } from '#lib/updates/input.ts'
-import { bodyOf, unscopedUpdateForLedger, withdrawalBodyOf } from '#lib/updates/ledger-entry.ts'
+import { unscopedUpdateForLedger, updateSubject, withdrawalSubject } from '#lib/updates/ledger-entry.ts'
 import { updateSituation } from '#lib/updates/rules.ts'
 
 type Published = Prisma.StatusUpdateUncheckedCreateInput & { id: string }
@@ -22,7 +22,7 @@ export async function unscopedInsertUpdate(tx: Tx, update: Published, evidence: 
   await tx.evidence.createMany({ data: evidence.map((row) => ({ ...row, updateId: update.id })) })
   await tx.statusUpdate.create({ data: update, select: { id: true } })
   const kind = update.supersedesId ? 'UPDATE_CORRECTED' : 'UPDATE_PUBLISHED'
-  return { kind, subjectId: update.id, subject: bodyOf(await unscopedUpdateForLedger(tx, update.id)) }
+  return { kind, subjectId: update.id, subject: updateSubject(await unscopedUpdateForLedger(tx, update.id)) }
 }
 
 /** Withdraws a published update: a new record with its reason; the update itself stays as it was. */
@@ -38,7 +38,7 @@ export async function withdrawUpdate(
     if ((await currentUpdate(tx, id)).isGone) throw new Conflict('This was corrected or withdrawn meanwhile.')
     const withdrawal = { reason, withdrawnById: viewer.id }
     await tx.withdrawal.create({ data: { ...withdrawal, updateId: id, withdrawnAt: locked.at } })
-    await append(tx, locked, 'UPDATE_WITHDRAWN', id, withdrawalBodyOf(id, withdrawal))
+    await append(tx, locked, 'UPDATE_WITHDRAWN', id, withdrawalSubject(id, withdrawal))
     return id
   })
 }

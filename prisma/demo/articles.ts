@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ArticleInput, CitationInput } from '#lib/articles/input.ts'
-import { captureArticle, citeArticle } from '#lib/articles/write.ts'
+import { captureArticle, recordCitation } from '#lib/articles/write.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { ExcerptInput } from '#lib/excerpts/input.ts'
 import { quoteExcerpt } from '#lib/excerpts/write.ts'
@@ -37,7 +37,7 @@ export async function loadArticles(analyst: Member, partyIds: Map<string, string
       voicePartyId: partyIds.get('US'),
       access: 'OPEN',
     })
-    quoted.articles.set(key, (await citeArticle(analyst, input, { isDemo: true })).articleId)
+    quoted.articles.set(key, (await recordCitation(analyst, input, { isDemo: true })).articleId)
   }
   return quoted
 }

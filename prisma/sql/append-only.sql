@@ -14,7 +14,7 @@ DECLARE
   each record;
 BEGIN
   FOR each IN SELECT "table", trigger, event, scope FROM (VALUES
-    (ARRAY['Snapshot', 'Excerpt', 'Look', 'StatusUpdate', 'Evidence', 'Withdrawal', 'Merge', 'LedgerEntry', 'Checkpoint',
+    (ARRAY['Snapshot', 'Excerpt', 'LiveCheck', 'StatusUpdate', 'Evidence', 'Withdrawal', 'Merge', 'LedgerEntry', 'Checkpoint',
       'Activity'], 'append_only', 'UPDATE OR DELETE', 'ROW'),
     (ARRAY['Original', 'Comment'], 'append_only', 'UPDATE', 'ROW'),
     (ARRAY['LedgerHead'], 'no_delete', 'DELETE', 'ROW'),

@@ -1,4 +1,4 @@
--- History as of an instant (system-versioned tables): CommitmentAt, SummitAt and NameAt, kept by the ledger, so that
+-- History as of an instant (system-versioned tables): CommitmentHistory, SummitHistory and NameHistory, kept by the ledger, so that
 -- a page of the past stays as it was when commitments, summits, areas and parties are amended. The first wording also
 -- stands for the time before it (knownFrom is -infinity), for who asks by an address; lists ask for recordedAt besides.
 
@@ -10,11 +10,11 @@ DECLARE
 BEGIN
   CASE
   WHEN entry IN ('COMMITMENT_RECORDED', 'COMMITMENT_AMENDED') THEN
-    UPDATE "CommitmentAt" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
+    UPDATE "CommitmentHistory" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
     IF first IS NOT NULL THEN begun := since; END IF;
     -- What the entry says under the name of a column is that column: of a new field nothing is said here.
-    INSERT INTO "CommitmentAt" SELECT entered.* FROM "Summit" s, "Area" a,
-      jsonb_populate_record(NULL::"CommitmentAt", said || jsonb_build_object('id', subject, 'knownFrom', begun,
+    INSERT INTO "CommitmentHistory" SELECT entered.* FROM "Summit" s, "Area" a,
+      jsonb_populate_record(NULL::"CommitmentHistory", said || jsonb_build_object('id', subject, 'knownFrom', begun,
         'recordedAt', coalesce(first, since), 'summitId', s.id, 'areaId', a.id,
         'dueOn', CASE said->'due'->>'precision' WHEN 'YEAR' THEN left(said->'due'->>'on', 4) || '-01-01'
           WHEN 'MONTH' THEN left(said->'due'->>'on', 7) || '-01' ELSE said->'due'->>'on' END,
@@ -22,18 +22,18 @@ BEGIN
         'partyIds', ARRAY(SELECT p.id FROM "Party" p WHERE said->'partyCodes' ? p.code ORDER BY p.code))) entered
     WHERE s.slug = said->>'summitSlug' AND a.slug = said->>'areaSlug';
   WHEN entry IN ('SUMMIT_RECORDED', 'SUMMIT_AMENDED') THEN
-    UPDATE "SummitAt" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
+    UPDATE "SummitHistory" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
     IF first IS NOT NULL THEN begun := since; END IF;
-    INSERT INTO "SummitAt" SELECT subject, begun, NULL, coalesce(first, since), said->>'slug', said->'name', said->'place',
+    INSERT INTO "SummitHistory" SELECT subject, begun, NULL, coalesce(first, since), said->>'slug', said->'name', said->'place',
       (said->>'startsOn')::date, (said->>'endsOn')::date, coalesce((
         SELECT jsonb_agg(jsonb_build_object('partyId', p.id, 'leader', met->'leader') ORDER BY p.code)
         FROM jsonb_array_elements(said->'parties') met JOIN "Party" p ON p.code = met->>'code'), '[]');
   WHEN entry IN ('AREA_RECORDED', 'AREA_AMENDED', 'PARTY_RECORDED', 'PARTY_AMENDED') THEN
-    UPDATE "NameAt" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
+    UPDATE "NameHistory" SET "knownTo" = since WHERE id = subject AND "knownTo" IS NULL RETURNING "recordedAt" INTO first;
     IF first IS NOT NULL THEN begun := since;
     ELSIF entry IN ('AREA_RECORDED', 'PARTY_RECORDED') THEN first := since;
     END IF;
-    INSERT INTO "NameAt" SELECT subject, begun, NULL, coalesce(first, '-infinity'), said->>'slug', said->>'code',
+    INSERT INTO "NameHistory" SELECT subject, begun, NULL, coalesce(first, '-infinity'), said->>'slug', said->>'code',
       said->'name', (said->>'position')::int;
   ELSE NULL;
   END CASE;
@@ -41,15 +41,15 @@ END $$;
 
 -- Everything at once, from the ledger alone; areas and parties of which it says nothing always had their name.
 CREATE OR REPLACE FUNCTION past_afresh() RETURNS void LANGUAGE sql AS $$
-  DELETE FROM "CommitmentAt";
-  DELETE FROM "SummitAt";
-  DELETE FROM "NameAt";
+  DELETE FROM "CommitmentHistory";
+  DELETE FROM "SummitHistory";
+  DELETE FROM "NameHistory";
   SELECT past_enter(kind, "subjectId", at, body::jsonb->'subject') FROM (
     SELECT * FROM "LedgerEntry" WHERE kind::text ~ '^(COMMITMENT|SUMMIT|AREA|PARTY)_(RECORDED|AMENDED)$' ORDER BY seq) entered;
-  INSERT INTO "NameAt" SELECT id, '-infinity', NULL, '-infinity', slug, NULL, name, position FROM "Area" a
-    WHERE NOT EXISTS (SELECT FROM "NameAt" n WHERE n.id = a.id);
-  INSERT INTO "NameAt" SELECT id, '-infinity', NULL, '-infinity', NULL, code, name, NULL FROM "Party" p
-    WHERE NOT EXISTS (SELECT FROM "NameAt" n WHERE n.id = p.id);
+  INSERT INTO "NameHistory" SELECT id, '-infinity', NULL, '-infinity', slug, NULL, name, position FROM "Area" a
+    WHERE NOT EXISTS (SELECT FROM "NameHistory" n WHERE n.id = a.id);
+  INSERT INTO "NameHistory" SELECT id, '-infinity', NULL, '-infinity', NULL, code, name, NULL FROM "Party" p
+    WHERE NOT EXISTS (SELECT FROM "NameHistory" n WHERE n.id = p.id);
 $$;
 
 -- Runs as the owner of the tables: nobody else needs a right to write what is derived.

@@ -1,5 +1,5 @@
 -- The content version (like an ETag) of what public pages show besides the ledger: see server/content-version.ts.
--- Two numbers in Edition that grow when it changes, and a NOTIFY that says so.
+-- Two numbers in ContentVersion that grow when it changes, and a NOTIFY that says so.
 
 -- Runs when the transaction commits, once for each number: the one row is locked last and for a moment, so that
 -- captures neither wait for each other nor for a publication.
@@ -7,7 +7,7 @@ CREATE OR REPLACE FUNCTION grow_edition() RETURNS trigger LANGUAGE plpgsql SECUR
 BEGIN
   IF coalesce(current_setting('followthrough.' || TG_ARGV[0], true), '') <> 'grown' THEN
     PERFORM set_config('followthrough.' || TG_ARGV[0], 'grown', true);
-    UPDATE "Edition" SET
+    UPDATE "ContentVersion" SET
       pages = pages + (TG_ARGV[0] = 'pages')::int,
       sources = sources + (TG_ARGV[0] = 'sources')::int
     WHERE id = 1;
@@ -36,7 +36,7 @@ BEGIN
   FOR each IN SELECT "table", event, number FROM (VALUES
     (ARRAY['Party', 'Area', 'Installation'], 'INSERT OR DELETE OR UPDATE', 'pages'),
     (ARRAY['Article'], 'DELETE OR UPDATE', 'pages'),
-    (ARRAY['Article', 'Snapshot', 'Excerpt', 'Look', 'Checkpoint', 'LedgerCheck'], 'INSERT OR DELETE OR UPDATE', 'sources')
+    (ARRAY['Article', 'Snapshot', 'Excerpt', 'LiveCheck', 'Checkpoint', 'LedgerCheck'], 'INSERT OR DELETE OR UPDATE', 'sources')
   ) kinds(tables, event, number), unnest(tables) "table" LOOP
     wanted := format('CREATE CONSTRAINT TRIGGER %I AFTER %s ON public.%I DEFERRABLE INITIALLY DEFERRED FOR EACH ROW '
       'EXECUTE FUNCTION grow_edition(%L)', 'grow_' || each.number, each.event, each."table", each.number);

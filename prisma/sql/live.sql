@@ -1,22 +1,22 @@
--- What counts now (materialised current status): LiveUpdate, InForce and Tally, kept by the ledger beside the history.
+-- What counts now (materialised current status): LiveUpdate, CurrentStatus and StatusCount, kept by the ledger beside the history.
 -- live_updates() and status_at() in status.sql remain the rule; a test compares the two on generated histories.
 -- Every function here takes some ids, or NULL for all.
 
--- How many rows of InForce are alike: taken away with sign -1 before they change, added with 1 after.
+-- How many rows of CurrentStatus are alike: taken away with sign -1 before they change, added with 1 after.
 CREATE OR REPLACE FUNCTION tally_in_force(ids text[], sign int) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO "Tally" ("of", id, status, times)
-  SELECT each."of", each.id, each.status, sign * count(*)::int FROM "InForce" f CROSS JOIN LATERAL (
+  INSERT INTO "StatusCount" ("of", id, status, times)
+  SELECT each."of", each.id, each.status, sign * count(*)::int FROM "CurrentStatus" f CROSS JOIN LATERAL (
     SELECT 'summit' "of", f."summitId" id, coalesce(f.status::text, '') status WHERE f."partyId" = ''
     UNION ALL SELECT 'area', f."areaId", coalesce(f.status::text, '') WHERE f."partyId" = ''
     UNION ALL SELECT 'stale', f."staleOn"::text, '' WHERE f."partyId" = ''
     UNION ALL SELECT 'party', f."partyId", coalesce(f.status::text, '') WHERE f."partyId" <> '') each
   WHERE ids IS NULL OR f."commitmentId" = ANY (ids)
   GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
-  ON CONFLICT ("of", id, status) DO UPDATE SET times = "Tally".times + excluded.times
+  ON CONFLICT ("of", id, status) DO UPDATE SET times = "StatusCount".times + excluded.times
 $$;
 
 -- What was merged into another counts there, and no longer here.
-CREATE OR REPLACE FUNCTION in_force_of(ids text[]) RETURNS SETOF "InForce" LANGUAGE sql STABLE AS $$
+CREATE OR REPLACE FUNCTION in_force_of(ids text[]) RETURNS SETOF "CurrentStatus" LANGUAGE sql STABLE AS $$
   WITH live AS MATERIALIZED (
     SELECT s.* FROM "LiveUpdate" s WHERE s."knownTo" IS NULL AND (ids IS NULL OR s."commitmentId" = ANY (ids))
   ), latest AS (
@@ -62,19 +62,19 @@ BEGIN
     UPDATE "LiveUpdate" s SET "summitId" = c."summitId" FROM "Commitment" c
       WHERE c.id = s."commitmentId" AND s."commitmentId" = ANY (commitments) AND s."summitId" <> c."summitId";
     PERFORM tally_in_force(commitments, -1);
-    DELETE FROM "InForce" WHERE "commitmentId" = ANY (commitments);
-    INSERT INTO "InForce" SELECT * FROM in_force_of(commitments);
+    DELETE FROM "CurrentStatus" WHERE "commitmentId" = ANY (commitments);
+    INSERT INTO "CurrentStatus" SELECT * FROM in_force_of(commitments);
     PERFORM tally_in_force(commitments, 1);
   END IF;
 END $$;
 
 -- Everything at once, from the history alone.
 CREATE OR REPLACE FUNCTION live_afresh() RETURNS void LANGUAGE sql AS $$
-  DELETE FROM "Tally";
-  DELETE FROM "InForce";
+  DELETE FROM "StatusCount";
+  DELETE FROM "CurrentStatus";
   DELETE FROM "LiveUpdate";
   INSERT INTO "LiveUpdate" SELECT * FROM live_of(NULL);
-  INSERT INTO "InForce" SELECT * FROM in_force_of(NULL);
+  INSERT INTO "CurrentStatus" SELECT * FROM in_force_of(NULL);
   SELECT tally_in_force(NULL, 1);
 $$;
 

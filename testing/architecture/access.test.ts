@@ -13,7 +13,7 @@ const changing =
 
 // What verbs are made of: it asks for nobody, and is called by those that have asked.
 const machinery = [
-  'lib/articles/originals.ts: unpacked', // of what was read already
+  'lib/articles/originals.ts: unpackOriginal', // of what was read already
   'lib/auth/auth.ts: auth', // finds out who the viewer is
   'lib/database/client.ts: within',
   'lib/database/client.ts: once',
@@ -21,7 +21,7 @@ const machinery = [
   'lib/ledger/write.ts: lockHead',
   'lib/ledger/write.ts: append',
   'lib/ledger/write.ts: appendAll',
-  'lib/outbox/post.ts: linkOf', // of what was read already
+  'lib/outbox/post.ts: openMessageLink', // of what was read already
   'lib/queue.ts: enqueue',
   'lib/queue.ts: hasWorker',
   'lib/queue.ts: isQueued',
@@ -68,7 +68,7 @@ describe('who may', () => {
       original: /^lib\/articles\/originals\.ts$/,
       capture: /^lib\/captures\/(write|progress)\.ts$/,
       excerpt: /^lib\/excerpts\/write\.ts$/,
-      look: /^lib\/live-checks\/write\.ts$/,
+      liveCheck: /^lib\/live-checks\/write\.ts$/,
       ranking: /^lib\/proposals\/(write|run)\.ts$/,
       proposal: /^lib\/proposals\/(write|run)\.ts$/,
       statusUpdate: /^lib\/updates\/write\.ts$/,
@@ -97,7 +97,7 @@ describe('who may', () => {
       message: /^lib\/outbox\/(post|run)\.ts$/,
       activity: /^lib\/activity\/note\.ts$/,
       passkey: /^lib\/auth\/passkeys\.ts$/,
-      heldForm: /^lib\/auth\/parked-forms\.ts$/,
+      parkedForm: /^lib\/auth\/parked-forms\.ts$/,
       installation: /^prisma\/demo\/load\.ts$/,
     }
     const change = /\b(?:db|tx)\.(\w+)\.(?:create|createMany|update|updateMany|upsert|delete|deleteMany)\(/g

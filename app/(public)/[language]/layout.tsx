@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { NotThere } from '#app/not-found-page.tsx'
-import { addressAsked } from '#app/request-url.ts'
+import { NotFoundPage } from '#app/not-found-page.tsx'
+import { requestUrl } from '#app/request-url.ts'
 import { Patterns } from '#components/charts/patterns.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { LanguageLinks } from '#components/ui/language-links.tsx'
@@ -17,7 +17,7 @@ const inLanguage = (path: string, language: string) => path.replace(/^\/[^/?]*/,
 
 /** The same page in each language, which of them this one is, and the address that leads each reader to theirs. */
 export async function generateMetadata(): Promise<Metadata> {
-  const { path } = await addressAsked()
+  const { path } = await requestUrl()
   const each = languages.map((language) => [language, inLanguage(path, language)] as const)
   const short = path.replace(/^\/[^/?]*\/?/, '/')
   return { alternates: { canonical: path, languages: { ...Object.fromEntries(each), 'x-default': short } } }
@@ -27,7 +27,7 @@ export default async function PublicLayout({ children, params }: Props) {
   const viewer = await currentViewer()
   const language = await languageOf(params)
   const t = wordsOf(language, 'frame')
-  const { path, href } = await addressAsked()
+  const { path, href } = await requestUrl()
   const isSignedIn = viewer.kind === 'member'
   const link = (to: string) => (text: ReactNode) => <a href={href(to)}>{text}</a>
   return (
@@ -69,7 +69,7 @@ export default async function PublicLayout({ children, params }: Props) {
         href={`/${language}/opensearch.xml`}
       />
       <Patterns />
-      {isLanguage((await params).language) ? children : <NotThere />}
+      {isLanguage((await params).language) ? children : <NotFoundPage />}
     </Frame>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { shared } from '#app/(public)/page-metadata.ts'
-import { type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
+import { pageMetadata } from '#app/(public)/page-metadata.ts'
+import { type Params, type Query, readPageRequest, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'
@@ -10,50 +10,50 @@ import { Changes } from '#components/progress/changes.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Counts } from '#components/progress/counts.tsx'
-import { Stale } from '#components/progress/stale-list.tsx'
+import { StaleList } from '#components/progress/stale-list.tsx'
 import { JsonLd } from '#components/sharing/json-ld.tsx'
 import { OtherSummits, summitsPerPage } from '#components/summits/other-summits.tsx'
 import { SummitOverTime } from '#components/summits/over-time.tsx'
 import { SummitSwitch } from '#components/summits/switch.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { progressOfWorld, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
+import { groupsOfSite, scoreData, stepsData } from '#lib/charts/chart-data.ts'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { readPageNumber } from '#lib/page-number.ts'
 import { listChanges } from '#lib/progress/changes.ts'
-import { getWorld } from '#lib/progress/read.ts'
+import { getSiteProgress } from '#lib/progress/read.ts'
 import { agoInWords, tallyInWords } from '#lib/progress/rules.ts'
 import { ldOfSite } from '#lib/sharing/json-ld.ts'
 import { findLatestSummit, getSummit } from '#lib/summits/read.ts'
-import { latestUpdates } from '#lib/updates/public.ts'
+import { listLatestUpdates } from '#lib/updates/public.ts'
 
 type Props = { params: Params; searchParams: Query }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { language, clocks, href } = await readAsked(params, searchParams)
+  const { language, clocks, href } = await readPageRequest(params, searchParams)
   const title = wordsOf(language, 'dashboard')('title')
   const description = wordsOf(language, 'frame')('description')
-  return shared({ language, href, clocks, title, description, path: '/', type: 'website' })
+  return pageMetadata({ language, href, clocks, title, description, path: '/', type: 'website' })
 }
 
 export default async function Dashboard({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const read = await readAsked(params, searchParams)
+  const read = await readPageRequest(params, searchParams)
   const { language, clocks, today, href } = read
   const t = wordsOf(language, 'dashboard')
   const number = readPageNumber(read.asked.page)
   const asked = read.asked.summit
   const [world, found, latest, updates, changes] = await Promise.all([
-    getWorld(viewer, clocks),
+    getSiteProgress(viewer, clocks),
     asked ? getSummit(viewer, clocks, asked).catch(missing) : null,
     asked ? null : findLatestSummit(viewer, clocks),
-    latestUpdates(viewer, clocks, { take: 6 }),
+    listLatestUpdates(viewer, clocks, { take: 6 }),
     listChanges(viewer, clocks),
   ])
   const summit = found ?? latest
   const kept: Record<string, string> = found ? { summit: found.slug } : {}
-  const progress = progressOfWorld(world)
+  const progress = groupsOfSite(world)
   const summits = progress.summits.filter(({ tally }) => tally.total > 0)
   const last = Math.ceil(summits.filter(({ key }) => key !== summit?.slug).length / summitsPerPage)
   const page = refuse(read, [
@@ -90,8 +90,8 @@ export default async function Dashboard({ params, searchParams }: Props) {
           </h2>
           <SummitOverTime
             lines={summit.lines}
-            steps={stepsDrawing(summit.lines, clocks.on, today)}
-            score={scoreDrawing(summit.lines, clocks.on, today)}
+            steps={stepsData(summit.lines, clocks.on, today)}
+            score={scoreData(summit.lines, clocks.on, today)}
             language={language}
             href={href}
             kept={{ summit: summit.slug }}
@@ -110,7 +110,7 @@ export default async function Dashboard({ params, searchParams }: Props) {
       )}
       <Changes {...changes} clocks={clocks} language={language} href={href} />
       <LatestUpdates updates={updates} isNow={clocks.isNow} language={language} href={href} />
-      <Stale {...world.stale} of={world.overall.total} on={clocks.on} language={language} href={href} />
+      <StaleList {...world.stale} of={world.overall.total} on={clocks.on} language={language} href={href} />
       <Counts progress={progress} language={language} href={href} />
       <OtherSummits
         language={language}

@@ -1,7 +1,7 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { changePassword, endOthers, endSession, signOut } from '#app/desk/account/actions.ts'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { listPasskeys } from '#lib/auth/passkeys.ts'
 import { hasPassword, listSessions } from '#lib/auth/people.ts'
@@ -62,7 +62,7 @@ export default async function Account({
               </div>
             </div>
             <Form action={endSession} submit="End it" label={`End the session on ${session.device}`}>
-              <Carried name="id" value={session.id} />
+              <HiddenField name="id" value={session.id} />
             </Form>
           </li>
         ))}

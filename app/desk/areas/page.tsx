@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { addArea, place, rename } from '#app/desk/areas/actions.ts'
 import { BilingualField } from '#components/ui/bilingual-field.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Named, Renaming } from '#components/ui/renaming.tsx'
 import { may } from '#lib/access.ts'
@@ -76,8 +76,8 @@ function Move({ id, to, slug }: { id: string; to: 'up' | 'down'; slug: string })
   const words = `Move ${slug} ${to}`
   return (
     <Form action={place} label={words} actions={<Button aria-label={words}>Move {to}</Button>}>
-      <Carried name="id" value={id} />
-      <Carried name="to" value={to} />
+      <HiddenField name="id" value={id} />
+      <HiddenField name="to" value={to} />
     </Form>
   )
 }

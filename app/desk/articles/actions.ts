@@ -3,12 +3,12 @@
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
 import { CitationInput } from '#lib/articles/input.ts'
-import { citeArticle } from '#lib/articles/write.ts'
+import { recordCitation } from '#lib/articles/write.ts'
 import { AnnotationInput, ExcerptInput } from '#lib/excerpts/input.ts'
 import { importExcerpt, quoteExcerpt } from '#lib/excerpts/write.ts'
 
 export const cite = formAction(CitationInput, async (viewer, input) => {
-  redirect(`/desk/articles/${(await citeArticle(viewer, input)).articleId}`)
+  redirect(`/desk/articles/${(await recordCitation(viewer, input)).articleId}`)
 })
 
 export const quote = formAction(ExcerptInput, async (viewer, input) => {

@@ -5,7 +5,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import { listArticles } from '#lib/articles/read.ts'
-import { kinds } from '#lib/articles/rules.ts'
+import { articleKinds } from '#lib/articles/rules.ts'
 import { dateInWords } from '#lib/dates.ts'
 
 export const generateMetadata = () => titled('Articles')
@@ -47,7 +47,7 @@ export default async function Articles({
                 {article.publishedOn
                   ? dateInWords(article.publishedOn, article.publishedPrecision)
                   : 'date unknown'}{' '}
-                · {kinds[article.kind].en} · {article.isArchived ? 'archived' : 'cited only'} · used{' '}
+                · {articleKinds[article.kind].en} · {article.isArchived ? 'archived' : 'cited only'} · used{' '}
                 {article.evidenceCount} {article.evidenceCount === 1 ? 'time' : 'times'}
               </div>
             </li>

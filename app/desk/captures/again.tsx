@@ -1,5 +1,5 @@
 import { begin } from '#app/desk/captures/actions.ts'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
 
@@ -23,10 +23,10 @@ export function Again({ article, isAsked }: Props) {
         </p>
       ) : null}
       <Form action={begin} label="New snapshot" submit={newest ? 'Take a new snapshot' : 'Archive it'}>
-        <Carried name="way" value="address" />
-        <Carried name="address" value={address} />
-        <Carried name="articleId" value={id} />
-        <Carried name="requestKey" value={crypto.randomUUID()} />
+        <HiddenField name="way" value="address" />
+        <HiddenField name="address" value={address} />
+        <HiddenField name="articleId" value={id} />
+        <HiddenField name="requestKey" value={crypto.randomUUID()} />
       </Form>
     </section>
   )

@@ -1,12 +1,12 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { savingByItself } from '#app/autosave-action.ts'
+import { autosaveAction } from '#app/autosave-action.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { parkTyped, seekSources, undoOf } from '#app/desk/drafts/parked.ts'
 import { redrawn } from '#app/desk/drafts/redrawn.ts'
 import { formAction } from '#app/form-action.ts'
-import { fieldsOf } from '#lib/forms/parse.ts'
+import { formFields } from '#lib/forms/parse.ts'
 import type { FormState } from '#lib/forms/state.ts'
 import { claimDraft, releaseDraft } from '#lib/review/claims.ts'
 import { commentOnDraft } from '#lib/review/comments.ts'
@@ -34,7 +34,7 @@ const keeping = formAction(
 
 /** Saves or submits a draft of any kind; or, for the buttons that only change what its form shows, draws it again. */
 export async function keep(state: FormState, form: FormData): Promise<FormState> {
-  const fields = fieldsOf(form)
+  const fields = formFields(form)
   if (fields.act === 'find') await seekSources(await currentViewer(), fields)
   const values = redrawn(fields)
   if (values) return { ...state, attempt: state.attempt + 1, faults: [], values }
@@ -45,7 +45,7 @@ export async function keep(state: FormState, form: FormData): Promise<FormState>
 }
 
 // No button was pressed: it is saved, and never handed in.
-export const saveByItself = savingByItself(KeptInput, async (viewer, input) => {
+export const saveByItself = autosaveAction(KeptInput, async (viewer, input) => {
   const { id, version } = await keepDraft(viewer, { ...input, act: 'save' })
   return { ...fieldsOfDraft(await getDraft(viewer, id)), draftVersion: String(version) }
 })

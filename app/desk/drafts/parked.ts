@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { plainWords } from '#components/updates/evidence-rows.ts'
-import { unscopedHoldForm } from '#lib/auth/parked-forms.ts'
+import { unscopedParkForm } from '#lib/auth/parked-forms.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import { type DraftInFull, getDraft } from '#lib/review/read.ts'
@@ -24,7 +24,7 @@ function beginningOf(kind: string | undefined, { id, slug, ref }: Fields): strin
 export async function seekSources(viewer: Viewer, fields: Fields): Promise<void> {
   if (viewer.kind !== 'member') return
   const path = fields.draftId ? `/desk/drafts/${encodeURIComponent(fields.draftId)}` : '/desk/updates/new'
-  const held = (await unscopedHoldForm(viewer.id, path, fields)) ?? ''
+  const held = (await unscopedParkForm(viewer.id, path, fields)) ?? ''
   redirect(`${path}?${new URLSearchParams({ held, find: plainWords(fields.find ?? '') })}`)
 }
 
@@ -34,7 +34,7 @@ export async function parkTyped(viewer: Viewer, fields: Fields): Promise<void> {
   const { draftId = '', draftVersion: _, base: __, requestKey: ___, version: ____, ...typed } = fields
   const path = beginningOf(typed.kind, typed)
   if (viewer.kind !== 'member' || !draftId || !path) return
-  const held = await unscopedHoldForm(viewer.id, path, typed)
+  const held = await unscopedParkForm(viewer.id, path, typed)
   if (!held) return
   const isThere = await getDraft(viewer, draftId).catch(() => null)
   const begin = `${path}?held=${held}`
@@ -46,6 +46,6 @@ export async function undoOf(viewer: Member, { kind, subjectId, fields }: DraftI
   // A correction is begun again from what it corrects.
   const isCorrection = kind === 'UPDATE' && subjectId !== null
   const path = isCorrection ? null : beginningOf(kind, { ...fields, id: subjectId ?? '' })
-  const held = path && (await unscopedHoldForm(viewer.id, path, fields))
+  const held = path && (await unscopedParkForm(viewer.id, path, fields))
   return held ? `/desk?${new URLSearchParams({ undo: `${path}?held=${held}` })}` : '/desk'
 }

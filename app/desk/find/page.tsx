@@ -1,7 +1,7 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Button } from '#components/ui/button.tsx'
-import { findAnything } from '#lib/search/desk.ts'
+import { searchDesk } from '#lib/search/desk.ts'
 
 export const generateMetadata = () => titled('Find')
 
@@ -13,7 +13,7 @@ export default async function Find({
   const viewer = await requireMember('/desk/find')
   const { q } = await searchParams
   const words = typeof q === 'string' ? q.replaceAll('\0', '') : ''
-  const found = await findAnything(viewer, words)
+  const found = await searchDesk(viewer, words)
   return (
     <>
       <h1>Find</h1>

@@ -3,18 +3,18 @@
 import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
 import { rereadSnapshot } from '#lib/captures/write.ts'
-import { LookInput } from '#lib/live-checks/input.ts'
-import { archiveLook, askLook } from '#lib/live-checks/write.ts'
+import { LiveCheckInput } from '#lib/live-checks/input.ts'
+import { archiveLiveCheck, askLiveCheck } from '#lib/live-checks/write.ts'
 
-export const lookNow = formAction(LookInput, async (viewer, input) => {
-  await askLook(viewer, input)
+export const checkNow = formAction(LiveCheckInput, async (viewer, input) => {
+  await askLiveCheck(viewer, input)
   redirect(`/desk/articles/${input.id}`)
 })
 
-export const reread = formAction(LookInput, async (viewer, input) => {
+export const reread = formAction(LiveCheckInput, async (viewer, input) => {
   redirect(`/desk/captures/${await rereadSnapshot(viewer, input)}`)
 })
 
-export const keepSeen = formAction(LookInput, async (viewer, input) => {
-  redirect(`/desk/captures/${await archiveLook(viewer, input)}`)
+export const keepSeen = formAction(LiveCheckInput, async (viewer, input) => {
+  redirect(`/desk/captures/${await archiveLiveCheck(viewer, input)}`)
 })

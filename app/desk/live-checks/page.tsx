@@ -1,14 +1,14 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
-import { LastLook } from '#components/live-checks/last-check.tsx'
+import { LastCheck } from '#components/live-checks/last-check.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { listStriking } from '#lib/live-checks/read.ts'
+import { listChangedPages } from '#lib/live-checks/read.ts'
 
 export const generateMetadata = () => titled('Live pages')
 
-export default async function Looks() {
+export default async function LiveChecks() {
   const viewer = await requireMember('/desk/live-checks')
-  const looks = await listStriking(viewer)
+  const looks = await listChangedPages(viewer)
   return (
     <>
       <h1>Live pages that changed or went</h1>
@@ -27,7 +27,7 @@ export default async function Looks() {
                 <bdi>{title}</bdi>
               </a>{' '}
               <span className="font-sans text-sm text-soft">{publisher}</span>
-              <LastLook finding={finding} />
+              <LastCheck finding={finding} />
             </li>
           ))}
         </ul>

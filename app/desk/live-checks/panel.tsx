@@ -1,15 +1,15 @@
 import { Again } from '#app/desk/captures/again.tsx'
-import { keepSeen, lookNow, reread } from '#app/desk/live-checks/actions.ts'
+import { checkNow, keepSeen, reread } from '#app/desk/live-checks/actions.ts'
 import { Changes } from '#components/articles/changes.tsx'
 import { Live } from '#components/captures/live.tsx'
-import { LastLook } from '#components/live-checks/last-check.tsx'
+import { LastCheck } from '#components/live-checks/last-check.tsx'
 import { ExcerptOutcomes } from '#components/live-checks/outcomes.tsx'
 import { Act } from '#components/ui/act.tsx'
 import { extractorVersion } from '#engines/extraction/version.ts'
 import { changesBetween } from '#engines/text/word-diff.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
-import { getLook } from '#lib/live-checks/read.ts'
+import { getLiveCheck } from '#lib/live-checks/read.ts'
 
 type Props = {
   /** Whether a new snapshot is offered above already. */
@@ -23,17 +23,17 @@ type Props = {
 }
 
 /** The live page beside the archive: the last look, what it found, and what can be done about it. */
-export async function LookPanel({ viewer, article, isAsked }: Props) {
+export async function LiveCheckPanel({ viewer, article, isAsked }: Props) {
   const { id, address, snapshots } = article
   const [newest] = snapshots
   if (!address || !newest) return null
-  const { look, isRunning } = await getLook(viewer, id)
+  const { look, isRunning } = await getLiveCheck(viewer, id)
   const isOlder = newest.method !== 'PASTED' && newest.extractorVersion !== extractorVersion
   return (
     <section id="live" aria-label="The live page" className="mt-12 border-t border-rule pt-2">
       <h2>The live page</h2>
       {look ? (
-        <LastLook finding={look.finding} />
+        <LastCheck finding={look.finding} />
       ) : (
         <p className="mt-2 text-soft">Nobody has looked at it since this was archived.</p>
       )}
@@ -52,7 +52,7 @@ export async function LookPanel({ viewer, article, isAsked }: Props) {
         </p>
       ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
-        {isRunning ? null : <Act id={id} label="Look now" action={lookNow} />}
+        {isRunning ? null : <Act id={id} label="Look now" action={checkNow} />}
         {look?.seen ? (
           <Act
             id={look.seen.id}

@@ -3,7 +3,7 @@ import { ProposalCard } from '#components/proposals/card.tsx'
 import { Act } from '#components/ui/act.tsx'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { instantInWords } from '#lib/dates.ts'
 import { say } from '#lib/languages.ts'
@@ -87,7 +87,7 @@ function Decided({ rows, language }: { rows: ProposalView[]; language: string })
                   </Button>
                 }
               >
-                <Carried name="id" value={row.id} />
+                <HiddenField name="id" value={row.id} />
               </Form>
             )}
           </li>

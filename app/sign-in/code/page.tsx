@@ -1,6 +1,6 @@
 import { titled } from '#app/answer.ts'
 import { passCode } from '#app/sign-in/actions.ts'
-import { Carried, TextField } from '#components/ui/field.tsx'
+import { HiddenField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { safeNext } from '#lib/auth/input.ts'
@@ -16,7 +16,7 @@ export default async function Code({ searchParams }: Props) {
       <h1>One more step</h1>
       <div className="mt-6 max-w-sm">
         <Form action={passCode} submit="Sign in">
-          <Carried name="next" value={safeNext(typeof next === 'string' ? next : undefined)} />
+          <HiddenField name="next" value={safeNext(typeof next === 'string' ? next : undefined)} />
           <TextField
             name="code"
             label="The code that your app shows"

@@ -13,7 +13,7 @@ import { entries } from '#lib/messages/en/entries.ts'
 import { evidence } from '#lib/messages/en/evidence.ts'
 import { frame } from '#lib/messages/en/frame.ts'
 import { ledger } from '#lib/messages/en/ledger.ts'
-import { looks } from '#lib/messages/en/live-checks.ts'
+import { liveChecks } from '#lib/messages/en/live-checks.ts'
 import { methodology } from '#lib/messages/en/methodology.ts'
 import { progress } from '#lib/messages/en/progress.ts'
 import { report } from '#lib/messages/en/report.ts'
@@ -21,7 +21,7 @@ import { rewording } from '#lib/messages/en/rewording.ts'
 import { search } from '#lib/messages/en/search.ts'
 import { sharing } from '#lib/messages/en/sharing.ts'
 import { sources } from '#lib/messages/en/sources.ts'
-import { said } from '#lib/messages/en/statements.ts'
+import { statements } from '#lib/messages/en/statements.ts'
 import { summits } from '#lib/messages/en/summits.ts'
 
 export const en = {
@@ -38,12 +38,12 @@ export const en = {
   evidence,
   frame,
   ledger,
-  looks,
+  liveChecks,
   methodology,
   progress,
   report,
   rewording,
-  said,
+  statements,
   search,
   sharing,
   sources,

@@ -1,6 +1,6 @@
 // What the live page of a source was found to be.
 
-export const looks = {
+export const liveChecks = {
   notSince: 'The live page could not be looked at since {since}; the archived copy stays.',
   looked: '{said} (looked at on {on}).',
   lookedUntil: '{said} (looked at on {on}). Since {since} it could not be looked at.',

@@ -1,6 +1,6 @@
 // What each side said of each commitment, in its own words.
 
-export const said = {
+export const statements = {
   title: 'In each side’s words',
   titleOf: 'In each side’s words: {what}',
   answer:

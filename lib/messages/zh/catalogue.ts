@@ -14,7 +14,7 @@ import { entries } from '#lib/messages/zh/entries.ts'
 import { evidence } from '#lib/messages/zh/evidence.ts'
 import { frame } from '#lib/messages/zh/frame.ts'
 import { ledger } from '#lib/messages/zh/ledger.ts'
-import { looks } from '#lib/messages/zh/live-checks.ts'
+import { liveChecks } from '#lib/messages/zh/live-checks.ts'
 import { methodology } from '#lib/messages/zh/methodology.ts'
 import { progress } from '#lib/messages/zh/progress.ts'
 import { report } from '#lib/messages/zh/report.ts'
@@ -22,7 +22,7 @@ import { rewording } from '#lib/messages/zh/rewording.ts'
 import { search } from '#lib/messages/zh/search.ts'
 import { sharing } from '#lib/messages/zh/sharing.ts'
 import { sources } from '#lib/messages/zh/sources.ts'
-import { said } from '#lib/messages/zh/statements.ts'
+import { statements } from '#lib/messages/zh/statements.ts'
 import { summits } from '#lib/messages/zh/summits.ts'
 
 export const zh: Same<typeof en> = {
@@ -39,12 +39,12 @@ export const zh: Same<typeof en> = {
   evidence,
   frame,
   ledger,
-  looks,
+  liveChecks,
   methodology,
   progress,
   report,
   rewording,
-  said,
+  statements,
   search,
   sharing,
   sources,

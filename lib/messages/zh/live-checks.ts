@@ -1,6 +1,6 @@
 // 对来源原网页的查看结果。
 
-export const looks = {
+export const liveChecks = {
   notSince: '自{since}起无法查看原网页；存档副本仍在。',
   looked: '{said}（{on}查看）。',
   lookedUntil: '{said}（{on}查看）。自{since}起无法查看。',

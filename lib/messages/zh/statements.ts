@@ -1,6 +1,6 @@
 // 各方对每项承诺的原话。
 
-export const said = {
+export const statements = {
   title: '各方原话对照',
   titleOf: '各方原话对照：{what}',
   answer: '{total, plural, other {# 项承诺}}中，有 {quoted, number} 项在当事方自己的存档原话中被提及。',

@@ -6,7 +6,7 @@ import { factsOfCommitment, fieldsOfCommitment } from '#lib/commitments/form.ts'
 import { CommitmentForm } from '#lib/commitments/input.ts'
 import type { Commitment } from '#lib/commitments/record.ts'
 import { amendCommitment, recordCommitment } from '#lib/commitments/write.ts'
-import { fault, rowsOf, unscopedNamedBy } from '#lib/commitments/write-rows.ts'
+import { commitmentRows, fieldFault, unscopedLookUpNames } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
 import { type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
 
@@ -44,10 +44,10 @@ export async function unscopedMergedNow(commitmentId: string | null | undefined)
 }
 
 async function refuseUnfit(said: Commitment, newArea: string | undefined, subjectId: string | null) {
-  const named = await unscopedNamedBy(db, [said])
+  const named = await unscopedLookUpNames(db, [said])
   if (newArea) named.areas.set(newArea, 'to come')
   if (await unscopedMergedNow(subjectId))
-    throw fault('ref', `${said.ref} was merged into another: amend that one.`)
-  if (!subjectId && named.taken.has(said.ref)) throw fault('ref', `${said.ref} is taken.`)
-  rowsOf(said, named)
+    throw fieldFault('ref', `${said.ref} was merged into another: amend that one.`)
+  if (!subjectId && named.taken.has(said.ref)) throw fieldFault('ref', `${said.ref} is taken.`)
+  commitmentRows(said, named)
 }

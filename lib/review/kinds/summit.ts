@@ -1,7 +1,7 @@
 // Drafts of summits: to be recorded, perhaps with parties that become known with them, or amended.
 
 import type { z } from 'zod'
-import { fault } from '#lib/commitments/write-rows.ts'
+import { fieldFault } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
 import { recordParty } from '#lib/parties/write.ts'
 import { type DraftFacts, type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
@@ -40,7 +40,7 @@ export const summitKind: ReviewKind = {
 
 async function refuseUnfit({ summit, named }: z.output<typeof SummitForm>, subjectId: string | null) {
   if (!subjectId && (await db.summit.count({ where: { slug: summit.slug } })))
-    throw fault('slug', `“${summit.slug}” is taken by another summit.`)
+    throw fieldFault('slug', `“${summit.slug}” is taken by another summit.`)
   if (subjectId) await unscopedRefuseUnbinding(db, subjectId, summit.parties)
   const known = await db.party.findMany({
     where: { code: { in: summit.parties.map(({ code }) => code) } },
@@ -49,5 +49,5 @@ async function refuseUnfit({ summit, named }: z.output<typeof SummitForm>, subje
   const at = summit.parties.findIndex(({ code }) => ![...known, ...named].some((each) => each.code === code))
   const missing = summit.parties[at]
   if (missing)
-    throw fault(`parties.${at}.code`, `There is no party ${missing.code} yet: give it a name as well.`)
+    throw fieldFault(`parties.${at}.code`, `There is no party ${missing.code} yet: give it a name as well.`)
 }

@@ -1,7 +1,7 @@
 // Drafts of status updates, and of corrections of published ones.
 
 import type { Member } from '#lib/auth/viewer.ts'
-import { fault } from '#lib/commitments/write-rows.ts'
+import { fieldFault } from '#lib/commitments/write-rows.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { dateInWords, dateOf, dayOf, edtf } from '#lib/dates.ts'
 import { Conflict, Invalid } from '#lib/errors.ts'
@@ -45,20 +45,23 @@ async function proofsOf(reader: Reader, claim: Claim, { subjectId }: Drafted, no
     },
   })
   if (subjectId && !claim.correctionReason)
-    throw fault('', 'A correction says what was wrong: begin it again.')
-  if (!commitment) throw fault('commitmentId', 'Choose a commitment from the list.')
+    throw fieldFault('', 'A correction says what was wrong: begin it again.')
+  if (!commitment) throw fieldFault('commitmentId', 'Choose a commitment from the list.')
   if (commitment.merge)
-    throw fault('commitmentId', `It was merged into ${commitment.merge.into.ref}: choose that one.`)
+    throw fieldFault('commitmentId', `It was merged into ${commitment.merge.into.ref}: choose that one.`)
   if (partyId && !commitment.parties.some((each) => each.partyId === partyId))
-    throw fault('partyId', 'This party is not bound by the commitment.')
+    throw fieldFault('partyId', 'This party is not bound by the commitment.')
   const corrected = subjectId ? await reader.statusUpdate.findUnique({ where: { id: subjectId } }) : null
   if (corrected && (corrected.commitmentId !== commitmentId || corrected.partyId !== partyId))
-    throw fault('commitmentId', 'A correction speaks of the same commitment and party as what it corrects.')
+    throw fieldFault(
+      'commitmentId',
+      'A correction speaks of the same commitment and party as what it corrects.',
+    )
   if (occurred.day > dayOf(now))
-    throw fault('occurred', 'This has not happened yet: choose a date up to today.')
+    throw fieldFault('occurred', 'This has not happened yet: choose a date up to today.')
   const made = dayOf(commitment.madeOn)
   if (edtf(occurred.day, occurred.precision) < edtf(made, occurred.precision))
-    throw fault(
+    throw fieldFault(
       'occurred',
       `The commitment was made on ${dateInWords(made)}: nothing was done about it before.`,
     )
@@ -66,7 +69,7 @@ async function proofsOf(reader: Reader, claim: Claim, { subjectId }: Drafted, no
   for (const [position, { source, ...row }] of claim.evidence.entries()) {
     const articleId = await articleOf(reader, source)
     if (!articleId)
-      throw fault(`evidence.${position}.source`, 'This source is not there any more: choose another.')
+      throw fieldFault(`evidence.${position}.source`, 'This source is not there any more: choose another.')
     proofs.push({ ...row, position, articleId, excerptId: source.kind === 'excerpt' ? source.id : null })
   }
   return proofs

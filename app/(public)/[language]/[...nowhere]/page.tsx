@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
-import { NotThere } from '#app/not-found-page.tsx'
+import { NotFoundPage } from '#app/not-found-page.tsx'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = { params: Params }
@@ -11,5 +11,5 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 // Next's own page for this is made once, before any answer has a nonce: its scripts would be refused.
 export default function Nowhere() {
-  return <NotThere />
+  return <NotFoundPage />
 }

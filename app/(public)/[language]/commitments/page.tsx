@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
+import { languageOf, type Params, type Query, readPageRequest, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'
-import { Files } from '#components/charts/files.tsx'
+import { ChartFiles } from '#components/charts/files.tsx'
 import { RibbonStack } from '#components/charts/ribbon-stack.tsx'
-import { SearchForm } from '#components/commitments/search-form.tsx'
+import { CommitmentFilterForm } from '#components/commitments/search-form.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { parametersOf, readSearch } from '#lib/commitments/rules.ts'
-import { listOptions, searchCommitments } from '#lib/commitments/search.ts'
+import { filterParameters, readCommitmentFilter } from '#lib/commitments/rules.ts'
+import { filterCommitments, listFilterOptions } from '#lib/commitments/search.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { axisOf } from '#lib/progress/axis.ts'
 
@@ -25,25 +25,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Commitments({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const read = await readAsked(params, searchParams)
-  const { search, faults } = readSearch(read.asked, read.language)
+  const read = await readPageRequest(params, searchParams)
+  const { search, faults } = readCommitmentFilter(read.asked, read.language)
   const page = refuse(read, faults)
   const { language, clocks, today, href } = page
   const t = wordsOf(language, 'commitments')
   const [found, options] = await Promise.all([
-    searchCommitments(viewer, clocks, search),
-    listOptions(viewer, clocks),
+    filterCommitments(viewer, clocks, search),
+    listFilterOptions(viewer, clocks),
   ])
   const isBeyond = search.page > found.pages
   if (isBeyond) setAnswerStatus(404)
-  const kept = parametersOf(search)
+  const kept = filterParameters(search)
   const query = new URLSearchParams(kept).toString()
   const isFiltered = Object.keys(kept).some((name) => name !== 'sort')
   return (
     <StaticMarkup>
       <ClockNotice {...page} now={`/commitments${query && `?${query}`}`} />
       <h1>{t(isFiltered ? 'matching' : 'count', { total: found.total })}</h1>
-      <SearchForm
+      <CommitmentFilterForm
         language={language}
         search={search}
         options={options}
@@ -57,7 +57,7 @@ export default async function Commitments({ params, searchParams }: Props) {
       {found.lines.length ? (
         <div className="mt-8">
           <RibbonStack language={language} lines={found.lines} on={clocks.on} today={today} href={href} />
-          <Files
+          <ChartFiles
             drawing={{ chart: 'ribbons', lines: found.lines, axis: axisOf(found.lines, clocks.on, today) }}
             language={language}
             href={href}

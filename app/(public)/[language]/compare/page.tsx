@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
+import { languageOf, type Params, type Query, readPageRequest, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'
@@ -8,8 +8,8 @@ import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Compared } from '#components/summits/compared.tsx'
 import { CompareForm } from '#components/summits/switch.tsx'
-import { progressOf, stepsDrawing } from '#lib/charts/drawings.ts'
-import { listOptions } from '#lib/commitments/search.ts'
+import { groupsOf, stepsData } from '#lib/charts/chart-data.ts'
+import { listFilterOptions } from '#lib/commitments/search.ts'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { getSummit } from '#lib/summits/read.ts'
@@ -24,12 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Two summits side by side, both at the same clocks. */
 export default async function Compare({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const read = await readAsked(params, searchParams)
+  const read = await readPageRequest(params, searchParams)
   const { language, clocks, today, href } = read
   const t = wordsOf(language, 'summits')
   const asked = [read.asked.a ?? '', read.asked.b ?? '']
   const [options, ...found] = await Promise.all([
-    listOptions(viewer, clocks),
+    listFilterOptions(viewer, clocks),
     ...asked.map((slug) => (slug ? getSummit(viewer, clocks, slug).catch(missing) : null)),
   ])
   const unknown = asked.filter((slug, at) => slug && !found[at])
@@ -61,8 +61,8 @@ export default async function Compare({ params, searchParams }: Props) {
         <Compared
           sides={[one, other].map((summit) => ({
             summit,
-            progress: progressOf(summit.lines),
-            steps: stepsDrawing(summit.lines, clocks.on, today, from),
+            progress: groupsOf(summit.lines),
+            steps: stepsData(summit.lines, clocks.on, today, from),
           }))}
           language={language}
           href={href}

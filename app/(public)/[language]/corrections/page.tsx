@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
+import { languageOf, type Params, type Query, readPageRequest, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import type { Href } from '#app/request-url.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
-import { Recorded } from '#components/ui/auto-lang.tsx'
+import { AutoLang } from '#components/ui/auto-lang.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { InLanguage, OnlyNote } from '#components/ui/in-language.tsx'
@@ -26,7 +26,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function Corrections({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const read = await readAsked(params, searchParams)
+  const read = await readPageRequest(params, searchParams)
   const number = readPageNumber(read.asked.page)
   const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
   const { language, href } = page
@@ -87,7 +87,7 @@ function Gone({ row, language, href }: { row: Correction; language: Language; hr
         ) : null}
       </p>
       <p className="mt-1 max-w-measure whitespace-pre-line">
-        <Recorded text={reason} />
+        <AutoLang text={reason} />
       </p>
     </>
   )

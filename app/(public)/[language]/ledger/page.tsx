@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
+import { languageOf, type Params, type Query, readPageRequest, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'
@@ -25,7 +25,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function Ledger({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const read = await readAsked(params, searchParams)
+  const read = await readPageRequest(params, searchParams)
   const number = readPageNumber(read.asked.page)
   const page = refuse(read, number ? [] : [wordsOf(read.language, 'clocks')('notAPage')])
   const { language, href } = page

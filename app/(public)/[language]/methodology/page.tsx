@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { languageOf, type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { languageOf, type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { StatusTable } from '#components/progress/status-table.tsx'
-import { kinds } from '#lib/articles/rules.ts'
+import { articleKinds } from '#lib/articles/rules.ts'
 import type { Localised } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { bearings, grades, statusOrder } from '#lib/updates/rules.ts'
@@ -20,7 +20,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const code = (text: ReactNode) => <code>{text}</code>
 
 export default async function Methodology({ params, searchParams }: Props) {
-  const page = await readAsked(params, searchParams)
+  const page = await readPageRequest(params, searchParams)
   const { language, href } = page
   const t = wordsOf(language, 'methodology')
   const either = new Intl.ListFormat(language, { type: 'disjunction' })
@@ -51,7 +51,7 @@ export default async function Methodology({ params, searchParams }: Props) {
       </ul>
       <p>{t('secondPerson')}</p>
       <h2 id="captures">{t('captures')}</h2>
-      <p>{t('capturesWhy', { kinds: list(kinds) })}</p>
+      <p>{t('capturesWhy', { kinds: list(articleKinds) })}</p>
       <p>{t.rich('manners', { code })}</p>
       <h2 id="proposals">{t('proposals')}</h2>
       <p>{t('proposalsWhy')}</p>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked, refuse } from '#app/(public)/request-params.ts'
+import { languageOf, type Params, type Query, readPageRequest, refuse } from '#app/(public)/request-params.ts'
 import { setAnswerStatus, titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { StaticMarkup } from '#app/static-markup.tsx'
@@ -13,8 +13,8 @@ import { Empty } from '#components/ui/empty.tsx'
 import { Pager } from '#components/ui/pager.tsx'
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { type Answer, searchEverything } from '#lib/search/read.ts'
-import { pageSize, parametersOf, readSearch, type Search } from '#lib/search/rules.ts'
+import { type SearchAnswer, searchEverything } from '#lib/search/read.ts'
+import { hitsPerPage, readSearch, type Search, searchParameters } from '#lib/search/rules.ts'
 
 type Props = { params: Params; searchParams: Query }
 
@@ -25,16 +25,16 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const read = await readAsked(params, searchParams)
+  const read = await readPageRequest(params, searchParams)
   const { search, faults } = readSearch(read.asked, read.language)
   const page = refuse(read, faults)
   const { clocks, language } = page
   const t = wordsOf(language, 'search')
   const found = await searchEverything(viewer, clocks, search)
   if (search.page > found.pages) setAnswerStatus(404)
-  const carried = parametersOf(search)
+  const carried = searchParameters(search)
   const query = new URLSearchParams(carried).toString()
-  const href = (changed: Partial<Search>) => page.href('/search', parametersOf({ ...search, ...changed }))
+  const href = (changed: Partial<Search>) => page.href('/search', searchParameters({ ...search, ...changed }))
   return (
     <StaticMarkup>
       <ClockNotice {...page} now={`/search${query && `?${query}`}`} />
@@ -57,7 +57,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
           <div>
             <Hits
               hits={found.hits}
-              first={(search.page - 1) * pageSize + 1}
+              first={(search.page - 1) * hitsPerPage + 1}
               language={language}
               href={page.href}
             />
@@ -76,7 +76,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   )
 }
 
-function said({ total, isMore, isAlike, instead }: Answer, { q }: Search, language: Language): string {
+function said({ total, isMore, isAlike, instead }: SearchAnswer, { q }: Search, language: Language): string {
   const t = wordsOf(language, 'search')
   if (!q) return isMore ? t('title') : t('searchAll', { total })
   if (isMore) return t('foundMore', { total })

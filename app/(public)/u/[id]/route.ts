@@ -1,9 +1,9 @@
-import { ledTo } from '#app/(public)/short-redirect.ts'
+import { shortRedirect } from '#app/(public)/short-redirect.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { findUpdatePath } from '#lib/sharing/read.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return ledTo(request, await findUpdatePath(await currentViewer(), (await params).id))
+  return shortRedirect(request, await findUpdatePath(await currentViewer(), (await params).id))
 }

@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { askChange } from '#app/desk/account/address/actions.ts'
 import { TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 
 export const generateMetadata = () => titled('Change your e-mail address')
 
@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> }
 export default async function ChangeAddress({ searchParams }: Props) {
   const viewer = await requireMember('/desk/account/address')
   const asked = await searchParams
-  const held = await heldForm(viewer, String(asked.held), '/desk/account/address')
+  const held = await findParkedForm(viewer, String(asked.held), '/desk/account/address')
   return (
     <>
       <h1>Change your e-mail address</h1>

@@ -8,7 +8,7 @@ import { formAction, inWords } from '#app/form-action.ts'
 import { NewPasskeyInput, OwnPasswordInput, PasskeyInput, PasskeyNameInput } from '#lib/auth/input.ts'
 import { addPasskey, beginPasskey, namePasskey, removePasskey } from '#lib/auth/passkeys.ts'
 import type { Fault } from '#lib/errors.ts'
-import { faultsOf } from '#lib/forms/parse.ts'
+import { zodFaults } from '#lib/forms/parse.ts'
 
 const path = '/desk/account/passkeys'
 
@@ -16,7 +16,7 @@ const path = '/desk/account/passkeys'
 export async function begin(password: string) {
   const viewer = await requireMember(path)
   const parsed = OwnPasswordInput.safeParse({ password })
-  if (!parsed.success) return refused(422, faultsOf(parsed.error))
+  if (!parsed.success) return refused(422, zodFaults(parsed.error))
   try {
     return { options: await beginPasskey(viewer, parsed.data.password, await headers()) }
   } catch (error) {

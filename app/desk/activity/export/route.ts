@@ -4,7 +4,7 @@ import { currentViewer } from '#app/current-viewer.ts'
 import { may } from '#lib/access.ts'
 import { ActivityFilter } from '#lib/activity/input.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
-import { columns, rowOf } from '#lib/activity/present.ts'
+import { activityColumns, activityRow } from '#lib/activity/present.ts'
 import { walkActivity } from '#lib/activity/read.ts'
 import { escapedRow } from '#lib/csv.ts'
 import { db } from '#lib/database/client.ts'
@@ -20,9 +20,9 @@ export async function GET(request: Request): Promise<Response> {
   await unscopedNote(db, viewer, 'EXPORTED', { words: 'what people did, as CSV' })
   async function* rows() {
     for await (const noted of walkActivity(viewer, filter.data ?? ActivityFilter.parse({})))
-      yield escapedRow(rowOf(noted))
+      yield escapedRow(activityRow(noted))
   }
-  const csv = stringify({ header: true, columns: [...columns], bom: true })
+  const csv = stringify({ header: true, columns: [...activityColumns], bom: true })
   const source = Readable.from(rows())
   source.on('error', (error) => csv.destroy(error))
   return new Response(Readable.toWeb(source.pipe(csv)) as ReadableStream, {

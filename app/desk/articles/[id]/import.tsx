@@ -1,5 +1,5 @@
 import { importAnnotation } from '#app/desk/articles/actions.ts'
-import { Carried, FileField, TextArea } from '#components/ui/field.tsx'
+import { FileField, HiddenField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 
 /** The words of an annotation that stand here nowhere for certain, above the form that holds what is most like them. */
@@ -24,8 +24,8 @@ export function Import({ snapshotId }: { snapshotId: string }) {
       <summary className="font-sans text-sm">Import a Web Annotation</summary>
       <div className="mt-4">
         <Form action={importAnnotation} submit="Import" label="Import">
-          <Carried name="snapshotId" value={snapshotId} />
-          <Carried name="requestKey" value={crypto.randomUUID()} />
+          <HiddenField name="snapshotId" value={snapshotId} />
+          <HiddenField name="requestKey" value={crypto.randomUUID()} />
           <TextArea name="annotation" label="Its JSON" rows={4} required={false} />
           <FileField
             name="file"

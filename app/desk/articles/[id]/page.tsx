@@ -2,10 +2,10 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Reading } from '#app/desk/articles/[id]/reading.tsx'
 import { Again } from '#app/desk/captures/again.tsx'
-import { LookPanel } from '#app/desk/live-checks/panel.tsx'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { LiveCheckPanel } from '#app/desk/live-checks/panel.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { getArticle } from '#lib/excerpts/read.ts'
 
 export const generateMetadata = () => titled('Reader')
@@ -18,8 +18,8 @@ export default async function Reader({ params, searchParams }: Props) {
   const path = `/desk/articles/${id}`
   const viewer = await requireMember(path)
   const article = await getArticle(viewer, id).catch(missing)
-  if (!article) return <NotThere />
-  const kept = (await heldForm(viewer, typeof held === 'string' ? held : undefined, path)) ?? {}
+  if (!article) return <NotFoundPage />
+  const kept = (await findParkedForm(viewer, typeof held === 'string' ? held : undefined, path)) ?? {}
   const [newest, ...older] = article.snapshots
   return (
     <>
@@ -49,7 +49,7 @@ export default async function Reader({ params, searchParams }: Props) {
       {newest?.text ? (
         <Reading viewer={viewer} article={article} snapshot={newest} asked={asked} values={kept} />
       ) : null}
-      <LookPanel viewer={viewer} article={article} isAsked={Boolean(again)} />
+      <LiveCheckPanel viewer={viewer} article={article} isAsked={Boolean(again)} />
       {older.length ? (
         <p className="mt-4 font-sans text-sm text-soft">{older.length} earlier in the archive.</p>
       ) : null}

@@ -2,9 +2,9 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { cite } from '#app/desk/articles/actions.ts'
 import { ArticleFields } from '#components/articles/fields.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { listParties } from '#lib/parties/read.ts'
 
 export const generateMetadata = () => titled('Cite a document')
@@ -18,7 +18,7 @@ export default async function CiteDocument({
 }) {
   const { held } = await searchParams
   const viewer = await requireMember(path)
-  const kept = await heldForm(viewer, typeof held === 'string' ? held : undefined, path)
+  const kept = await findParkedForm(viewer, typeof held === 'string' ? held : undefined, path)
   const values = {
     language: 'en',
     kind: 'NEWS',
@@ -36,7 +36,7 @@ export default async function CiteDocument({
       </p>
       <div className="mt-8">
         <Form action={cite} values={values} submit="Record it" label="Article">
-          <Carried name="requestKey" value={values.requestKey} />
+          <HiddenField name="requestKey" value={values.requestKey} />
           <ArticleFields parties={await listParties(viewer)} />
         </Form>
       </div>

@@ -1,12 +1,12 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { cancel, discard, retry } from '#app/desk/captures/actions.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { Live } from '#components/captures/live.tsx'
 import { Steps } from '#components/captures/steps.tsx'
 import { Stopped } from '#components/captures/stopped.tsx'
 import { Act } from '#components/ui/act.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { type CaptureView, getCapture } from '#lib/captures/read.ts'
 import { captureStates } from '#lib/captures/rules.ts'
 import { instantInWords } from '#lib/dates.ts'
@@ -23,8 +23,8 @@ export default async function Capture({ params, searchParams }: Props) {
   const path = `/desk/captures/${id}`
   const viewer = await requireMember(path)
   const capture = await getCapture(viewer, id).catch(missing)
-  if (!capture) return <NotThere />
-  const kept = await heldForm(viewer, typeof held === 'string' ? held : undefined, path)
+  if (!capture) return <NotFoundPage />
+  const kept = await findParkedForm(viewer, typeof held === 'string' ? held : undefined, path)
   return (
     <>
       <h1>{headings[capture.situation]}</h1>

@@ -2,7 +2,7 @@ import { discard, keep } from '#app/desk/captures/actions.ts'
 import { ArticleBody } from '#components/articles/body.tsx'
 import { ArticleFields } from '#components/articles/fields.tsx'
 import { Act } from '#components/ui/act.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
 import type { CaptureView } from '#lib/captures/read.ts'
@@ -53,7 +53,7 @@ export async function Ready({ viewer, capture, held }: Props) {
       </section>
       <section aria-label="What is said of it" className="mt-10 lg:mt-0">
         <Form action={keep} values={{ ...values, ...held }} submit="Keep it" label="Article">
-          <Carried name="id" value={id} />
+          <HiddenField name="id" value={id} />
           <ArticleFields parties={await listParties(viewer)} origins={origins} />
         </Form>
         {away}

@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { begin } from '#app/desk/captures/actions.ts'
 import { Bookmarklet } from '#components/captures/bookmarklet.tsx'
 import { type Way, WayIn, WayLinks, ways } from '#components/captures/ways.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { env } from '#lib/env.ts'
 
 export const generateMetadata = () => titled('Capture a source')
@@ -21,7 +21,7 @@ export default async function NewCapture({ searchParams }: { searchParams: Searc
     ['address', 'title', 'selection', 'articleId'].flatMap((name) => (one(name) ? [[name, one(name)]] : [])),
   )
   const viewer = await requireMember(`${path}?${new URLSearchParams(query)}`)
-  const held = await heldForm(viewer, one('held'), path)
+  const held = await findParkedForm(viewer, one('held'), path)
   const wanted = held?.way ?? one('way')
   const way: Way = Object.hasOwn(ways, wanted) ? (wanted as Way) : 'address'
   const values = { ...query, requestKey: crypto.randomUUID(), ...held }

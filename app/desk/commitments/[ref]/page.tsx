@@ -1,14 +1,14 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
 import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { DraftList } from '#components/drafts/draft-list.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
 import { fieldsOfCommitment } from '#lib/commitments/form.ts'
-import { listOptions } from '#lib/commitments/search.ts'
+import { listFilterOptions } from '#lib/commitments/search.ts'
 import { listDraftsAbout } from '#lib/review/read.ts'
 import { getSummitDesk } from '#lib/summits/desk.ts'
 
@@ -21,12 +21,12 @@ export default async function AmendCommitment({ params, searchParams }: Props) {
   const path = `/desk/commitments/${ref}`
   const viewer = await requireMember(path)
   const found = await getInForce(viewer, { ref }).catch(missing)
-  if (!found) return <NotThere />
+  if (!found) return <NotFoundPage />
   const asked = await searchParams
-  const kept = await heldForm(viewer, String(asked.held), path)
+  const kept = await findParkedForm(viewer, String(asked.held), path)
   const { id, version, mergedInto, ...inForce } = found
   const [{ areas }, { parties }, drafts] = await Promise.all([
-    listOptions(viewer),
+    listFilterOptions(viewer),
     getSummitDesk(viewer, found.summitSlug),
     listDraftsAbout(viewer, id),
   ])

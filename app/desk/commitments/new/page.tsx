@@ -1,11 +1,11 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
 import { DraftForm } from '#components/drafts/draft-form.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
-import { listOptions } from '#lib/commitments/search.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
+import { listFilterOptions } from '#lib/commitments/search.ts'
 import { say } from '#lib/languages.ts'
 import { getSummitDesk } from '#lib/summits/desk.ts'
 
@@ -18,14 +18,14 @@ export default async function NewCommitment({ searchParams }: { searchParams: Se
   const asked = await searchParams
   const one = (name: string) => [asked[name] ?? ''].flat()[0] ?? ''
   const viewer = await requireMember(path)
-  const kept = await heldForm(viewer, one('held'), path)
+  const kept = await findParkedForm(viewer, one('held'), path)
   const slug = kept?.summitSlug ?? one('summit')
   const summit = await getSummitDesk(viewer, slug).catch(missing)
-  if (!summit) return <NotThere />
+  if (!summit) return <NotFoundPage />
   const { inForce, parties } = summit
   const begun = { reviewEveryDays: '90', madeOn: inForce.endsOn, requestKey: crypto.randomUUID() }
   const values = { ...begun, ...kept }
-  const { areas } = await listOptions(viewer)
+  const { areas } = await listFilterOptions(viewer)
   return (
     <>
       <h1>Record a commitment</h1>

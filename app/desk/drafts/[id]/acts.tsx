@@ -2,7 +2,7 @@ import { Return } from '#app/desk/drafts/[id]/return.tsx'
 import { Taken } from '#app/desk/drafts/[id]/taken.tsx'
 import { publish, recall } from '#app/desk/drafts/actions.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
@@ -20,8 +20,8 @@ export async function DraftActs({ viewer, draft, held }: Props) {
   // The version that was read is the one that is published.
   const read = (
     <>
-      <Carried name="id" value={id} />
-      <Carried name="version" value={String(version)} />
+      <HiddenField name="id" value={id} />
+      <HiddenField name="version" value={String(version)} />
     </>
   )
   if (address) return <ButtonLink href={address}>As readers see it</ButtonLink>

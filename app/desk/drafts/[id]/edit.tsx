@@ -8,7 +8,7 @@ import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { plainWords } from '#components/updates/evidence-rows.ts'
 import { UpdateFields } from '#components/updates/update-fields.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
-import { listOptions } from '#lib/commitments/search.ts'
+import { listFilterOptions } from '#lib/commitments/search.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import { fieldsOfDraft } from '#lib/review/form.ts'
 import type { DraftInFull } from '#lib/review/read.ts'
@@ -78,7 +78,7 @@ async function Update({ viewer, values, find }: { viewer: Member; values: Fields
 async function Commitment({ viewer, values, isNew }: { viewer: Member; values: Fields; isNew: boolean }) {
   const summitSlug = values.summitSlug ?? ''
   const [{ areas }, summit] = await Promise.all([
-    listOptions(viewer),
+    listFilterOptions(viewer),
     getSummitDesk(viewer, summitSlug).catch(missing),
   ])
   const met = summit?.parties ?? []

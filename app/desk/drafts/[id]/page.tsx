@@ -8,10 +8,10 @@ import { DraftState } from '#app/desk/drafts/[id]/state.tsx'
 import { Whole } from '#app/desk/drafts/[id]/whole.tsx'
 import { beginningAsked } from '#app/desk/drafts/parked.ts'
 import { Neighbours } from '#app/desk/review/neighbours.tsx'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { UpdateSheet } from '#components/updates/update-sheet.tsx'
 import { may } from '#lib/access.ts'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { getDraft } from '#lib/review/read.ts'
 import { statusBefore } from '#lib/updates/read.ts'
 
@@ -28,11 +28,11 @@ export default async function Draft({ params, searchParams }: Props) {
   const path = `/desk/drafts/${id}`
   const viewer = await requireMember(path)
   const draft = await getDraft(viewer, id).catch(missing)
-  if (!draft) return <NotThere />
+  if (!draft) return <NotFoundPage />
   const { kind, state, title, sheet } = draft
   if (kind === 'IMPORT') redirect(`/desk/imports/${id}`)
   if (kind === 'UPDATE' && state === 'PUBLISHED') redirect(`/desk/updates/${draft.subjectId ?? id}`)
-  const held = await heldForm(viewer, String(asked.held), path)
+  const held = await findParkedForm(viewer, String(asked.held), path)
   const isEditing = may(viewer, 'draft.edit', draft.situation)
   const isSaved = asked.saved !== undefined
   const stands = <DraftState {...{ viewer, draft, isSaved }} aside={beginningAsked(asked.aside)} />

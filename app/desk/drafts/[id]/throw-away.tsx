@@ -1,5 +1,5 @@
 import { discard } from '#app/desk/drafts/actions.ts'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 
 export function ThrowAway({ id, version }: { id: string; version: number }) {
@@ -8,8 +8,8 @@ export function ThrowAway({ id, version }: { id: string; version: number }) {
       <summary className="font-sans text-sm">Throw this draft away</summary>
       <div className="mt-4">
         <Form action={discard} label="Throw this draft away" submit="Throw it away">
-          <Carried name="id" value={id} />
-          <Carried name="version" value={String(version)} />
+          <HiddenField name="id" value={id} />
+          <HiddenField name="version" value={String(version)} />
         </Form>
       </div>
     </details>

@@ -6,7 +6,7 @@ import { ThrowAway } from '#app/desk/drafts/[id]/throw-away.tsx'
 import { Preparing } from '#app/desk/imports/[id]/preparing.tsx'
 import { stop } from '#app/desk/imports/actions.ts'
 import { Neighbours } from '#app/desk/review/neighbours.tsx'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { Live } from '#components/captures/live.tsx'
 import { Progress } from '#components/imports/progress.tsx'
 import { ImportRows, RowFaults } from '#components/imports/rows.tsx'
@@ -31,7 +31,7 @@ export default async function Import({ params, searchParams }: Props) {
   const path = `/desk/imports/${id}`
   const viewer = await requireMember(path)
   const found = await getImport(viewer, id).catch(missing)
-  if (!found) return <NotThere />
+  if (!found) return <NotFoundPage />
   const { draft, step } = found
   const isOwn = may(viewer, 'draft.edit', draft.situation)
   return (

@@ -2,7 +2,7 @@ import { confirm, look } from '#app/desk/imports/actions.ts'
 import { Cells } from '#components/imports/cells.tsx'
 import { Columns } from '#components/imports/columns.tsx'
 import { ImportRows } from '#components/imports/rows.tsx'
-import { Carried } from '#components/ui/field.tsx'
+import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import type { Member } from '#lib/auth/viewer.ts'
 import { type ImportInFull, type Preview, previewImport } from '#lib/imports/read.ts'
@@ -15,8 +15,8 @@ export async function Preparing({ viewer, found, saved }: Props) {
   const preview = await previewImport(viewer, draft.id)
   const carried = (
     <>
-      <Carried name="id" value={draft.id} />
-      <Carried name="version" value={String(draft.version)} />
+      <HiddenField name="id" value={draft.id} />
+      <HiddenField name="version" value={String(draft.version)} />
     </>
   )
   const values = Object.fromEntries(preview.mapping.map((field, at) => [`columns.${at}`, field]))

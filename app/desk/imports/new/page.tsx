@@ -1,7 +1,7 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { upload } from '#app/desk/imports/actions.ts'
-import { Carried, FileField } from '#components/ui/field.tsx'
+import { FileField, HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { importFields } from '#lib/imports/rules.ts'
 
@@ -20,7 +20,7 @@ export default async function NewImport() {
       </p>
       <div className="mt-8">
         <Form action={upload} label="Table" submit="Upload it and look">
-          <Carried name="requestKey" value={crypto.randomUUID()} />
+          <HiddenField name="requestKey" value={crypto.randomUUID()} />
           <FileField
             name="file"
             label="The table"

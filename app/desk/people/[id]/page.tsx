@@ -2,9 +2,9 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
 import { deactivate, giveRole, reactivate, resetFor } from '#app/desk/people/actions.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { Act } from '#components/ui/act.tsx'
-import { Carried, SelectField } from '#components/ui/field.tsx'
+import { HiddenField, SelectField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
 import { instantInWords } from '#lib/dates.ts'
@@ -25,7 +25,7 @@ export default async function Person({ params, searchParams }: Props) {
   const viewer = await requireMember(`/desk/people/${id}`)
   if (!may(viewer, 'person.list', 'any')) return <AdminsOnly />
   const person = await getPerson(viewer, id).catch(missing)
-  if (!person) return <NotThere />
+  if (!person) return <NotFoundPage />
   const situation = personSituation(person)
   const said = done[String((await searchParams).done)]
   return (
@@ -52,8 +52,8 @@ export default async function Person({ params, searchParams }: Props) {
             submit="Give this role"
             label="Role"
           >
-            <Carried name="id" value={id} />
-            <Carried name="was" value={person.role} />
+            <HiddenField name="id" value={id} />
+            <HiddenField name="was" value={person.role} />
             <SelectField name="role" label="Role" choices={roleChoices} hint={rolesInWords} />
           </Form>
         </>

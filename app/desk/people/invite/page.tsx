@@ -2,10 +2,10 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { AdminsOnly } from '#app/desk/admins-only.tsx'
 import { invite } from '#app/desk/people/actions.ts'
-import { Carried, SelectField, TextField } from '#components/ui/field.tsx'
+import { HiddenField, SelectField, TextField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { isMailSetUp } from '#lib/outbox/post.ts'
 import { roleChoices, rolesInWords } from '#lib/people/rules.ts'
 
@@ -16,7 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[]>> }
 export default async function Invite({ searchParams }: Props) {
   const viewer = await requireMember('/desk/people/invite')
   if (!may(viewer, 'person.invite', 'any')) return <AdminsOnly />
-  const held = await heldForm(viewer, String((await searchParams).held), '/desk/people/invite')
+  const held = await findParkedForm(viewer, String((await searchParams).held), '/desk/people/invite')
   const ways = [
     { value: 'link', label: 'By a link I pass on' },
     { value: 'mail', label: isMailSetUp() ? 'By mail' : 'By a message in the outbox' },
@@ -30,7 +30,7 @@ export default async function Invite({ searchParams }: Props) {
         only.
       </p>
       <Form action={invite} values={values} submit="Invite" label="Invitation">
-        <Carried name="requestKey" value={crypto.randomUUID()} />
+        <HiddenField name="requestKey" value={crypto.randomUUID()} />
         <TextField name="email" label="Their e-mail address" type="email" autoComplete="off" />
         <SelectField name="role" label="Role" choices={roleChoices} hint={rolesInWords} />
         <SelectField name="way" label="How the invitation travels" choices={ways} />

@@ -1,13 +1,13 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { DraftList } from '#components/drafts/draft-list.tsx'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { say } from '#lib/languages.ts'
 import { listDraftsAbout } from '#lib/review/read.ts'
 import { getSummitDesk } from '#lib/summits/desk.ts'
@@ -22,11 +22,11 @@ export default async function Summit({ params, searchParams }: Props) {
   const path = `/desk/summits/${slug}`
   const viewer = await requireMember(path)
   const summit = await getSummitDesk(viewer, slug).catch(missing)
-  if (!summit) return <NotThere />
+  if (!summit) return <NotFoundPage />
   const { inForce, commitments } = summit
   const asked = await searchParams
   const [kept, drafts] = await Promise.all([
-    heldForm(viewer, String(asked.held), path),
+    findParkedForm(viewer, String(asked.held), path),
     listDraftsAbout(viewer, inForce.id),
   ])
   const own = { id: inForce.id, version: String(inForce.version), requestKey: crypto.randomUUID() }

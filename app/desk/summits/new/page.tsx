@@ -3,7 +3,7 @@ import { requireMember } from '#app/current-viewer.ts'
 import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
 import { DraftForm } from '#components/drafts/draft-form.tsx'
 import { SummitFields } from '#components/summits/summit-fields.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 
 export const generateMetadata = () => titled('Record a summit')
 
@@ -13,7 +13,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>
 export default async function NewSummit({ searchParams }: { searchParams: Search }) {
   const viewer = await requireMember(path)
   const asked = await searchParams
-  const kept = await heldForm(viewer, String(asked.held), path)
+  const kept = await findParkedForm(viewer, String(asked.held), path)
   const values = { partiesRows: '2', requestKey: crypto.randomUUID(), ...kept }
   return (
     <>

@@ -1,6 +1,6 @@
 import { correct, withdraw } from '#app/desk/updates/actions.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Carried, TextArea } from '#components/ui/field.tsx'
+import { HiddenField, TextArea } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
@@ -34,7 +34,7 @@ export function Acts({ viewer, update, asked, reason }: Props) {
     const { action, submit, label, hint } = asking[asked]
     return (
       <Form action={action} label={submit} submit={submit} values={{ reason }}>
-        <Carried name="id" value={id} />
+        <HiddenField name="id" value={id} />
         <TextArea name="reason" label={label} rows={3} hint={hint} />
       </Form>
     )

@@ -2,10 +2,10 @@ import { redirect } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { Acts } from '#app/desk/updates/[id]/acts.tsx'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { Notices } from '#components/updates/notices.tsx'
 import { UpdateSheet } from '#components/updates/update-sheet.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { getDraft } from '#lib/review/read.ts'
 import { findUpdate, statusBefore } from '#lib/updates/read.ts'
 
@@ -25,9 +25,9 @@ export default async function Update({ params, searchParams }: Props) {
   if (!update) {
     // Before it is published it is a draft of the same id.
     if (await getDraft(viewer, id).catch(missing)) redirect(`/desk/drafts/${id}`)
-    return <NotThere />
+    return <NotFoundPage />
   }
-  const held = await heldForm(viewer, String(asked.held), path)
+  const held = await findParkedForm(viewer, String(asked.held), path)
   const { commitment, party, day } = update
   const besides = [id, update.supersedes?.id ?? '']
   const at = { commitmentId: commitment.id, partyId: party?.id ?? null, on: day, besides }

@@ -6,7 +6,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { plainWords } from '#components/updates/evidence-rows.ts'
 import { UpdateFields } from '#components/updates/update-fields.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { commitmentChoices, sourceChoices } from '#lib/updates/choices.ts'
 import { bearings } from '#lib/updates/rules.ts'
 
@@ -18,7 +18,7 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 export default async function NewUpdate({ searchParams }: { searchParams: Search }) {
   const viewer = await requireMember('/desk/updates/new')
   const asked = await searchParams
-  const held = await heldForm(viewer, one(asked.held), '/desk/updates/new')
+  const held = await findParkedForm(viewer, one(asked.held), '/desk/updates/new')
   const source = one(asked.excerpt) ? `excerpt:${one(asked.excerpt)}` : ''
   const kept = Object.entries(held ?? {}).flatMap(([name, value]) =>
     name.endsWith('.source') ? [value] : [],

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { shared } from '#app/(public)/page-metadata.ts'
-import { type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { pageMetadata } from '#app/(public)/page-metadata.ts'
+import { type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { ArticleBody } from '#components/articles/body.tsx'
-import { RestingOn } from '#components/articles/cited-by.tsx'
+import { CitedBy } from '#components/articles/cited-by.tsx'
 import { ArticleFacts } from '#components/articles/facts.tsx'
 import { MarginNote } from '#components/excerpts/margin.tsx'
 import { Quote } from '#components/excerpts/quote.tsx'
-import { LastLook } from '#components/live-checks/last-check.tsx'
+import { LastCheck } from '#components/live-checks/last-check.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { JsonLd } from '#components/sharing/json-ld.tsx'
@@ -25,7 +25,7 @@ import { ldOfArticle } from '#lib/sharing/json-ld.ts'
 type Props = { params: Params<{ id: string }>; searchParams: Query }
 
 const asked = cache(async (params: Props['params'], query: Query) => {
-  const page = await readAsked(params, query)
+  const page = await readPageRequest(params, query)
   const viewer = await currentViewer()
   return { page, viewer, article: await getArticle(viewer, (await params).id, page.clocks).catch(missing) }
 })
@@ -34,7 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { article, page } = await asked(params, searchParams)
   if (!article) return { title: wordsOf(page.language, 'frame')('notFound') }
   const said = { title: article.title, description: summaryOf(article, page.language) }
-  return shared({ ...page, ...said, path: `/articles/${article.id}`, hasPicture: false })
+  return pageMetadata({ ...page, ...said, path: `/articles/${article.id}`, hasPicture: false })
 }
 
 type Article = Awaited<ReturnType<typeof getArticle>>
@@ -55,7 +55,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     return (
       <>
         <ClockNotice {...page} now={path} />
-        <NotThere />
+        <NotFoundPage />
       </>
     )
   const excerpts = article.snapshots.flatMap((snapshot) => snapshot.excerpts)
@@ -79,7 +79,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <div className="mt-6">
         <ArticleFacts article={article} language={language} />
       </div>
-      <LastLook finding={await findFinding(viewer, article.id, clocks)} language={language} />
+      <LastCheck finding={await findFinding(viewer, article.id, clocks)} language={language} />
       <ShareLine {...{ language, href, path }} short={`${env().BASE_URL}/a/${article.id}`} />
       {viewer.kind === 'member' ? (
         <p className="no-print mt-2 font-sans text-sm">
@@ -90,7 +90,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       {article.citedBy.length ? (
         <section>
           <h2>{t('citedOnly')}</h2>
-          <RestingOn updates={article.citedBy} {...{ language, href }} />
+          <CitedBy updates={article.citedBy} {...{ language, href }} />
         </section>
       ) : null}
       {newest?.text ? (

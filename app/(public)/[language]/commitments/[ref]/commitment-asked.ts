@@ -10,5 +10,5 @@ const once = cache(async (ref: string, on: string, known: number, isNow: boolean
 )
 
 /** The commitment of an address at the two clocks, once for each request; null where there is none. */
-export const commitmentAsked = (ref: string, { on, known, isNow }: Clocks) =>
+export const requestedCommitment = (ref: string, { on, known, isNow }: Clocks) =>
   once(ref, on, known.getTime(), isNow)

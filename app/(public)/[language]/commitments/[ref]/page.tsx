@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { commitmentAsked } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
-import { shared } from '#app/(public)/page-metadata.ts'
-import { type AskedPage, type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { requestedCommitment } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
+import { pageMetadata } from '#app/(public)/page-metadata.ts'
+import { type PageRequest, type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { NotThere } from '#app/not-found-page.tsx'
+import { NotFoundPage } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
-import { Files } from '#components/charts/files.tsx'
+import { ChartFiles } from '#components/charts/files.tsx'
 import { Legend } from '#components/charts/patterns.tsx'
 import { Ribbon } from '#components/charts/ribbon.tsx'
 import { TimeAxis } from '#components/charts/ribbon-stack.tsx'
@@ -26,9 +26,9 @@ import { ShareLine } from '#components/sharing/share-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import { getAround } from '#lib/commitments/page-read.ts'
+import { getBesideCommitment } from '#lib/commitments/beside.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
-import { amendmentsOf } from '#lib/commitments/wordings.ts'
+import { amendmentsFrom } from '#lib/commitments/wordings.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { say } from '#lib/languages.ts'
@@ -41,17 +41,17 @@ import { corroborating, statuses } from '#lib/updates/rules.ts'
 type Props = { params: Params<{ ref: string }>; searchParams: Query }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { language, clocks, href } = await readAsked(params, searchParams)
+  const { language, clocks, href } = await readPageRequest(params, searchParams)
   const { ref } = await params
-  const found = await commitmentAsked(ref, clocks)
+  const found = await requestedCommitment(ref, clocks)
   if (!found) return titled(ref.slice(0, 40), language)
   const title = `${say(found.title, language).text} (${ref})`
   const description = lead(found, { language, clocks })
-  return shared({ language, href, clocks, title, description, path: `/commitments/${ref}` })
+  return pageMetadata({ language, href, clocks, title, description, path: `/commitments/${ref}` })
 }
 
 /** The status and the sentence that answers, as one. */
-function lead(found: CommitmentPage, { language, clocks }: Pick<AskedPage, 'language' | 'clocks'>): string {
+function lead(found: CommitmentPage, { language, clocks }: Pick<PageRequest, 'language' | 'clocks'>): string {
   const status = inForce(found.updates).overall?.status
   const word = status ? `${statuses[status].word[language]} · ` : ''
   return `${word}${commitmentInWords(found, clocks, language)}`
@@ -59,14 +59,14 @@ function lead(found: CommitmentPage, { language, clocks }: Pick<AskedPage, 'lang
 
 export default async function Commitment({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const page = await readAsked(params, searchParams)
+  const page = await readPageRequest(params, searchParams)
   const { clocks, today, href, language } = page
   const { ref } = await params
   const [found, { history, entries, wordings, merges }] = await Promise.all([
-    commitmentAsked(ref, clocks),
-    getAround(viewer, clocks, ref),
+    requestedCommitment(ref, clocks),
+    getBesideCommitment(viewer, clocks, ref),
   ])
-  if (!found) return <NotThere />
+  if (!found) return <NotFoundPage />
   const t = wordsOf(language, 'commitment')
   const { due } = found.said
   const path = `/commitments/${found.ref}`
@@ -112,7 +112,7 @@ export default async function Commitment({ params, searchParams }: Props) {
       <CommitmentHistory
         live={live}
         gone={history.filter(isGone)}
-        amendments={amendmentsOf(wordings, language)}
+        amendments={amendmentsFrom(wordings, language)}
         entries={entries}
         isNow={clocks.isNow}
         isMerged={isMerged}
@@ -124,7 +124,7 @@ export default async function Commitment({ params, searchParams }: Props) {
 }
 
 /** How it went: the ribbon, and the same as a table and as files. */
-function OverTime({ found, page }: { found: CommitmentPage; page: AskedPage }) {
+function OverTime({ found, page }: { found: CommitmentPage; page: PageRequest }) {
   const { clocks, today, href, language } = page
   const axis = axisOf([found], clocks.on, today)
   return (
@@ -135,7 +135,7 @@ function OverTime({ found, page }: { found: CommitmentPage; page: AskedPage }) {
         <Legend language={language} />
       </figcaption>
       <SpansTable line={found} on={clocks.on} language={language} />
-      <Files
+      <ChartFiles
         drawing={{ chart: 'ribbons', lines: [found], axis }}
         kept={{ ref: found.ref }}
         {...{ language, href }}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { summitAsked } from '#app/(public)/[language]/summits/[slug]/summit-asked.ts'
-import { shared } from '#app/(public)/page-metadata.ts'
-import { type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { requestedSummit } from '#app/(public)/[language]/summits/[slug]/summit-asked.ts'
+import { pageMetadata } from '#app/(public)/page-metadata.ts'
+import { type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { NotThere } from '#app/not-found-page.tsx'
+import { NotFoundPage } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { LatestUpdates } from '#components/commitments/latest-updates.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
@@ -15,42 +15,42 @@ import { OnPaper } from '#components/sharing/on-paper.tsx'
 import { ShareLine } from '#components/sharing/share-line.tsx'
 import { SummitOverTime } from '#components/summits/over-time.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
-import { progressOf, scoreDrawing, stepsDrawing } from '#lib/charts/drawings.ts'
+import { groupsOf, scoreData, stepsData } from '#lib/charts/chart-data.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { tallyInWords } from '#lib/progress/rules.ts'
 import { ldOfSummit } from '#lib/sharing/json-ld.ts'
-import { latestUpdates } from '#lib/updates/public.ts'
+import { listLatestUpdates } from '#lib/updates/public.ts'
 
 type Props = { params: Params<{ slug: string }>; searchParams: Query }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { language, clocks, href } = await readAsked(params, searchParams)
+  const { language, clocks, href } = await readPageRequest(params, searchParams)
   const { slug } = await params
-  const found = await summitAsked(slug, clocks)
+  const found = await requestedSummit(slug, clocks)
   if (!found) return titled(slug.slice(0, 80), language)
   const title = say(found.name, language).text
-  const description = tallyInWords(progressOf(found.lines).overall, language)
-  return shared({ language, href, clocks, title, description, path: `/summits/${found.slug}` })
+  const description = tallyInWords(groupsOf(found.lines).overall, language)
+  return pageMetadata({ language, href, clocks, title, description, path: `/summits/${found.slug}` })
 }
 
 export default async function Summit({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const page = await readAsked(params, searchParams)
+  const page = await readPageRequest(params, searchParams)
   const { language, clocks, today, href } = page
   const t = wordsOf(language, 'dashboard')
   const { slug } = await params
   const [summit, updates] = await Promise.all([
-    summitAsked(slug, clocks),
-    latestUpdates(viewer, clocks, { summit: slug, take: 6 }),
+    requestedSummit(slug, clocks),
+    listLatestUpdates(viewer, clocks, { summit: slug, take: 6 }),
   ])
-  if (!summit) return <NotThere />
+  if (!summit) return <NotFoundPage />
   const path = `/summits/${summit.slug}`
   const short = `${env().BASE_URL}/s/${summit.slug}`
   const kept = { summit: summit.slug }
-  const progress = progressOf(summit.lines)
+  const progress = groupsOf(summit.lines)
   const said = tallyInWords(progress.overall, language)
   const days = {
     place: say(summit.place, language).text,
@@ -95,8 +95,8 @@ export default async function Summit({ params, searchParams }: Props) {
       )}
       <SummitOverTime
         lines={summit.lines}
-        steps={stepsDrawing(summit.lines, clocks.on, today)}
-        score={scoreDrawing(summit.lines, clocks.on, today)}
+        steps={stepsData(summit.lines, clocks.on, today)}
+        score={scoreData(summit.lines, clocks.on, today)}
         language={language}
         href={href}
         kept={kept}

@@ -10,5 +10,5 @@ const once = cache(async (slug: string, on: string, known: number, isNow: boolea
 )
 
 /** The summit of an address at the two clocks, once for each request; null where there is none. */
-export const summitAsked = (slug: string, { on, known, isNow }: Clocks) =>
+export const requestedSummit = (slug: string, { on, known, isNow }: Clocks) =>
   once(slug, on, known.getTime(), isNow)

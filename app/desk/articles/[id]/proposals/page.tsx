@@ -2,7 +2,7 @@ import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { askAgain } from '#app/desk/proposals/actions.ts'
 import { Proposals } from '#app/desk/proposals/proposals.tsx'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { Live } from '#components/captures/live.tsx'
 import { Act } from '#components/ui/act.tsx'
 import { Empty } from '#components/ui/empty.tsx'
@@ -18,7 +18,7 @@ export default async function WhatItSpeaksTo({ params }: { params: Promise<{ id:
   const article = await getArticle(viewer, id).catch(missing)
   const newest = article?.snapshots[0]
   const ranked = newest ? await listProposals(viewer, newest.id) : null
-  if (!article || !newest || !ranked) return <NotThere />
+  if (!article || !newest || !ranked) return <NotFoundPage />
   return (
     <>
       <h1>What it speaks to</h1>

@@ -1,10 +1,10 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { MergeFields } from '#components/commitments/merge-fields.tsx'
 import { DraftForm } from '#components/drafts/draft-form.tsx'
-import { heldForm } from '#lib/auth/parked-forms.ts'
+import { findParkedForm } from '#lib/auth/parked-forms.ts'
 import { getInForce } from '#lib/commitments/desk.ts'
 import { say } from '#lib/languages.ts'
 
@@ -17,9 +17,9 @@ export default async function MergeCommitment({ params, searchParams }: Props) {
   const path = `/desk/commitments/${ref}/merge`
   const viewer = await requireMember(path)
   const found = await getInForce(viewer, { ref }).catch(missing)
-  if (!found) return <NotThere />
+  if (!found) return <NotFoundPage />
   const asked = await searchParams
-  const kept = await heldForm(viewer, String(asked.held), path)
+  const kept = await findParkedForm(viewer, String(asked.held), path)
   const values = { requestKey: crypto.randomUUID(), ...kept, ref }
   return (
     <>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { languageOf, type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { languageOf, type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { Citations } from '#components/citations/citations.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
@@ -18,7 +18,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 }
 
 export default async function CiteArticle({ params, searchParams }: Props) {
-  const page = await readAsked(params, searchParams)
+  const page = await readPageRequest(params, searchParams)
   const { clocks, language, href } = page
   const t = wordsOf(language, 'citations')
   const { id } = await params
@@ -28,7 +28,7 @@ export default async function CiteArticle({ params, searchParams }: Props) {
     return (
       <>
         <ClockNotice {...page} now={`${path}/cite`} />
-        <NotThere />
+        <NotFoundPage />
       </>
     )
   const said = {

@@ -6,7 +6,7 @@ import { currentViewer } from '#app/current-viewer.ts'
 import { inWords } from '#app/form-action.ts'
 import { origin } from '#lib/activity/origin.ts'
 import { isUnavailable } from '#lib/errors.ts'
-import { faultsOf, fieldsOf } from '#lib/forms/parse.ts'
+import { formFields, zodFaults } from '#lib/forms/parse.ts'
 import type { FormState } from '#lib/forms/state.ts'
 import { isLanguage } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -15,13 +15,13 @@ import { sendReport } from '#lib/reports/write.ts'
 
 /** Takes a reader's report; what is refused comes back on the page of the form, with every value kept. */
 export async function report(form: FormData): Promise<void> {
-  const values = fieldsOf(form)
+  const values = formFields(form)
   const language = isLanguage(values.language ?? '') ? (values.language as 'en' | 'zh') : 'en'
   const t = wordsOf(language, 'report')
   const refuse = (status: number, faults: FormState['faults']) =>
     leaveForm(status, { attempt: 1, faults, values })
   const parsed = ReportInput(language).safeParse(values)
-  if (!parsed.success) return refuse(422, faultsOf(parsed.error))
+  if (!parsed.success) return refuse(422, zodFaults(parsed.error))
   try {
     const where = { language, sender: origin().address }
     const sent = await sendReport(await currentViewer(), parsed.data, where)

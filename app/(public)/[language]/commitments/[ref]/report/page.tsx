@@ -1,8 +1,8 @@
-import { commitmentAsked } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
+import { requestedCommitment } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
 import { report } from '#app/(public)/[language]/commitments/[ref]/report/actions.ts'
-import { type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { formLeft, titled } from '#app/answer.ts'
-import { NotThere } from '#app/not-found-page.tsx'
+import { NotFoundPage } from '#app/not-found-page.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { ReportForm } from '#components/reports/report-form.tsx'
 import { untouched } from '#lib/forms/state.ts'
@@ -12,16 +12,16 @@ import { wordsOf } from '#lib/messages/translate.ts'
 type Props = { params: Params<{ ref: string }>; searchParams: Query }
 
 export async function generateMetadata({ params, searchParams }: Props) {
-  const { language } = await readAsked(params, searchParams)
+  const { language } = await readPageRequest(params, searchParams)
   const title = wordsOf(language, 'report')('title', { ref: (await params).ref.slice(0, 40) })
   return { ...titled(title, language), robots: { index: false } }
 }
 
 export default async function ReportAnError({ params, searchParams }: Props) {
-  const page = await readAsked(params, searchParams)
+  const page = await readPageRequest(params, searchParams)
   const { language, asked, clocks, href } = page
-  const found = await commitmentAsked((await params).ref, clocks)
-  if (!found) return <NotThere />
+  const found = await requestedCommitment((await params).ref, clocks)
+  if (!found) return <NotFoundPage />
   const t = wordsOf(language, 'report')
   const { on = '', known = '' } = clocks.isNow ? {} : asked
   return (

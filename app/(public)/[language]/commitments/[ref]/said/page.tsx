@@ -1,33 +1,36 @@
-import { commitmentAsked } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
-import { type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { requestedCommitment } from '#app/(public)/[language]/commitments/[ref]/commitment-asked.ts'
+import { type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { NotThere } from '#app/not-found-page.tsx'
+import { NotFoundPage } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
-import { OwnWords, Said } from '#components/statements/statements.tsx'
+import { OwnWords, Statements } from '#components/statements/statements.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { listSayings } from '#lib/statements/read.ts'
+import { listStatements } from '#lib/statements/read.ts'
 
 type Props = { params: Params<{ ref: string }>; searchParams: Query }
 
 export async function generateMetadata({ params, searchParams }: Props) {
-  const { language } = await readAsked(params, searchParams)
-  return titled(wordsOf(language, 'said')('titleOf', { what: (await params).ref.slice(0, 40) }), language)
+  const { language } = await readPageRequest(params, searchParams)
+  return titled(
+    wordsOf(language, 'statements')('titleOf', { what: (await params).ref.slice(0, 40) }),
+    language,
+  )
 }
 
 /** One commitment in each side's own words. */
-export default async function SaidOfCommitment({ params, searchParams }: Props) {
-  const page = await readAsked(params, searchParams)
+export default async function CommitmentStatements({ params, searchParams }: Props) {
+  const page = await readPageRequest(params, searchParams)
   const { clocks, href, language, today } = page
-  const found = await commitmentAsked((await params).ref, clocks)
-  if (!found) return <NotThere />
-  const sayings = (await listSayings(await currentViewer(), clocks, [found.id])).get(found.id) ?? []
-  const t = wordsOf(language, 'said')
+  const found = await requestedCommitment((await params).ref, clocks)
+  if (!found) return <NotFoundPage />
+  const sayings = (await listStatements(await currentViewer(), clocks, [found.id])).get(found.id) ?? []
+  const t = wordsOf(language, 'statements')
   const path = `/commitments/${found.ref}`
   return (
     <StaticMarkup>
@@ -51,7 +54,7 @@ export default async function SaidOfCommitment({ params, searchParams }: Props) 
         asked={page.asked}
       />
       {sayings.length ? (
-        <Said line={found} {...{ sayings, language, href }} />
+        <Statements line={found} {...{ sayings, language, href }} />
       ) : (
         <Empty act={<ButtonLink href={href(path)}>{t('backToCommitment')}</ButtonLink>}>{t('empty')}</Empty>
       )}

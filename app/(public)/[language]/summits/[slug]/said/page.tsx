@@ -1,35 +1,35 @@
-import { type Params, type Query, readAsked } from '#app/(public)/request-params.ts'
+import { type Params, type Query, readPageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
 import { currentViewer } from '#app/current-viewer.ts'
-import { missing, NotThere } from '#app/not-found-page.tsx'
+import { missing, NotFoundPage } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
-import { OwnWords, Said } from '#components/statements/statements.tsx'
+import { OwnWords, Statements } from '#components/statements/statements.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/empty.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { say } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
-import { listSayings } from '#lib/statements/read.ts'
+import { listStatements } from '#lib/statements/read.ts'
 import { getSummit } from '#lib/summits/read.ts'
 
 type Props = { params: Params<{ slug: string }>; searchParams: Query }
 
 export async function generateMetadata({ params, searchParams }: Props) {
-  const { language } = await readAsked(params, searchParams)
-  return titled(wordsOf(language, 'said')('title'), language)
+  const { language } = await readPageRequest(params, searchParams)
+  return titled(wordsOf(language, 'statements')('title'), language)
 }
 
-export default async function SaidAtSummit({ params, searchParams }: Props) {
+export default async function SummitStatements({ params, searchParams }: Props) {
   const viewer = await currentViewer()
-  const page = await readAsked(params, searchParams)
+  const page = await readPageRequest(params, searchParams)
   const { clocks, href, language, today } = page
   const summit = await getSummit(viewer, clocks, (await params).slug).catch(missing)
-  if (!summit) return <NotThere />
+  if (!summit) return <NotFoundPage />
   const ids = summit.lines.map((line) => line.id)
-  const sayings = await listSayings(viewer, clocks, ids)
-  const t = wordsOf(language, 'said')
+  const sayings = await listStatements(viewer, clocks, ids)
+  const t = wordsOf(language, 'statements')
   const path = `/summits/${summit.slug}`
   const quoted = summit.lines.filter((line) => sayings.has(line.id))
   return (
@@ -63,7 +63,7 @@ export default async function SaidAtSummit({ params, searchParams }: Props) {
               <InLanguage text={line.title} language={language} />
             </a>
           </h2>
-          <Said line={line} sayings={sayings.get(line.id) ?? []} {...{ language, href }} />
+          <Statements line={line} sayings={sayings.get(line.id) ?? []} {...{ language, href }} />
         </section>
       ))}
     </StaticMarkup>

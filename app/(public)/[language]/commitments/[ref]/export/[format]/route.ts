@@ -5,7 +5,7 @@ import { readClocks } from '#lib/clocks.ts'
 import { historyColumns, historyRows, presentHistory } from '#lib/commitments/present.ts'
 import { getCommitment } from '#lib/commitments/read.ts'
 import { csvOf } from '#lib/csv.ts'
-import { historyOf } from '#lib/updates/public.ts'
+import { getHistory } from '#lib/updates/public.ts'
 
 type Context = { params: Params<{ ref: string; format: string }> }
 
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const viewer = await currentViewer()
   const found = await getCommitment(viewer, clocks, ref).catch(missing)
   if (!found) return Response.json({ error: 'There is no such commitment.' }, { status: 404 })
-  const updates = await historyOf(viewer, clocks, found.id)
+  const updates = await getHistory(viewer, clocks, found.id)
   const name = `${found.ref.toLowerCase()}-${clocks.on}.${format}`
   const headers = { 'content-disposition': `attachment; filename="${name}"` }
   if (format === 'json') return Response.json(presentHistory(found, updates, clocks), { headers })

@@ -1,6 +1,6 @@
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'
-import { NotThere } from '#app/not-found-page.tsx'
+import { NotFoundPage } from '#app/not-found-page.tsx'
 import { StaticMarkup } from '#app/static-markup.tsx'
 import { isRef } from '#lib/commitments/rules.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function ReportSent({ params }: Props) {
   const language = await languageOf(params)
   const { ref } = await params
-  if (!isRef(ref)) return <NotThere />
+  if (!isRef(ref)) return <NotFoundPage />
   const t = wordsOf(language, 'report')
   return (
     <StaticMarkup>

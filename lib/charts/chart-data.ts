@@ -1,40 +1,40 @@
 // What charts are drawn from, out of the commitments that a page has read already.
 
-import type { Counted, Drawing } from '#lib/charts/rules.ts'
+import type { ChartData, TallyOfGroup } from '#lib/charts/rules.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import type { Localised } from '#lib/languages.ts'
 import { axisOf } from '#lib/progress/axis.ts'
-import type { World } from '#lib/progress/read.ts'
+import type { SiteProgress } from '#lib/progress/read.ts'
 import { inForce, type Tally, tallyBy, tallyOf } from '#lib/progress/rules.ts'
-import { scoresOf, sidesOf, stepsOf } from '#lib/progress/steps.ts'
+import { scoreSteps, sidesOf, tallySteps } from '#lib/progress/steps.ts'
 
 /** How commitments moved, by the updates they were read with; from another day on, to stand beside others. */
-export function stepsDrawing(
+export function stepsData(
   lines: CommitmentLine[],
   on: string,
   today: string,
   from?: string,
-): Drawing & { chart: 'steps' } {
-  const steps = stepsOf(
+): ChartData & { chart: 'steps' } {
+  const steps = tallySteps(
     lines.map((line) => sidesOf(line)[0]),
     on,
   )
   return { chart: 'steps', steps, axis: { ...axisOf(lines, on, today), ...(from ? { from } : {}) } }
 }
 
-export function scoreDrawing(
+export function scoreData(
   lines: CommitmentLine[],
   on: string,
   today: string,
-): Drawing & { chart: 'score' } {
-  const scores = scoresOf(stepsOf(lines.flatMap(sidesOf), on))
+): ChartData & { chart: 'score' } {
+  const scores = scoreSteps(tallySteps(lines.flatMap(sidesOf), on))
   return { chart: 'score', scores, axis: axisOf(lines, on, today) }
 }
 
-export type Progress = { overall: Tally; own: Tally; areas: Counted[]; parties: Counted[] }
+export type GroupTallies = { overall: Tally; own: Tally; areas: TallyOfGroup[]; parties: TallyOfGroup[] }
 
 /** Where commitments stand: overall, by area, and each party by its own updates alone. */
-export function progressOf(lines: CommitmentLine[]): Progress {
+export function groupsOf(lines: CommitmentLine[]): GroupTallies {
   const stood = lines.map((line) => ({ line, ...inForce(line.updates) }))
   const sides = stood.flatMap(({ line, byParty }) =>
     line.parties.map((party) => ({ party, status: byParty.get(party.id)?.status ?? null })),
@@ -59,13 +59,13 @@ export function progressOf(lines: CommitmentLine[]): Progress {
 }
 
 /** The same of the whole tracker, as it was counted by the database. */
-export function progressOfWorld({
+export function groupsOfSite({
   overall,
   own,
   areas,
   parties,
   summits,
-}: World): Progress & { summits: Counted[] } {
+}: SiteProgress): GroupTallies & { summits: TallyOfGroup[] } {
   return {
     overall,
     own,
@@ -75,7 +75,7 @@ export function progressOfWorld({
   }
 }
 
-function counted(tallies: Map<string, Tally>, names: [string, Localised][]): Counted[] {
+function counted(tallies: Map<string, Tally>, names: [string, Localised][]): TallyOfGroup[] {
   const name = new Map(names)
   return [...tallies].map(([key, tally]) => ({ key, name: name.get(key) ?? {}, tally }))
 }
