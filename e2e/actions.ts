@@ -56,7 +56,7 @@ export const actions: Record<string, [Who, Sent?]> = {
       'desk/captures keepSnapshot',
       'desk/captures discard',
       'desk/captures retry',
-      'desk/live-checks lookNow',
+      'desk/live-checks checkNow',
       'desk/live-checks keepSeen',
       'desk/live-checks reread',
       'desk/proposals decide',
