@@ -1,4 +1,5 @@
-// Who may do what: the only place that decides. What is not written here is refused.
+// Access control (authorisation): one table of role × action × situation says who may do what.
+// What is not written in it is refused.
 
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { NotAllowed } from '#lib/errors.ts'

@@ -1,4 +1,4 @@
-// Reads the two clocks of a question from an address.
+// The two clocks (bitemporal) in a URL's query: the day that is asked about, and by what was known when.
 
 import { type Clocks, dayOf, isDay } from '#lib/dates.ts'
 import type { Language } from '#lib/languages.ts'

@@ -1,4 +1,4 @@
-// What the surroundings tell the product: the only reader of process.env in lib.
+// Environment variables: the settings of the operator, and the only reader of process.env in lib.
 
 import { z } from 'zod'
 

@@ -1,4 +1,5 @@
-// What stops an act. Pages, forms and the API each translate these four; anything else is a fault of ours.
+// Errors that stop an act: NotFound, NotAllowed, Invalid, Conflict.
+// Pages, forms and the API each translate these four; anything else is a fault of ours.
 
 export type Fault = { field: string; message: string }
 
@@ -34,7 +35,7 @@ export class Conflict extends Error {
   }
 }
 
-/** The refusal for who was overtaken, with the name and version that stand now. */
+/** The refusal of a change to a stale version, with the name and version that stand now. */
 export function changedMeanwhile(what: string, now: { name: unknown; version: number }): Conflict {
   const { en = '', zh = '' } = now.name as { en?: string; zh?: string }
   const theirs = { 'name.en': en, 'name.zh': zh, version: String(now.version) }

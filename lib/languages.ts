@@ -1,4 +1,4 @@
-// The languages readers are served in, and texts that exist in one or both.
+// The languages readers are served in (locales, i18n), and texts that exist in one or both.
 
 import { z } from 'zod'
 

@@ -1,4 +1,4 @@
-// Structured logs for whoever operates the product, with secrets left out.
+// Structured logs (JSON, pino) for whoever operates the product, with secrets redacted.
 
 import pino from 'pino'
 import { env } from '#lib/env.ts'

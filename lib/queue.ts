@@ -1,4 +1,4 @@
-// Puts jobs in the queue, in the transaction that makes them needed: a rollback leaves no job.
+// The job queue (Graphile Worker): jobs enter in the transaction that needs them; a rollback leaves none.
 
 import { db, type Tx } from '#lib/database/client.ts'
 

@@ -1,4 +1,4 @@
-// Knows how this installation reaches the web: its user agent, and whether private addresses may be fetched.
+// Outbound adapters: how this installation reaches the web, by what user agent, which addresses it may fetch.
 
 import { readBytes } from '#engines/extraction/sandbox.ts'
 import { type Fetched, fetchPage } from '#engines/fetching/fetch.ts'

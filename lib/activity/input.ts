@@ -1,4 +1,4 @@
-// What may be asked of the activity list: a person, a kind, days from and to.
+// Filters of the activity list (the audit log): a person, a kind, days from and to.
 
 import { z } from 'zod'
 import { activityKinds } from '#lib/activity/rules.ts'

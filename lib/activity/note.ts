@@ -1,4 +1,5 @@
-// Notes what people do, in the transaction in which they do it. Append-only: the database refuses to change a note.
+// The audit log: notes what people do, in the transaction in which they do it.
+// Append-only: the database refuses to change a note.
 
 import { origin } from '#lib/activity/origin.ts'
 import type { ActivityKind } from '#lib/activity/rules.ts'

@@ -1,4 +1,4 @@
-// From where the request at hand came: the server leaves it in the storage of the request.
+// The IP address and user agent of the current request, which the server leaves in its AsyncLocalStorage.
 
 import type { AsyncLocalStorage } from 'node:async_hooks'
 

@@ -1,4 +1,4 @@
-// The activity list as rows for people's spreadsheets.
+// CSV export of the activity list (the audit log): its columns and rows.
 
 import type { Noted } from '#lib/activity/read.ts'
 import { activityInWords } from '#lib/activity/rules.ts'

@@ -1,4 +1,4 @@
-// Reads what people did, newest first.
+// Reads the activity list (the audit log): what people did, newest first.
 
 import { authorize } from '#lib/access.ts'
 import type { ActivityFilter } from '#lib/activity/input.ts'

@@ -1,4 +1,4 @@
-// What is noted of people's acts: the kinds, their words, and how a device is named. Pure.
+// The vocabulary of the audit log: the kinds of acts, and how a device is named (user agent). Pure.
 
 /** Every kind that is noted, and what it says of whoever did it. */
 export const activityKinds = {

@@ -1,4 +1,4 @@
-// Keeps the bytes of sources: each content once, under its hash, packed at rest.
+// Content-addressed storage of the bytes of sources: each content once, under its SHA-256, compressed.
 
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib'

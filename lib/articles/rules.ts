@@ -1,4 +1,4 @@
-// What kinds of sources there are, and how they are spoken of.
+// The kinds of sources, who may read their text, how it was captured, and the words for each.
 
 import type { ArticleAccess, ArticleKind, CaptureMethod } from '#lib/generated/prisma/enums.ts'
 import type { Localised } from '#lib/languages.ts'

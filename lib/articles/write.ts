@@ -1,4 +1,4 @@
-// Archives articles, or records that one exists and may be cited.
+// Archives articles as immutable snapshots, or records that one exists and may be cited.
 
 import type { z } from 'zod'
 import type { Layout } from '#engines/extraction/layout.ts'

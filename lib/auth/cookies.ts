@@ -1,4 +1,4 @@
-// What our cookies are called: behind TLS the browser itself sees to it that nobody else can set them.
+// Cookie names, behind TLS with a cookie prefix (__Host-, __Secure-) so that nobody else can set them.
 
 const isSecure = (baseUrl: string) => baseUrl.startsWith('https:')
 

@@ -1,4 +1,4 @@
-// Passwords that guessers try early, however long they are.
+// Password strength (zxcvbn): passwords that guessers try early are refused, however long they are.
 
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'

@@ -1,4 +1,4 @@
-// What Better Auth is watched for: sign-ins and failures are noted, and nobody who is deactivated gets a session.
+// Hooks of Better Auth: sign-ins and failures are noted, and nobody who is deactivated gets a session.
 
 import type { GenericEndpointContext } from 'better-auth'
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'

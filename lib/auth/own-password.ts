@@ -1,4 +1,4 @@
-// That whoever sits at a session is its owner: what is grave asks for the password once more.
+// Re-authentication (sudo mode): before a grave act, the owner of a session gives the password once more.
 
 import { auth } from '#lib/auth/auth.ts'
 import { takeTryAtSession, unscopedForgiveAtSession, waitFor } from '#lib/auth/guessing.ts'

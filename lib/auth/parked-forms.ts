@@ -30,7 +30,7 @@ export async function unscopedParkForm(
   return id
 }
 
-/** The fields of a held form, for the signed-in person who wrote it, has its secret and stands on the same page. */
+/** The fields of a parked form, for the signed-in person who wrote it, has its secret and stands on the same page. */
 export async function findParkedForm(
   viewer: Viewer,
   id: string | undefined,

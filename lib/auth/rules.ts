@@ -1,4 +1,4 @@
-// How long a session lasts, by what its owner may do; and where passkeys work.
+// Session expiry: how long a session lasts, idle and in all, by its owner's role; and where passkeys work.
 
 import { hourMs } from '#lib/dates.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'

@@ -1,4 +1,4 @@
-// The second factor: an authenticator app (RFC 6238), and codes for when it is lost.
+// Two-factor authentication (2FA): an authenticator app (TOTP, RFC 6238), and recovery codes.
 
 import { randomUUID } from 'node:crypto'
 import { symmetricDecrypt } from 'better-auth/crypto'

@@ -1,4 +1,4 @@
-// Who asks: everybody is a viewer, and every read and write takes one first.
+// The viewer (current user): a visitor, a member or the system; every read and write takes one first.
 
 import type { Role } from '#lib/generated/prisma/enums.ts'
 

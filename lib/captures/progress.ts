@@ -1,4 +1,4 @@
-// What the worker records of a capture as it goes through its steps.
+// The progress of a capture job: what the worker records as it goes through its steps.
 
 import type { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
@@ -12,7 +12,7 @@ type Progress = Prisma.CaptureUncheckedUpdateManyInput
 
 /**
  * Records how far the worker came with one attempt. False when that attempt is no longer wanted: it was cancelled,
- * or begun again, or thrown away.
+ * or begun again, or discarded.
  */
 export async function recordProgress(viewer: Viewer, capture: Attempt, progress: Progress): Promise<boolean> {
   authorize(viewer, 'capture.run', 'any')

@@ -1,4 +1,4 @@
-// What a capture goes through, and how its state follows from its instants.
+// The states of a capture: the steps it goes through, and how its state follows from its timestamps.
 
 import type { CaptureMethod } from '#lib/generated/prisma/enums.ts'
 

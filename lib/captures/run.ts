@@ -1,4 +1,4 @@
-// Runs a capture in the worker: takes the page, reads it, and leaves it for a person to check.
+// The capture job: the worker fetches a page, extracts its text, and leaves it for a person to check.
 
 import { extractorVersion } from '#engines/extraction/version.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'
@@ -59,14 +59,14 @@ const wanted = {
   originalSha256: true,
 } as const
 
-/** Aborts when the capture is cancelled, begun again or thrown away while its attempt runs. */
+/** Aborts when the capture is cancelled, begun again or discarded while its attempt runs. */
 function whenUnwanted(own: { id: string; attempt: number }) {
   const aborting = new AbortController()
   const timer = setInterval(() => {
     db.capture
       .count({ where: { ...own, cancelledAt: null } })
       .then((count) => count || aborting.abort())
-      .catch(() => undefined) // the database is away: the next look tells
+      .catch(() => undefined) // the database is away: the next question tells
   }, lookEveryMs)
   return { signal: aborting.signal, stop: () => clearInterval(timer) }
 }

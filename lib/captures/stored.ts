@@ -1,4 +1,4 @@
-// What a capture keeps as JSON between its steps: the answer that brought the bytes, and the reading of them.
+// Schemas (zod) of the JSON columns of a capture: the HTTP response, and what was read in its bytes.
 
 import { z } from 'zod'
 
@@ -22,7 +22,7 @@ export const StoredAnswer = z.object({
   finalAddress: z.string().nullable().default(null),
   hops: z.array(z.object({ address: z.string(), status: z.number() })).default([]),
   headers: z.record(z.string(), z.string()).default({}),
-  /** When a look at the live page took these bytes, which a person archives later. */
+  /** When a live check took these bytes, which a person archives later. */
   lookedAt: z.coerce.date().nullable().default(null),
 })
 

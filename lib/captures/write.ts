@@ -199,7 +199,7 @@ async function keep(viewer: Member, id: string, articleOf: (tx: Tx) => Promise<s
     const { lookedAt, ...answer } = StoredAnswer.parse(capture.answer ?? {})
     const articleId = await articleOf(tx)
     const { originalSha256: bytesSha256, contentType } = capture
-    // What a look saw was archived then, from its address, however much later a person decides.
+    // What a live check saw was archived then, from its address, however much later a person decides.
     const method = lookedAt ? 'ADDRESS' : capture.method
     const taken = { method, bytesSha256, text, layout, extractorVersion, charset, contentType, ...answer }
     const snapshotId = await archiveText(viewer, tx, articleId, taken, lookedAt ?? now)

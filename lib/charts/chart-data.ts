@@ -1,4 +1,4 @@
-// What charts are drawn from, out of the commitments that a page has read already.
+// The data of charts: series and tallies out of the commitments that a page has read already.
 
 import type { ChartData, TallyOfGroup } from '#lib/charts/rules.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'

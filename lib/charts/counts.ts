@@ -1,4 +1,4 @@
-// Draws what is counted: tallies as bars with their numbers, and the sum that the score is.
+// Bar charts as SVG: tallies as stacked bars with their numbers, and the sum that makes the score.
 
 import { wrapText } from '#lib/charts/line-breaks.ts'
 import type { SvgPart } from '#lib/charts/over-time.ts'

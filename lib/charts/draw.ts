@@ -1,4 +1,4 @@
-// A chart as a picture that stands alone: title, words, drawing, legend, and where it is from.
+// A chart as an SVG that stands alone: title, description, drawing, legend, and where it is from.
 
 import { drawParts, drawTallies } from '#lib/charts/counts.ts'
 import { drawLegend } from '#lib/charts/legend.ts'

@@ -1,4 +1,4 @@
-// A chart as a file in each of the formats it comes in.
+// A chart as a file to download: CSV, JSON, SVG or PNG.
 
 import { chartSvg } from '#lib/charts/draw.ts'
 import { pngOf } from '#lib/charts/png.ts'

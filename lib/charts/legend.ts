@@ -1,4 +1,4 @@
-// What the fills and marks of a picture mean, above it.
+// The legend of a chart: what its fills and marks mean.
 
 import { textWidth } from '#lib/charts/line-breaks.ts'
 import type { SvgPart } from '#lib/charts/over-time.ts'

@@ -1,4 +1,4 @@
-// Draws what moves: ribbons, steps and the score, each on its time axis.
+// Time-series charts as SVG: ribbons (timelines of status), stacked steps, and the score.
 
 import { area, curveStepAfter, line } from 'd3-shape'
 import { wrapText } from '#lib/charts/line-breaks.ts'

@@ -1,4 +1,4 @@
-// Writes a path the short way: what runs along an axis as one step, however many points it passes.
+// SVG path data, minified: what runs along an axis is one command, however many points it passes.
 
 /**
  * A context for the shapes of d3-shape (their `moveTo`, `lineTo`, `closePath`); as text it is the data of an SVG path

@@ -1,4 +1,4 @@
-// Makes a PNG of an SVG, one at a time and off the event loop, with fonts that have both scripts.
+// Rasterises SVG to PNG (resvg), one at a time and off the event loop, with fonts that have both scripts.
 
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'

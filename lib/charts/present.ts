@@ -1,4 +1,4 @@
-// A chart's numbers as the rows of a table that people take with them; the same in every language.
+// CSV and JSON export of a chart: its numbers as the rows of a table, the same in every language.
 
 import {
   type ChartData,

@@ -1,4 +1,4 @@
-// What a chart is drawn from, at the two clocks, for its own page and its files.
+// Reads what a chart is drawn from, at the two clocks, for its own page and its files.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

@@ -1,4 +1,4 @@
-// Writes SVG that stands alone (charts, cards): colours spelled out, fonts named, no style from anywhere else.
+// Server-rendered SVG that stands alone (charts, cards): colours spelled out, fonts named, no stylesheet.
 
 import { ink, paper, softInk, statusColour } from '#lib/charts/palette.ts'
 import { textures } from '#lib/charts/rules.ts'

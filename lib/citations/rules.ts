@@ -1,4 +1,4 @@
-// A thing on the web as scholars cite it, in the formats that their tools and journals ask for.
+// Citation formats (BibTeX, RIS, CSL-JSON, Chicago): a web page as scholars cite it.
 
 import { dateInWords, edtf } from '#lib/dates.ts'
 import type { DatePrecision } from '#lib/generated/prisma/enums.ts'

@@ -1,4 +1,4 @@
-// What stands around a commitment on its page, asked together: none of it waits for another.
+// What a commitment's page shows besides (updates, ledger entries, wordings, merges), queried in parallel.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

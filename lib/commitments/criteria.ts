@@ -1,4 +1,4 @@
-// By what a commitment counts as kept: rows of a form, lines of a cell.
+// The criteria field of a commitment: by what it counts as kept. Rows of a form, lines of a CSV cell.
 
 import { z } from 'zod'
 import { both, field } from '#lib/commitments/field-kinds.ts'

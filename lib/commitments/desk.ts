@@ -1,4 +1,4 @@
-// Commitments as those who record them see them: the wording in force as it would be sent again.
+// Commitments as members edit them: the wording in force, in the shape that an amendment is sent in.
 
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'

@@ -1,4 +1,4 @@
-// When a commitment is due: a date as far as it is known, a day, a month or a year.
+// The due date of a commitment, with its precision: a day, a month or a year.
 
 import { z } from 'zod'
 import { field } from '#lib/commitments/field-kinds.ts'

@@ -1,4 +1,4 @@
-// What a field of a commitment is made of, and what a field does unless it says otherwise.
+// What defines a field of a commitment (schema, columns, form, wording), and its defaults.
 
 import type { z } from 'zod'
 import { localisedLine, optionalLocalisedLine } from '#lib/forms/parse.ts'

@@ -1,4 +1,4 @@
-// The one place where SQL names the fields of a commitment: a question asks for all of them, at either clock.
+// The SELECT list of a commitment: the one place where SQL names its fields, at either clock.
 
 import { Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'

@@ -1,4 +1,4 @@
-// Two commitments that are the same become one: the other one's address answers, and leads on.
+// Merging duplicates: two commitments that are the same become one; the other's address redirects to it.
 
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'

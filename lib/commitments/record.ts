@@ -1,4 +1,4 @@
-// A commitment as one record, made by loops over its fields: what is sent, what is stored, what the ledger says.
+// Serialises a commitment, by loops over its fields: what is sent, what is stored, what the ledger says.
 
 import { z } from 'zod'
 import type { Field, Heading } from '#lib/commitments/field-kinds.ts'

@@ -1,4 +1,4 @@
-// How commitments are looked for: the filters, orders and pages that an address can carry.
+// Filters, sort orders and pagination of the list of commitments, as an address carries them.
 
 import type { Language } from '#lib/languages.ts'
 import { wordsOf } from '#lib/messages/translate.ts'

@@ -1,4 +1,4 @@
-// Finds commitments by what an address asks for, one page at a time.
+// The filtered list of commitments in SQL: filters, sorts and paginates by what an address asks for.
 
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'

@@ -1,4 +1,4 @@
-// What a commitment said at each time it was recorded or amended, as the ledger keeps it.
+// The version history of a commitment: its wording each time it was recorded or amended, from the ledger.
 
 import { z } from 'zod'
 import { type Change, changesBetween } from '#engines/text/word-diff.ts'

@@ -1,4 +1,4 @@
-// Puts commitments and what the ledger says of them into the database: one, or many of an import at once.
+// Inserts commitments together with their ledger entries: one, or many of an import at once (bulk insert).
 
 import type { z } from 'zod'
 import type { CommitmentAmendment } from '#lib/commitments/input.ts'

@@ -1,4 +1,4 @@
-// What was corrected or withdrawn, as everybody may read it.
+// The public log of corrections: what was corrected or withdrawn (retracted).
 
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'

@@ -1,4 +1,4 @@
-// The one connection to Postgres that the domain shares.
+// The one connection to Postgres (the Prisma client) that the domain shares.
 
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'

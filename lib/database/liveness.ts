@@ -1,5 +1,5 @@
-// Whether the database answers, as one process knows it. A frozen one takes connections and says nothing: whoever
-// waits for it then would wait for good, so its connections are ended, and new ones refused until it speaks again.
+// Liveness of the database, a circuit breaker: a frozen Postgres takes connections and says nothing, and who
+// waits for it waits for good. So its connections are ended, and new ones refused until it answers.
 
 import { Socket } from 'node:net'
 

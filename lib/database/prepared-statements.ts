@@ -1,5 +1,5 @@
-// Names for the statements that are asked again and again, so that Postgres reads and plans them once a connection:
-// planning a page's questions took three times as long as answering them. docs/how-serves-a-page.md.
+// Prepared statements: names for queries that are asked often, so that Postgres plans them once a connection:
+// planning a page's queries took three times as long as answering them. docs/how-serves-a-page.md.
 
 import { createHash } from 'node:crypto'
 

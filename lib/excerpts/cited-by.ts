@@ -1,4 +1,4 @@
-// What rests on a passage or a document: the published updates that name it as evidence, and how they are shown.
+// Citations of a passage or a document (backlinks): the published updates that name it as evidence.
 
 import { may } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

@@ -1,4 +1,4 @@
-// Quotes passages. The words always come from the archived text, never from who sends them.
+// Quotes passages (text-quote selectors). The words always come from the archive, never from who sends them.
 
 import type { z } from 'zod'
 import { anchorAt, isWhole, locate } from '#engines/anchoring/anchor.ts'

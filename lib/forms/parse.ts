@@ -1,4 +1,4 @@
-// How people's typing becomes input: hygiene of texts, and fields as flat names that keep what was typed.
+// Form parsing: sanitises text (control characters, bidi overrides); keeps what was typed, field by field.
 
 import { z } from 'zod'
 import type { Fault } from '#lib/errors.ts'

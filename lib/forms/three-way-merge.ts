@@ -1,4 +1,4 @@
-// Merging what two people wrote in one form: by field, from what both began with.
+// Three-way merge of what two people wrote in one form: field by field, from what both began with.
 
 import { wordsBetween } from '#engines/text/word-diff.ts'
 import type { Clash, Fields, Merge } from '#lib/forms/state.ts'

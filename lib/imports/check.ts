@@ -1,4 +1,4 @@
-// Holds each row of a table against what may be recorded: what is wrong where, and what would become of the rest.
+// Validates the rows of an imported table (dry run): what is wrong where, and what would become of the rest.
 
 import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'

@@ -1,4 +1,4 @@
-// An import as the desk sees it: its columns, what is wrong where, what its rows would be, and how far it has come.
+// An import as the desk previews it: its columns, faults and rows, and how far it has come.
 
 import { changesBetween } from '#engines/text/word-diff.ts'
 import { may } from '#lib/access.ts'

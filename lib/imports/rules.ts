@@ -1,4 +1,4 @@
-// What a table of commitments may hold, which column is likely to be which, and how far an import has come.
+// The columns of an imported table and how they are mapped to fields; and the states of an import.
 
 import { fieldsInTables } from '#lib/commitments/record.ts'
 import type { DraftState } from '#lib/generated/prisma/enums.ts'

@@ -1,4 +1,4 @@
-// What the worker does with an import: lays its rows out for review, and once it is approved records them, each once.
+// The import job: lays rows out for review, and once they are approved records them, each once (idempotent).
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

@@ -1,4 +1,4 @@
-// Reads the bytes of a table: its charset, its separator, its header and its rows.
+// CSV parsing: the charset, separator, header and rows of an uploaded table.
 
 import { CsvError, parse } from 'csv-parse/sync'
 import { decode } from '#engines/extraction/decode.ts'

@@ -1,4 +1,4 @@
-// Imports on their way to the reviewers: uploaded, their columns named, confirmed, and stopped.
+// The steps of an import until it is reviewed: upload, mapping of columns, confirmation, cancellation.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'

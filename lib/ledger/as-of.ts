@@ -1,4 +1,5 @@
-// What is asked of the clocks: the tables of now, or what the ledger said at an instant. Each stands where a table would.
+// As-of queries (system-versioned tables): the tables of now, or what the ledger said at an instant.
+// Each stands in SQL where a table would.
 
 import { Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'

@@ -1,4 +1,4 @@
-// Signs the head of the ledger, and hands out what was signed.
+// Checkpoints of the ledger: signs its head, as transparency logs do, and hands out what was signed.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

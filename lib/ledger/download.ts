@@ -1,4 +1,4 @@
-// The ledger as a file that anybody can keep and check: a line of JSON for the head, each checkpoint, each entry.
+// Export of the ledger as JSON Lines, to keep and verify: the head, each checkpoint, each entry.
 
 import { hourMs } from '#lib/dates.ts'
 import { readNote } from '#lib/ledger/note.ts'

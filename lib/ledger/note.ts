@@ -1,4 +1,4 @@
-// Checkpoints: what is signed about the head of the ledger, and how a signature is checked.
+// Checkpoints as signed notes (C2SP, Ed25519): what is signed of the ledger's head, and its verification.
 
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 

@@ -1,4 +1,4 @@
-// The ledger as anybody may read it.
+// Reads the ledger, an append-only log, as anybody may.
 
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'

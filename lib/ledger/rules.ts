@@ -1,4 +1,4 @@
-// The hash chain, as arithmetic: what an entry's bytes are and how entries hang together.
+// The hash chain of the ledger: an entry's bytes (canonical JSON, RFC 8785) and hash, and how entries link.
 
 import canonicalize from 'canonicalize'
 import type { LedgerKind } from '#lib/generated/prisma/enums.ts'

@@ -1,4 +1,4 @@
-// Appends to the ledger, inside the transaction of the change that it records.
+// Appends to the ledger (append-only, a hash chain), inside the transaction of the change that it records.
 
 import type { Tx } from '#lib/database/client.ts'
 import { type ChainLink, chainStep, type LedgerKind, type Subject } from '#lib/ledger/rules.ts'

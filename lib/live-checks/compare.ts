@@ -1,4 +1,4 @@
-// Says what the words of a live page mean beside everything that is archived of it.
+// Change detection: what the words of a live page mean beside everything that is archived of it.
 
 import type { Anchor } from '#engines/anchoring/anchor.ts'
 import { folded } from '#engines/anchoring/fold.ts'

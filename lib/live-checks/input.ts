@@ -1,4 +1,4 @@
-// What people may send about looks at live pages.
+// What people may send about live checks.
 
 import { z } from 'zod'
 import { id } from '#lib/forms/parse.ts'

@@ -1,4 +1,4 @@
-// What looks at live pages found.
+// What live checks found: pages that changed (content drift), went (link rot) or did not answer.
 
 import { captureFaults } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
@@ -44,7 +44,7 @@ type Row = {
   since: Date | null
 }
 
-/** What the looks since the newest archiving come to: the last that found something out, and the failures after it. */
+/** What the checks since the newest archiving come to: the last that found something out, and the failures after it. */
 function findings(where: Prisma.Sql, rest = Prisma.empty, by = always): Promise<Row[]> {
   const known = Prisma.sql`${by.toISOString()}::timestamptz`
   return db.$queryRaw<Row[]>`
@@ -62,7 +62,7 @@ function findings(where: Prisma.Sql, rest = Prisma.empty, by = always): Promise<
 
 const striking = Prisma.sql`(l.outcome <> 'SAME' OR f.times >= ${failuresBeforeTold})`
 
-/** What the looks at an article's page had come to at the clock; null when nobody had looked since it was last archived. */
+/** What the checks of an article's page had come to at the clock; null when none was made since it was last archived. */
 export async function findFinding(
   viewer: Viewer,
   articleId: string,
@@ -105,7 +105,7 @@ function withQuotes({ at, outcome, isOther, times, since }: Row, { outcomes, see
 /** The same with all that a member may know: what went wrong, what the page said when it last answered, where it led. */
 export async function getLiveCheck(viewer: Viewer, articleId: string) {
   authorize(viewer, 'liveCheck.read', 'any')
-  // Asked first: of a look that ends in between, the page must show the result or ask again.
+  // Asked first: of a check that ends in between, the page must show the result or ask again.
   const isRunning = await isQueued(`live-check:${articleId}`)
   const [row] = await findings(Prisma.sql`a.id = ${articleId}`)
   if (!row) return { isRunning, look: null }

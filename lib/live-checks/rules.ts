@@ -1,4 +1,4 @@
-// What a look at a live page can find, and when the next one is due.
+// Live checks (change detection, link rot): what one can find of a page, and when the next one is due.
 
 import type { CaptureFault } from '#engines/fetching/faults.ts'
 import { dateInWords, dayMs, dayOf, hourMs } from '#lib/dates.ts'
@@ -11,7 +11,7 @@ export type { LiveCheckOutcome }
 /** After how many failures in a row a person should know that a page does not answer. */
 export const failuresBeforeTold = 4
 
-/** What the looks at a page since it was last archived come to. Failures take back nothing of what was seen before. */
+/** What the checks of a page since it was last archived come to. Failures take back nothing of what was seen before. */
 export type Finding = {
   found: {
     at: Date
@@ -97,9 +97,9 @@ const patience = [hourMs, 6 * hourMs, dayMs]
 type Past = { at: Date; outcome: LiveCheckOutcome; retryAt: Date | null }
 
 /**
- * When a page is due to be looked at: daily in the week after the newest publication that rests on it, weekly for a
+ * When a page is due to be checked: daily in the week after the newest publication that rests on it, weekly for a
  * quarter, then monthly. After failures sooner, then less and less so; never before the site allows. The rhythm of
- * each page is a fifth shorter or longer than that, by its id, so that no herd of looks forms.
+ * each page is a fifth shorter or longer than that, by its id, so that no herd of checks forms (jitter).
  */
 export function nextCheckAt(page: { id: string; publishedAt: Date; looks: Past[] }): Date {
   const { id, publishedAt, looks } = page

@@ -1,4 +1,5 @@
-// Looks at the live page of an article in the worker. Nothing about what is archived ever changes by it.
+// The live-check job: fetches an article's live page in the worker and compares it.
+// What is archived never changes by it.
 
 import { extractorVersion } from '#engines/extraction/version.ts'
 import { CaptureFailure } from '#engines/fetching/faults.ts'

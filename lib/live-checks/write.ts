@@ -1,4 +1,4 @@
-// Asks for looks at live pages, and records what they found.
+// Queues live checks of pages (change monitoring), and records what they found.
 
 import type { z } from 'zod'
 import type { CaptureFailure } from '#engines/fetching/faults.ts'
@@ -23,7 +23,7 @@ type Seen = {
   failure?: CaptureFailure
 }
 
-/** Records what one look found; the text and its bytes only where they say otherwise than what is archived. */
+/** Records what one live check found; the text and its bytes only where they say otherwise than what is archived. */
 export async function recordLiveCheck(
   viewer: Viewer,
   articleId: string,
@@ -36,7 +36,7 @@ export async function recordLiveCheck(
   const textSha256 = text === undefined ? null : sha256(text)
   const isKept = outcome !== 'SAME' && textSha256 !== null
   return db.$transaction(async (tx) => {
-    // A page's bytes differ at every look, by a date or an advertisement: one copy for each text is enough.
+    // A page's bytes differ at every check, by a date or an advertisement: one copy for each text is enough.
     const where = { articleId, textSha256, originalSha256: { not: null } }
     const before = isKept ? await tx.liveCheck.findFirst({ where, select: { originalSha256: true } }) : null
     const originalSha256 =
@@ -61,7 +61,7 @@ export async function recordLiveCheck(
   })
 }
 
-/** Queues a look at the live page of an article now. */
+/** Queues a live check of an article now. */
 export async function askLiveCheck(viewer: Member, { id }: Act): Promise<void> {
   authorize(viewer, 'liveCheck.ask', 'any')
   const article = await db.article.findUnique({ where: { id }, select: { address: true } })
@@ -70,8 +70,8 @@ export async function askLiveCheck(viewer: Member, { id }: Act): Promise<void> {
 }
 
 /**
- * Begins to archive what a look saw: its bytes are read again as a capture, which a person checks and keeps. So what a
- * page said between two archivings is not lost when it changes again or goes.
+ * Begins to archive what a live check saw: its bytes are read again as a capture, which a person checks and keeps. So
+ * what a page said between two archivings is not lost when it changes again or goes.
  */
 export async function archiveLiveCheck(viewer: Member, { id }: Act): Promise<string> {
   authorize(viewer, 'capture.start', 'any')
@@ -88,8 +88,8 @@ const mostAtOnce = 20
 const spreadMs = 600_000
 
 /**
- * Queues a look at every page that published evidence or the words of a promise rest on and that is due, spread over
- * the next ten minutes.
+ * Queues a live check of every page that published evidence or the words of a promise rest on and that is due, spread
+ * over the next ten minutes.
  */
 export async function queueDueLiveChecks(viewer: Viewer, now = new Date()): Promise<number> {
   authorize(viewer, 'liveCheck.run', 'any')

@@ -1,4 +1,4 @@
-// The words of the public pages in the languages they are served in.
+// Translations (i18n): the words of the public pages in the languages they are served in.
 
 import { createTranslator } from 'use-intl/core'
 import type { Language } from '#lib/languages.ts'

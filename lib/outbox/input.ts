@@ -1,4 +1,4 @@
-// What people may send about messages.
+// What people may send about the e-mails of the outbox.
 
 import { z } from 'zod'
 import { id } from '#lib/forms/parse.ts'

@@ -1,4 +1,5 @@
-// Puts a message in the outbox, in the transaction that makes it needed. Nothing is sent that is not kept there first.
+// The transactional outbox: an e-mail is put there in the transaction that makes it needed.
+// Nothing is sent that is not kept there first.
 
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import type { Tx } from '#lib/database/client.ts'

@@ -1,4 +1,4 @@
-// Reads the outbox, newest first.
+// Reads the outbox of e-mails, newest first.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

@@ -1,4 +1,4 @@
-// What the product's messages say. A link stands on a line of its own, as {link}. Pure.
+// E-mail templates: what the product's messages say. A link stands on a line of its own, as {link}. Pure.
 
 import { instantInWords } from '#lib/dates.ts'
 

@@ -1,4 +1,4 @@
-// The job that sends a message: to the one mail server of the settings, and to no other place.
+// The job that sends an e-mail (SMTP): to the one mail server of the settings, and to no other place.
 
 import { createTransport } from 'nodemailer'
 import { authorize } from '#lib/access.ts'

@@ -1,4 +1,4 @@
-// Sends a message of the outbox again.
+// Sends an e-mail of the outbox again.
 
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'

@@ -1,4 +1,4 @@
-// New passwords for people who forgot theirs: asked for by themselves, or by an administrator for them.
+// Password resets: asked for by people who forgot theirs, or by an administrator for them.
 
 import { APIError } from 'better-auth/api'
 import type { z } from 'zod'

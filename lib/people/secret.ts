@@ -1,4 +1,4 @@
-// The secrets of links: whoever holds one may pass; the database keeps only their hashes.
+// Secrets of one-time links (bearer tokens): whoever holds one may pass; the database keeps only hashes.
 
 import { randomBytes } from 'node:crypto'
 import { env } from '#lib/env.ts'

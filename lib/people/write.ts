@@ -1,4 +1,4 @@
-// Changes what people may do: their role, and whether they may come in at all. Somebody always administers.
+// Changes people's roles, and deactivates and reactivates their accounts. Somebody always administers.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'

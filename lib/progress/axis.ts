@@ -1,4 +1,4 @@
-// A time axis: its ends, where a day lies on it, and the days that it names.
+// A time axis: its ends, the scale that says where a day lies on it, and its ticks.
 
 import { scaleUtc } from 'd3-scale'
 import { addDays, dateFormat, dateOf, daysOf } from '#lib/dates.ts'

@@ -1,4 +1,4 @@
-// The whole tracker at a glance, at the two clocks.
+// The aggregates of the dashboard: the whole tracker at a glance, at the two clocks.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

@@ -1,4 +1,4 @@
-// A commitment's history as a band: spans by status, ticks for news, stretches of silence.
+// The timeline of a commitment (its ribbon): intervals by status, ticks for updates, stretches without any.
 
 import type { Point } from '#lib/progress/rules.ts'
 import { staleness } from '#lib/progress/rules.ts'

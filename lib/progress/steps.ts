@@ -1,4 +1,4 @@
-// How tallies and the score moved from day to day: steps, each of which lasts until the next.
+// Step functions of time: how tallies and the score moved from day to day; each step lasts until the next.
 
 import { stack } from 'd3-shape'
 import { spansOf } from '#lib/progress/ribbon.ts'

@@ -1,4 +1,4 @@
-// Ranks the passages of a snapshot in the worker.
+// The ranking job: the worker ranks the passages of a snapshot against the commitments.
 
 import { askModel } from '#engines/fetching/fetch.ts'
 import { trainModel } from '#engines/proposing/feedback-model.ts'

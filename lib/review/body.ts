@@ -1,4 +1,4 @@
-// The body of a draft (JSON): the fields of its form as they were typed, half of them empty as it may be.
+// The body of a draft (JSON): the fields of its form as they were typed, complete or not.
 
 import { Invalid } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'

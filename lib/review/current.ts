@@ -56,8 +56,8 @@ export function inForceOf(viewer: Member, kind: DraftKind, subjectId: string | n
 }
 
 /**
- * The situation of the draft whose `version` somebody acts on. Whoever was overtaken hears that, and how it stands now,
- * before being told that it is too late: only not of what they may not read.
+ * The situation of the draft whose `version` somebody acts on. Whoever acts on a stale version is told that, and how the
+ * draft stands now, before being told that it is too late; nobody is told of a draft that they may not read.
  */
 export async function situationAt(viewer: Member, { id, version }: Act) {
   const found = await unscopedCurrentDraft(id)
@@ -92,7 +92,7 @@ export async function unscopedPass(
 export const thrownAway = () =>
   new Conflict('This draft was thrown away meanwhile. What you typed is still here: save it as a new one.')
 
-/** The refusal for who was overtaken, saying how the draft stands now. */
+/** The refusal of an act on a stale version, saying how the draft stands now. */
 export async function unscopedConflict(id: string): Promise<Conflict> {
   const now = await unscopedFindDraft({ id })
   if (!now) return thrownAway()

@@ -1,4 +1,4 @@
-// A draft as the flat fields of its form.
+// A draft as the flat fields of its form (serialisation).
 
 import type { Fields } from '#lib/forms/state.ts'
 import type { DraftInFull } from '#lib/review/read.ts'

@@ -1,4 +1,4 @@
-// The kinds of drafts, by name.
+// The registry of the kinds of drafts, by name.
 
 import type { DraftKind } from '#lib/generated/prisma/enums.ts'
 import { commitmentKind } from '#lib/review/kinds/commitment.ts'

@@ -1,4 +1,4 @@
-// The second person's acts on a draft of any kind: return, approve, publish, publish several.
+// The reviewer's acts on a draft of any kind (four-eyes principle): return, approve, publish one or several.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'

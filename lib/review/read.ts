@@ -1,4 +1,4 @@
-// Drafts as the desk sees them: one in full, what surrounds its reading, and the lists of what waits.
+// Drafts as the desk sees them: one in full, what surrounds its reading, and the review queue.
 
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
@@ -100,7 +100,7 @@ export async function getReview(viewer: Member, id: string, now = new Date()) {
 export type ReviewView = NonNullable<Awaited<ReturnType<typeof getReview>>>
 
 /**
- * What stands now in the fields of a form that was overtaken: the draft as it was saved meanwhile, or else the wording
+ * What stands now in the fields of a form of a stale version: the draft as it was saved meanwhile, or else the wording
  * in force. Null when the draft is gone or handed in, and nothing is left to merge with.
  */
 export async function draftAsItStands(viewer: Member, input: Kept): Promise<Fields | null> {

@@ -1,4 +1,4 @@
-// The state machine of review: what leads a draft from one state to another, and what access knows it by.
+// The state machine of review: which acts lead a draft from state to state, and by what access knows it.
 
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { DraftKind, DraftState } from '#lib/generated/prisma/enums.ts'

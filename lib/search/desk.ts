@@ -1,4 +1,4 @@
-// Finds what a member may be looking for by a few of its words: commitments, summits, sources and updates.
+// Search for members (the command palette): commitments, summits, sources, updates by a few of their words.
 
 import { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'

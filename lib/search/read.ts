@@ -1,4 +1,4 @@
-// Finds what was published by its words, one page at a time, with how many of each sort there are.
+// Full-text search (tsvector) of what was published, one page at a time, with counts for each facet.
 
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'

@@ -1,4 +1,4 @@
-// What an address can ask of the search: words, filters and a page; and the words as Postgres reads them.
+// The query of the full-text search: words, facets (filters) and page of an address; the words as a tsquery.
 
 import { isDay } from '#lib/dates.ts'
 import { type Language, type Localised, languageInWords } from '#lib/languages.ts'

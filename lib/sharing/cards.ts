@@ -1,4 +1,4 @@
-// What the pictures of pages say, at the two clocks and in the reader's language.
+// The texts of link previews (Open Graph images), at the two clocks and in the reader's language.
 
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { getCommitment } from '#lib/commitments/read.ts'

@@ -1,4 +1,5 @@
-// What pages say in schema.org's words. A status is no fact check of a claim, so a commitment is a Report about its summit.
+// JSON-LD of pages, in schema.org's words. A status is no fact check of a claim,
+// so a commitment is a Report about its summit.
 
 import type { CommitmentPage } from '#lib/commitments/read.ts'
 import { type Clocks, edtf } from '#lib/dates.ts'

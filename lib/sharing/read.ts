@@ -1,4 +1,4 @@
-// Where the things that short addresses name stand.
+// Short links: where the things that short addresses name stand.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

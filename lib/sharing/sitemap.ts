@@ -1,4 +1,5 @@
-// The sitemap: every public page in both languages, for searchers: https://www.sitemaps.org, with xhtml:link for the languages.
+// The sitemap for search engines (https://www.sitemaps.org):
+// every public page in both languages, with xhtml:link for the languages.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

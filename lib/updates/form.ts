@@ -1,4 +1,4 @@
-// A claim as the flat fields of its form.
+// What an update claims as the flat fields of its form (serialisation).
 
 import { edtf } from '#lib/dates.ts'
 import type { Fields } from '#lib/forms/state.ts'

@@ -1,4 +1,4 @@
-// Which published updates count, asked of the table "LiveUpdate" that the ledger keeps beside the history.
+// Which published updates count (are live): a condition on "LiveUpdate", a table that triggers keep.
 
 import { Prisma } from '#lib/database/client.ts'
 import type { Clocks } from '#lib/dates.ts'

@@ -1,4 +1,4 @@
-// What is published is never changed again: an update is inserted with its evidence, and later perhaps withdrawn.
+// Insert-only: published updates with their evidence are inserted, later perhaps withdrawn, never changed.
 
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'

@@ -1,4 +1,4 @@
-// All parts of the English texts; zh/catalogue.ts has the same.
+// The English message catalogue (i18n): all its parts; zh/catalogue.ts has the same.
 
 import { answers } from '#lib/messages/en/answers.ts'
 import { changes } from '#lib/messages/en/changes.ts'

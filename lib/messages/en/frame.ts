@@ -1,4 +1,4 @@
-// What stands around every public page.
+// The page frame (header, navigation, footer): what stands around every public page.
 
 export const frame = {
   product: 'Followthrough',

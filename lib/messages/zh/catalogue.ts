@@ -1,4 +1,4 @@
-// All parts of the Chinese texts: a message that English has and this has not does not compile.
+// The Chinese message catalogue (i18n): a message that English has and this has not does not compile.
 
 import type { en } from '#lib/messages/en/catalogue.ts'
 import { answers } from '#lib/messages/zh/answers.ts'

@@ -1,4 +1,4 @@
-// What the review asks of each kind of draft: how its body is read, checked, shown and published.
+// The interface of a kind of draft: how its body is parsed, validated, shown and published.
 
 import type { z } from 'zod'
 import type { Member } from '#lib/auth/viewer.ts'

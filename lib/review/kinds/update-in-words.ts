@@ -1,4 +1,4 @@
-// What a draft of an update says, in words: its facts, its lines to be compared, its place in a list.
+// A draft of an update in words: its facts, its lines for the diff, its place in a list.
 
 import { db } from '#lib/database/client.ts'
 import { asTyped, dateInWords, edtf } from '#lib/dates.ts'
