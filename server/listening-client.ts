@@ -1,4 +1,4 @@
-// One connection to Postgres that LISTENs to a channel, and is made again when it is lost.
+// LISTEN/NOTIFY: one connection to Postgres that listens to a channel, and is made again when it is lost.
 
 import pg from 'pg'
 import { socketToDatabase } from '#lib/database/liveness.ts'

@@ -1,5 +1,5 @@
-// The status code of an answer, and error pages: pages leave a status in the storage of their request, and here it meets
-// Next's head.
+// HTTP status codes and error pages: pages leave a status in the AsyncLocalStorage of their request,
+// and here it meets the response head that Next writes.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'

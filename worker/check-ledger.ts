@@ -1,4 +1,4 @@
-// Keeps what a verification of the ledger found, for the public ledger page.
+// Keeps the verdict of verifying the ledger, for the public ledger page.
 
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'

@@ -1,4 +1,4 @@
-// The jobs, one line each.
+// Job handlers and crontab of the queue (Graphile Worker): one line for each job.
 
 import type { TaskList } from 'graphile-worker'
 import { z } from 'zod'
@@ -29,8 +29,8 @@ export const handlers = {
 } satisfies TaskList
 
 /**
- * Hourly the whole chain is gone over, which the public ledger page tells; every ten minutes pages that are due are
- * looked at; every minute imports go on that a crash has stopped. */
+ * Hourly the whole chain is gone over, which the public ledger page tells; every ten minutes live checks that are due
+ * are queued; every minute imports go on that a crash has stopped. */
 export const calendar = `0 * * * * ledger-sign ?max=1&jobKey=ledger-sign
 7 * * * * ledger-check ?max=1&jobKey=ledger-check
 */10 * * * * live-checks-due ?max=1&jobKey=live-checks-due

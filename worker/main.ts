@@ -1,4 +1,4 @@
-// The worker process: runs jobs until it is told to stop. One at a time works on a database; a second one stands by.
+// The worker (job runner): runs jobs until told to stop. One works on a database; a second one stands by.
 
 import { setTimeout as later } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, parseCrontab, run } from 'graphile-worker'

@@ -1,4 +1,5 @@
-// Goes over everything that must never change and says the first thing that did.
+// Verifies the ledger (tamper detection): goes over the hash chain,
+// the checkpoints and everything that must never change, and says the first thing that did.
 
 import { authorize } from '#lib/access.ts'
 import { unpackOriginal } from '#lib/articles/originals.ts'

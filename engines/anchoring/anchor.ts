@@ -1,4 +1,5 @@
-// Anchors a quote in a text: exact words, what stands around them, and where. Pure, and safe in the browser.
+// Text-quote and text-position selectors: anchor a quote in a text by its exact words, what stands around
+// them, and where. Pure, and safe in the browser.
 // Selectors as in the W3C Web Annotation Data Model, 4.2.4 and 4.2.5; offsets here are UTF-16, as in JavaScript.
 
 import { wholeAt } from '#engines/anchoring/fold.ts'

@@ -1,4 +1,5 @@
-// A copy of a text in which look-alikes are alike, with the way back to the original. Pure, and safe in the browser.
+// Text normalisation (Unicode folding) with an offset map: a copy of a text in which look-alikes are alike,
+// with the way back to the original. Pure, and safe in the browser.
 
 /**
  * `text` is the copy. The character at `i` in it came from `offsets[i]` to `ends[i]` of the original: always the whole

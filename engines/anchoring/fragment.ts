@@ -1,4 +1,4 @@
-// Links to a passage of a live page by its words: https://wicg.github.io/scroll-to-text-fragment/.
+// Text fragments (#:~:text=), links to words of a page: https://wicg.github.io/scroll-to-text-fragment/.
 
 import { inWholeWords, someWords } from '#engines/anchoring/words.ts'
 

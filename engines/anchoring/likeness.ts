@@ -1,4 +1,5 @@
-// Finds the passages of a long text that are most like wanted words, in time that grows only with the text's length.
+// Approximate string matching (Myers' algorithm; n-grams for long texts): finds the passages that are most
+// like wanted words, in time that grows only with the text's length.
 
 import search from 'approx-string-match'
 

@@ -1,4 +1,4 @@
-// Says what a newer text of an article does to the excerpts of an older one.
+// Re-anchoring: what a newer text of an article does to the excerpts of an older one.
 
 import type { Anchor } from '#engines/anchoring/anchor.ts'
 import { type Relocation, relocator } from '#engines/anchoring/relocate.ts'

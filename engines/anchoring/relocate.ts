@@ -1,4 +1,5 @@
-// Finds where an excerpt of one text stands in another, or what is most like it; never more than a proposal.
+// Re-anchoring of one excerpt, exact or fuzzy: finds where it stands in another text,
+// or what is most like it there; never more than a proposal.
 
 import { type Anchor, isWhole, locate } from '#engines/anchoring/anchor.ts'
 import { type Folded, folded } from '#engines/anchoring/fold.ts'

@@ -1,4 +1,4 @@
-// Where words begin and end in a passage, Chinese ones too.
+// Word boundaries (Intl.Segmenter): where words begin and end in a passage, Chinese ones too.
 
 /** The passage without what is only part of a word at its ends: browsers match whole words. */
 export function inWholeWords(text: string, start: number, end: number): string {

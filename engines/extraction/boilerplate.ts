@@ -1,4 +1,4 @@
-// Decides which parts inside the article do not belong to it.
+// Boilerplate removal: decides which parts inside the article do not belong to it.
 
 import {
   isBesideNamed,

@@ -1,4 +1,4 @@
-// Who wrote an article, of all that a page says about it.
+// The byline: who wrote an article, of all that a page says about it.
 
 import { comparable } from '#engines/extraction/comparable.ts'
 import { type LinkedArticle, namesIn } from '#engines/extraction/json-ld.ts'

@@ -1,4 +1,5 @@
-// Writes chosen parts of a page down as one text with a layout over it; nothing else of the page gets through.
+// Writes chosen parts of a page down as plain text (the canonical text) with a layout over it;
+// nothing else of the page gets through.
 
 import type { Block, Layout, Mark } from '#engines/extraction/layout.ts'
 import { type Element, isElement, isInline, type Node } from '#engines/extraction/tree.ts'

@@ -1,4 +1,4 @@
-// What names of classes, ids and roles say about a part of a page.
+// Class-name heuristics, as in Readability: what names of classes, ids and roles say about a part of a page.
 
 import type { Element } from '#engines/extraction/tree.ts'
 

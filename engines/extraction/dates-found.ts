@@ -1,4 +1,4 @@
-// Reads calendar days as people and sites write them.
+// Date parsing: reads calendar days as people and sites write them.
 
 const months: Record<string, number> = {}
 const rows = [

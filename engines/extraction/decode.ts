@@ -1,4 +1,4 @@
-// Turns captured bytes into text: what they really are, and in which charset they are written.
+// Content sniffing and charset detection: what captured bytes really are, and their text.
 
 import { detect } from 'chardet'
 import sniffEncoding from 'html-encoding-sniffer'

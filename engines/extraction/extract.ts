@@ -1,4 +1,5 @@
-// Reads captured bytes: what they say of themselves, and their text. Runs in a child that can be killed.
+// Text extraction from HTML, PDF and plain text: what captured bytes say of themselves, and their text.
+// Runs in a child that can be killed.
 
 import { leftOut } from '#engines/extraction/boilerplate.ts'
 import { Writer } from '#engines/extraction/canonical.ts'

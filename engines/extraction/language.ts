@@ -1,4 +1,4 @@
-// In which language a text is written.
+// Language detection: in which language a text is written.
 
 import { detectAll } from 'tinyld'
 

@@ -1,4 +1,4 @@
-// Finds the part of a page that holds the article.
+// Main content extraction (Readability): finds the part of a page that holds the article.
 
 import { isBodyNamed } from '#engines/extraction/class-hints.ts'
 import { comparable } from '#engines/extraction/comparable.ts'

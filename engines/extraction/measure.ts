@@ -1,4 +1,4 @@
-// How much text each part of a page holds, how much of it is links, and how far it reads like an article.
+// Text density and link density: how much text a part of a page holds, and how far it reads like an article.
 
 import { isBesideNamed, isHidden, isJunkTag } from '#engines/extraction/class-hints.ts'
 import { type Element, isElement, isInline } from '#engines/extraction/tree.ts'

@@ -1,4 +1,4 @@
-// The meta elements and links in the head of a page.
+// The meta elements (Open Graph and others) and links in the head of a page.
 
 import { type Element, elementsOf } from '#engines/extraction/tree.ts'
 

@@ -1,4 +1,4 @@
-// Tells a page that holds an article from one that stands in front of it.
+// Paywall detection: tells a page that holds an article from one that stands in front of it.
 
 import { asksForAccount } from '#engines/extraction/phrases.ts'
 import { type Tree, textOf } from '#engines/extraction/tree.ts'

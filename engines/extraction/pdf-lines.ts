@@ -1,4 +1,4 @@
-// Puts the pieces of text that a PDF places on its pages together into lines and paragraphs.
+// Layout analysis of PDFs: puts the pieces of text placed on a page together into lines and paragraphs.
 
 import type { Block } from '#engines/extraction/layout.ts'
 

@@ -1,4 +1,4 @@
-// Parts the names of people from a byline and leaves out what else is written there.
+// Names of people: parts them from a byline and leaves out what else is written there.
 
 const months =
   /\s*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\.?\s*(?:\d.*)?$/i

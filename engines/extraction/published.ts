@@ -1,4 +1,4 @@
-// On which day an article was published: never when it was changed.
+// The publication date of an article: the day it was published, never the day it was changed.
 
 import { dayIn, dayInAddress, machineDay, monthIn } from '#engines/extraction/dates-found.ts'
 import { type LinkedArticle, textIn } from '#engines/extraction/json-ld.ts'

@@ -1,4 +1,5 @@
-// The child that reads one capture after the other: a line of JSON and the bytes come in, a line of JSON goes out.
+// The sandbox's child process, which reads captures in turn:
+// a line of JSON and the bytes come in, a line of JSON goes out.
 
 import { extract } from '#engines/extraction/extract.ts'
 import type { ContentHints } from '#engines/extraction/reading.ts'

@@ -1,4 +1,4 @@
-// Reads captured bytes in a child process with little memory, which is killed when it takes too long.
+// The sandbox: reads captured bytes in a child process with little memory, killed when it takes too long.
 
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'

@@ -1,4 +1,5 @@
-// The tree of a page without what is never text: no scripts, styles, pictures or drawings, and never too deep.
+// The element tree of a page (HTML parser: parse5) without what is never text:
+// no scripts, styles or pictures, and never too deep.
 
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { CaptureFailure } from '#engines/fetching/faults.ts'

@@ -1,4 +1,5 @@
-// Knows which addresses of the web may be asked: by their text, and by the machine that a name stands for.
+// Knows which addresses of the web may be asked (against SSRF):
+// by their text, and by the machine that a name stands for.
 
 import ip from 'ipaddr.js'
 import { CaptureFailure } from '#engines/fetching/faults.ts'

@@ -1,4 +1,4 @@
-// Knows what the status of an answer, or the end of a connection, means for a capture.
+// Knows what an HTTP status code, or a connection that ended, means for a capture.
 
 import { CaptureFailure, type CaptureFault } from '#engines/fetching/faults.ts'
 

@@ -1,4 +1,4 @@
-// Knows how the bytes of an answer were packed for the journey, and unpacks them within a limit.
+// Knows the Content-Encoding of an answer, and decompresses it within a limit (against decompression bombs).
 
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'

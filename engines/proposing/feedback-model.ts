@@ -1,4 +1,4 @@
-// Knows what accepted and dismissed proposals teach: small weights for words, shrunk towards nothing.
+// Logistic regression: what accepted and dismissed proposals teach, as small weights for words.
 
 import { tellingWords } from '#engines/proposing/matcher.ts'
 import { tokens } from '#engines/proposing/words.ts'

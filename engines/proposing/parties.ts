@@ -1,4 +1,5 @@
-// Knows where a text names states, and whether as actors, by their seats of government, or only as places.
+// Knows where a text names states (entity recognition),
+// and whether as actors, by their seats of government, or only as places.
 
 import { countries, otherwise } from '#engines/proposing/countries.ts'
 import { findPhrases, type PhraseIndex, phraseIndex } from '#engines/proposing/phrases.ts'

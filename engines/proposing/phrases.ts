@@ -1,4 +1,4 @@
-// Knows how to find listed phrases in a text, whatever their endings and, for pairs, their order.
+// Phrase matching: knows how to find listed phrases, whatever their endings and, for pairs, their order.
 
 import { han, type Token, tokens } from '#engines/proposing/words.ts'
 

@@ -1,4 +1,5 @@
-// Knows which sentences of a document speak to which commitments, how surely, and why. Pure; needs no service.
+// Relevance ranking: knows which sentences of a document speak to which commitments, how surely, and why.
+// Pure; needs no service.
 
 import { type Direction, directionOf, type FoundDirection } from '#engines/proposing/direction.ts'
 import { type Document, readDocument } from '#engines/proposing/document.ts'

@@ -1,4 +1,5 @@
-// Knows how to ask a model for its opinion of proposals, and how little of its answer to believe.
+// Reranking: knows how to ask a language model (LLM) about proposals, and how little of its answer to
+// believe.
 // It may reorder, and add sentences to commitments already proposed; it can remove nothing and open nothing.
 
 import { z } from 'zod'

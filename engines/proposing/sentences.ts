@@ -1,4 +1,5 @@
-// Knows where sentences begin and end, in English and Chinese: Unicode's rules, and what they get wrong repaired.
+// Sentence segmentation (UAX 29): where sentences begin and end,
+// in English and Chinese, with what Unicode's rules get wrong repaired.
 
 export type Sentence = { text: string; start: number; end: number; paragraph: number }
 

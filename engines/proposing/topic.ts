@@ -1,4 +1,4 @@
-// Knows how surely each sentence of a document is about what a commitment asks for.
+// Relevance scores: knows how surely each sentence of a document is about what a commitment asks for.
 
 import type { DocumentReading, ReadSentence } from '#engines/proposing/document.ts'
 import { isTurnedTo, namesThem, ownShare, type Scope } from '#engines/proposing/document-scope.ts'

@@ -1,4 +1,4 @@
-// Knows what counts as the same word: tokens with their places, and plain stems.
+// Tokenisation and stemming: knows what counts as the same word, and where each stands.
 
 import { stem } from '#engines/text/stem.ts'
 

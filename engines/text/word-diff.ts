@@ -1,4 +1,4 @@
-// Tells two texts of one article apart, word by word, Chinese too, in bounded time.
+// Word diff: tells two texts of one article apart, word by word, Chinese too, in bounded time.
 
 import { diffArrays } from 'diff'
 
