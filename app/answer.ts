@@ -1,3 +1,5 @@
+// The HTTP status code and refused form that a page leaves for server/respond.ts, in AsyncLocalStorage.
+
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { ReactNode } from 'react'
 import type { FormState } from '#lib/forms/state.ts'
@@ -27,7 +29,7 @@ export function formLeft(): FormState | undefined {
   return answer()?.form
 }
 
-/** Which part the server has drawn itself, to be put in its place; undefined where no scriptless page is answered. */
+/** Which part the server has rendered itself, to be put in its place; undefined where no scriptless page is answered. */
 export function renderStatic(node: ReactNode): number | undefined {
   return answer()?.renderStatic?.(node)
 }

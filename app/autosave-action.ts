@@ -1,3 +1,5 @@
+// Autosave as a server action: drafts are saved while people type.
+
 import type { z } from 'zod'
 import { currentViewer } from '#app/current-viewer.ts'
 import { formAction } from '#app/form-action.ts'

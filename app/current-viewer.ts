@@ -1,3 +1,5 @@
+// The current user: reads the session cookie, and the cookie by which a device is known at the next sign-in.
+
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'

@@ -1,3 +1,5 @@
+// Server actions for members: authentication, validation (zod), and refusals that keep every value typed.
+
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
@@ -13,8 +15,8 @@ import { log } from '#lib/log.ts'
 
 /**
  * A server action from what it takes and what it does. Whatever is refused comes back to the form with every value
- * kept; a form whose session has ended is held, and its owner signs in and finds it again. `present` says how the
- * record stands now as fields of the form, so that a form which was overtaken is merged with it.
+ * kept; a form whose session has ended is parked, and its owner signs in and finds it again. `present` says how the
+ * record stands now as fields of the form, so that a form of a stale version is merged with it.
  */
 export function formAction<S extends z.ZodType>(
   Input: S,

@@ -1,3 +1,5 @@
+// Pagination of the desk: the page number of an address, and what is said of a malformed one.
+
 import { setAnswerStatus } from '#app/answer.ts'
 import { readPageNumber } from '#lib/page-number.ts'
 

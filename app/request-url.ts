@@ -1,3 +1,5 @@
+// The URL of the current request for layouts: its path and language, and links that keep the two clocks.
+
 import { headers } from 'next/headers'
 import { readClocks } from '#lib/clocks.ts'
 import { isLanguage, type Language } from '#lib/languages.ts'

@@ -1,3 +1,5 @@
+// robots.txt: what search engines may crawl.
+
 import type { MetadataRoute } from 'next'
 import { env } from '#lib/env.ts'
 

@@ -1,3 +1,5 @@
+// Server actions for visitors, who act by the secret of a link: validation and rate limit.
+
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { setAnswerStatus } from '#app/answer.ts'

@@ -1,3 +1,5 @@
+// The link preview (Open Graph image) of a page as an HTTP response: a PNG, 404 or 503.
+
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'

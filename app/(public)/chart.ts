@@ -1,3 +1,5 @@
+// The query parameters of a chart's page and files, and its permalink.
+
 import type { ChartAsked } from '#lib/charts/read.ts'
 import { type ChartName, chartPath, readChartRef } from '#lib/charts/rules.ts'
 import { filterParameters, readCommitmentFilter } from '#lib/commitments/rules.ts'

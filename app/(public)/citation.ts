@@ -1,3 +1,5 @@
+// A citation as a file to download (BibTeX, RIS and so on), as an HTTP response.
+
 import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { missing } from '#app/not-found-page.tsx'
 import { type Cited, citationFormats, isCitationFormat } from '#lib/citations/rules.ts'

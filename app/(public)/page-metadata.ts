@@ -1,3 +1,5 @@
+// Page metadata: title, description, Open Graph and Twitter card of a public page.
+
 import type { Metadata } from 'next'
 import type { PageRequest } from '#app/(public)/request-params.ts'
 import { titled } from '#app/answer.ts'

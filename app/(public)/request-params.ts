@@ -1,3 +1,5 @@
+// Route and query parameters of public pages: the language, the two clocks, and the request's one now.
+
 import { cache } from 'react'
 import { setAnswerStatus } from '#app/answer.ts'
 import { clocksOf, type Href, keepingClocks } from '#app/request-url.ts'

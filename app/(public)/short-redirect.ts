@@ -1,3 +1,5 @@
+// Short links: the HTTP redirect from a short address to where it stands.
+
 /** Leads from a short address to where it stands, with all that was asked; there the reader's language is chosen. */
 export function shortRedirect(request: Request, path: string | null): Response {
   if (!path)

@@ -1,3 +1,5 @@
+// Interval cutting: overlapping ranges of a text (links, excerpts, emphasis, pages) become nested runs.
+
 import type { Block, Layout, Mark } from '#engines/extraction/layout.ts'
 
 export type Quoted = { id: string; start: number; end: number }
@@ -49,7 +51,10 @@ export function textRuns(text: string, layout: Layout, excerpts: Quoted[]) {
     return found
   }
 
-  /** Links hold excerpts and excerpts hold emphasis; what crosses another is cut where that one ends. */
+  /**
+   * Interval cutting, from the outermost rank in: links hold excerpts and excerpts hold emphasis. A span that crosses the
+   * end of another is cut there, and its rest begins anew.
+   */
   function between(from: number, to: number, all: Span[]): TextRun[] {
     if (all.length === 0) return leaves(from, to)
     const rank = Math.min(...new Set(all.map((span) => span.rank)))
@@ -101,7 +106,7 @@ function clipped(spans: Span[], from: number, to: number): Span[] {
     .map((span) => ({ ...span, start: Math.max(from, span.start), end: Math.min(to, span.end) }))
 }
 
-/** The spans of higher ranks in one stretch after the other, without beginning anew for each. */
+/** A sweep line over the spans of higher ranks: those in one stretch after the other, without beginning anew for each. */
 function sweep(all: Span[], rank: number): (from: number, to: number) => Span[] {
   const spans = all.filter((span) => span.rank > rank)
   let passed = 0

@@ -1,3 +1,5 @@
+// Keyboard shortcuts that open something; keys of input methods and of typing in a field are left alone.
+
 import { useLayoutEffect } from 'react'
 
 /** Calls `open` for a key press that `isMeant`, except one of an input method or, for plain characters, in a field. */

@@ -1,3 +1,5 @@
+// The text selection (Selection API) in an article as an exact passage; and selecting sentence by sentence.
+
 /** What is selected in the drawn text, told exactly: the words as archived, and where they stand. */
 export type Passage = { exact: string; start: number }
 

@@ -1,3 +1,5 @@
+// Keyboard shortcuts of the reader, and the setting (localStorage) that switches single letters off.
+
 import { useLayoutEffect, useSyncExternalStore } from 'react'
 import { selectSentence } from '#components/excerpts/passage.ts'
 

@@ -1,3 +1,5 @@
+// Passkeys in the browser (WebAuthn, navigator.credentials): made, asked for, and why they failed.
+
 import { useSyncExternalStore } from 'react'
 
 const never = () => () => undefined

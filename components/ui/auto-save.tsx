@@ -58,7 +58,7 @@ function Saving({ save, also = [] }: Props) {
       clearTimeout(timer)
       if (!isStopped) timer = window.setTimeout(start, quietMs)
     }
-    // A saving under way moves the version: whoever submits meanwhile waits for it, and is not overtaken by oneself.
+    // A saving under way moves the version: whoever submits meanwhile waits for it, and conflicts not with oneself.
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer)
       if (!running) return

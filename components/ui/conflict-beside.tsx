@@ -9,7 +9,7 @@ import type { Clash, Fields } from '#lib/forms/state.ts'
 export type InWords = (fields: Fields) => string
 type Props = { name: string; inWords?: InWords | undefined }
 
-/** Beside a field of a form that was overtaken: what was taken from the newer version, or what both say. */
+/** Beside a field of a form of a stale version: what was taken from the newer version, or what both say. */
 export function ConflictBeside({ name, inWords }: Props) {
   const { merge } = useFormState()
   const [taken, clash] = [merge?.taken[name], merge?.clashes[name]]

@@ -14,7 +14,7 @@ export function useFormState(): FormState {
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** Values to begin with: the record's own, or those of a form held while its owner signed in. */
+  /** Values to begin with: the record's own, or those of a form parked while its owner signed in. */
   values?: Fields
   submit?: string
   label?: string

@@ -1,3 +1,5 @@
+// Repeatable rows of a form (field array): shown, added, removed and reordered without JavaScript.
+
 import type { Fields } from '#lib/forms/state.ts'
 
 /** A list in a form: its fields are called `name.0.part`, and it shows at least one row. */

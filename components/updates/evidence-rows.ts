@@ -1,3 +1,5 @@
+// The rows of evidence in an update's form, and the words that sources are searched by.
+
 import type { ListSpec } from '#components/ui/rows.ts'
 import { mostEvidence } from '#lib/updates/rules.ts'
 

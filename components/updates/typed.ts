@@ -1,3 +1,5 @@
+// A React hook: the values of a form as they are being typed, for the live preview.
+
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'

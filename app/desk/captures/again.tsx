@@ -8,7 +8,7 @@ type Props = {
   isAsked: boolean
 }
 
-/** Says that an address led to this record, and offers to look at the live page anew and archive what it says now. */
+/** Says that an address led to this record, and offers to capture the live page anew and archive what it says now. */
 export function Again({ article, isAsked }: Props) {
   const { id, address, snapshots } = article
   const newest = snapshots[0]

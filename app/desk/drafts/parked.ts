@@ -1,3 +1,5 @@
+// Parked drafts: what was typed is kept while people go to another page, and where they come back to.
+
 import { redirect } from 'next/navigation'
 import { plainWords } from '#components/updates/evidence-rows.ts'
 import { unscopedParkForm } from '#lib/auth/parked-forms.ts'
@@ -41,7 +43,7 @@ export async function parkTyped(viewer: Viewer, fields: Fields): Promise<void> {
   redirect(isThere ? `/desk/drafts/${draftId}?${new URLSearchParams({ aside: begin })}` : `${begin}&gone=1`)
 }
 
-/** Where to go on from a draft that was thrown away: to the desk, from which it can be begun again as it was. */
+/** Where to go on from a draft that was discarded: to the desk, from which it can be begun again as it was. */
 export async function undoOf(viewer: Member, { kind, subjectId, fields }: DraftInFull): Promise<string> {
   // A correction is begun again from what it corrects.
   const isCorrection = kind === 'UPDATE' && subjectId !== null

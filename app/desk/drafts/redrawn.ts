@@ -1,4 +1,4 @@
-// A draft's form drawn again by a button that only changes what it shows: a row more or less, another order.
+// List buttons of a draft's form without JavaScript: it is drawn again with a row more or less, or moved.
 
 import { criteriaList } from '#components/commitments/criteria-list.ts'
 import { partiesList } from '#components/summits/parties-list.ts'

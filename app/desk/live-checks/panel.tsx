@@ -22,7 +22,7 @@ type Props = {
   }
 }
 
-/** The live page beside the archive: the last look, what it found, and what can be done about it. */
+/** The live page beside the archive: the last check, what it found, and what can be done about it. */
 export async function LiveCheckPanel({ viewer, article, isAsked }: Props) {
   const { id, address, snapshots } = article
   const [newest] = snapshots

@@ -1,3 +1,5 @@
+// Request memoisation (React cache): a summit is read once for its page and its metadata.
+
 import { cache } from 'react'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'
