@@ -1,4 +1,4 @@
-// What is said once everything runs: where to go, who may sign in, where the data lie, how to stop.
+// The start-up message: where to go, who may sign in, where the data lie, how to stop.
 
 import { data } from './paths.ts'
 import { seconds } from './steps.mjs'

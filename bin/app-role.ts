@@ -1,4 +1,4 @@
-// The role that the product works as, on servers that are ours to make roles on.
+// The database role (least privilege) that the product works as, on servers that are ours to make roles on.
 
 import pg from 'pg'
 

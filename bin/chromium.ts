@@ -1,4 +1,4 @@
-// Which Chromium the browser tests use: one that is here already, or one that this machine lets us install.
+// Finds Chromium for the browser tests, or installs it where this machine lets us.
 
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'

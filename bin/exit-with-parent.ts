@@ -1,4 +1,4 @@
-// Loaded first into our children: when the process that started them is gone, they stop too.
+// Preloaded into child processes: when the parent process is gone, they exit too, so that no orphans stay.
 
 if (process.channel) {
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))

@@ -1,4 +1,4 @@
-// What the browser tests run against: the production server and the worker, on a database of their own.
+// The set-up of the end-to-end tests: the production server and the worker, on a database of their own.
 
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'

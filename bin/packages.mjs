@@ -1,4 +1,4 @@
-// Whether the installed packages are those of the lock file. Runs before they are there: node:* only.
+// Whether node_modules matches package-lock.json. Runs before the packages are there: node:* only.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

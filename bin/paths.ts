@@ -1,4 +1,4 @@
-// Where things lie, and what the operator's surroundings say about them.
+// Paths of data and settings: where things lie, and what the operator's environment says about them.
 
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Which port the web server can have.
+// Finds a free port for the web server.
 
 import { createServer } from 'node:net'
 import { UserError } from './steps.mjs'

@@ -1,4 +1,4 @@
-// What is made from the sources before they run: the database client and the production build.
+// Build steps before a start: generates the Prisma client and the production build.
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Which processes live, and who holds the data folder: a pid alone may by now belong to somebody else.
+// Process liveness and the lock of the data folder (pidfile): a pid alone may by now belong to somebody else.
 
 import { type ChildProcess, execFileSync, type SpawnOptions, spawn } from 'node:child_process'
 import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,9 +1,10 @@
+// One-time sign-in links as JSON Lines: who each is for. With no people yet, the first account's link.
+
 import { unscopedIssueLink } from '#lib/auth/auth.ts'
 import { unscopedIssueSetupToken } from '#lib/auth/people.ts'
 import { db } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 
-// One JSON object a line: who each one-time link is for. With no people yet, the link that makes the first one.
 const token = await unscopedIssueSetupToken()
 if (token)
   console.log(JSON.stringify({ role: 'ADMIN', email: null, url: `${env().BASE_URL}/setup?token=${token}` }))

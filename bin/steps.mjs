@@ -1,4 +1,5 @@
-// How the commands speak while they work. Runs before the packages are there, on any Node from 20.19: node:* only.
+// Console output of the commands: steps, progress and errors.
+// Runs before the packages are there, on any Node from 20.19: node:* only.
 
 import { spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The processes that stay: each is watched while the product runs and ended in its turn.
+// Process supervision: the processes that stay are watched while the product runs, and each ended in its turn.
 
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'

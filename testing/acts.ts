@@ -1,4 +1,4 @@
-// Random acts of a history, each through the verb that people use.
+// Random acts of a history (property tests), each through the verb that people use.
 
 import fc from 'fast-check'
 import { placeArea, renameArea } from '#lib/areas/write.ts'

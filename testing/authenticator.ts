@@ -1,5 +1,5 @@
-// What people hold in their hands, for tests: a device with a passkey, which signs what it is told to, also what no honest
-// one would, and an app that shows codes.
+// A software authenticator for tests: a device with a passkey (WebAuthn), which signs what it is told to,
+// also what no honest one would, and an app that shows codes (TOTP).
 
 import { createHash, createHmac, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 

@@ -1,4 +1,4 @@
-// An error that nobody expected to be logged fails the test it was logged in; a test that expects one spies on it.
+// Fails the test in which an unexpected console.error was logged; a test that expects one spies on it.
 
 import { afterEach, beforeEach } from 'vitest'
 

@@ -1,6 +1,5 @@
-// Libraries that have had holes, and the lowest version of each that is known to be without them. A copy below its floor,
-// also one that another library brings, fails testing/floors.test.ts. A library that is not here yet is listed so
-// that it cannot come in below its floor.
+// Minimum versions of libraries that had security holes. A copy below its floor, also one that another
+// library brings, fails testing/floors.test.ts; one not here yet is listed so that it cannot come in below.
 
 type Floor = { name: string; lowest: string; because: string }
 

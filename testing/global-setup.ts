@@ -1,4 +1,5 @@
-// The template that the databases of all tests are cloned from: made once, on a Postgres that is thrown away.
+// Vitest's global setup: the template database that all tests' databases are cloned from,
+// made once, on a throw-away Postgres.
 
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'

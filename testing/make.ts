@@ -1,4 +1,4 @@
-// Makes what tests need, through the same verbs that people use.
+// Fixtures (factories): makes what tests need, through the same verbs that people use.
 
 import { recordArea } from '#lib/areas/write.ts'
 import { ArticleInput } from '#lib/articles/input.ts'

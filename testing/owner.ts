@@ -1,4 +1,5 @@
-// The database as its owner, who can do what the product cannot: to tamper with it, and to see its guards refuse.
+// The database as its owner, who can do what the product's role cannot:
+// to tamper with it, and to see its guards refuse.
 
 import pg from 'pg'
 

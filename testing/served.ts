@@ -1,4 +1,4 @@
-// Public pages behind a server of their own, with something in place of Next that says what reached it.
+// Public pages behind an HTTP server of their own, with a fake in place of Next that says what reached it.
 
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type Server } from 'node:http'

@@ -1,4 +1,4 @@
-// A site on this machine, for tests: its pages can be changed while it runs.
+// A fake web site on this machine (HTTP server), for tests: its pages can be changed while it runs.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,4 +1,4 @@
-// The project's own source files and what each imports, for the tests of its shape.
+// The project's own source files and what each imports (import graph), for the architecture tests.
 
 import { globSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'

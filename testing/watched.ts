@@ -1,4 +1,4 @@
-// Articles captured from pages of a site on this machine, for the tests of keeping watch.
+// Articles captured from pages of a site on this machine, for the tests of live checks.
 
 import { readBytes } from '#engines/extraction/sandbox.ts'
 import { openOrPrivate } from '#engines/fetching/addresses.ts'

@@ -1,4 +1,4 @@
-// The project's code by place and kind, as the tests of its architecture ask for it.
+// Lists the project's code by place and kind (glob), as the architecture tests ask for it.
 
 import { type Source, sources } from '#testing/sources.ts'
 
