@@ -175,7 +175,7 @@ test('every kind of answer carries the whole set of headers, and none of them is
     ['/desk/activity/export', 200],
     ['/ledger/download', 200],
     ['/robots.txt', 200],
-    ['/icon.svg', 200],
+    ['/site.webmanifest', 200],
     [script, 200],
     ['/health', 200],
     ['/sign-in', 307],
