@@ -1,4 +1,4 @@
-// Knows the limits of one fetch (size, rate, timeouts): how much may come, how fast, and for how long.
+// Knows the limits of one request (size, rate, timeouts): how much may come, how fast, and for how long.
 
 export const usualLimits = {
   redirects: 5,
