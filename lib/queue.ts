@@ -1,6 +1,8 @@
 // The job queue (Graphile Worker): jobs enter in the transaction that needs them; a rollback leaves none.
 
-import { db, type Tx } from '#lib/database/client.ts'
+import { z } from 'zod'
+import type { Tx } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 
 /** Held by the worker that works. Any constant does, as long as every worker of this product uses the same. */
 export const workerLock = 7_031_513
@@ -22,7 +24,7 @@ export async function enqueue(
 
 /** Whether a worker stands ready to run what is queued. */
 export async function hasWorker(): Promise<boolean> {
-  const rows = await db.$queryRaw<{ held: boolean }[]>`
+  const rows = await queryRows(z.object({ held: z.boolean() }))`
     SELECT EXISTS (SELECT 1 FROM pg_locks JOIN pg_database d ON d.oid = database
       WHERE d.datname = current_database() AND locktype = 'advisory' AND objid = ${workerLock} AND granted) AS held`
   return rows[0]?.held ?? false
@@ -30,7 +32,7 @@ export async function hasWorker(): Promise<boolean> {
 
 /** Whether a job with this key waits or runs; false too once it has failed for good. */
 export async function isQueued(key: string): Promise<boolean> {
-  const rows = await db.$queryRaw<{ queued: boolean }[]>`
+  const rows = await queryRows(z.object({ queued: z.boolean() }))`
     SELECT EXISTS (SELECT 1 FROM graphile_worker.jobs WHERE key = ${key} AND attempts < max_attempts) AS queued`
   return rows[0]?.queued ?? false
 }

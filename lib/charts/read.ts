@@ -1,5 +1,6 @@
 // Reads what a chart is drawn from, at the two clocks, for its own page and its files.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { groupsOf, groupsOfSite, scoreData, stepsData } from '#lib/charts/chart-data.ts'
@@ -8,7 +9,7 @@ import type { ChartData, ChartName } from '#lib/charts/rules.ts'
 import { type CommitmentLine, getCommitment } from '#lib/commitments/read.ts'
 import type { CommitmentFilter } from '#lib/commitments/rules.ts'
 import { filterCommitments } from '#lib/commitments/search.ts'
-import { db } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
 import type { Localised } from '#lib/languages.ts'
 import { getHead } from '#lib/ledger/read.ts'
@@ -61,7 +62,7 @@ async function ofAll(viewer: Viewer, clocks: Clocks, chart: ChartName): Promise<
     chart === 'areas' || chart === 'parties' || chart === 'summits'
       ? { chart, counted: counted[chart].filter(({ tally }) => tally.total > 0) }
       : { chart: 'parts', overall, own }
-  const [found] = await db.$queryRaw<{ updates: number }[]>`
+  const [found] = await queryRows(z.object({ updates: z.number() }))`
     SELECT count(*)::int updates FROM "LiveUpdate" WHERE "occurredOn" <= ${clocks.on}::date AND ${isLive(clocks)}`
   const sources = { updates: found?.updates ?? 0, articles: null }
   return { drawing, summit: null, sources, total: overall.total, pages: 1 }
@@ -81,7 +82,7 @@ async function countSources(viewer: Viewer, lines: CommitmentLine[]): Promise<So
   authorize(viewer, 'commitment.read', 'any')
   const updates = lines.flatMap((line) => line.updates.map(({ id }) => id))
   if (updates.length === 0) return { updates: 0, articles: 0 }
-  const [found] = await db.$queryRaw<{ articles: number }[]>`
+  const [found] = await queryRows(z.object({ articles: z.number() }))`
     SELECT count(DISTINCT "articleId")::int articles FROM "Evidence" WHERE "updateId" = ANY (${updates})`
   return { updates: updates.length, articles: found?.articles ?? 0 }
 }

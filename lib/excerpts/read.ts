@@ -1,5 +1,6 @@
 // Articles with their excerpts: everybody sees the facts and the published quotes, the whole text only those who may.
 
+import { z } from 'zod'
 import { contextOf } from '#engines/anchoring/anchor.ts'
 import type { Annotated } from '#engines/anchoring/annotation.ts'
 import { linkerTo } from '#engines/anchoring/fragment.ts'
@@ -8,6 +9,7 @@ import { authorize, may } from '#lib/access.ts'
 import { articleFacts } from '#lib/articles/read.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { type Clocks, clocksNow, dayOf, upTo } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
 import {
@@ -17,8 +19,8 @@ import {
   updatesPublishedBy,
 } from '#lib/excerpts/cited-by.ts'
 import { listPromisedIn } from '#lib/excerpts/promises.ts'
-import type { DraftState } from '#lib/generated/prisma/enums.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { DraftState } from '#lib/generated/prisma/enums.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import { partiesAt } from '#lib/ledger/as-of.ts'
 
 /**
@@ -120,12 +122,13 @@ type ExcerptRow = {
   evidence: Parameters<typeof citedByUpdates>[0][]
 }
 
+const Party = z.object({ id: z.string(), name: LocalisedText })
 type Party = { id: string; name: unknown }
 type Called = (party: Party) => { name: Localised }
 
 /** What parties were called at the clocks. */
 async function namesAt(clocks: Clocks): Promise<Called> {
-  const then = clocks.isNow ? [] : await db.$queryRaw<Party[]>`SELECT id, name FROM ${partiesAt(clocks)} p`
+  const then = clocks.isNow ? [] : await queryRows(Party)`SELECT id, name FROM ${partiesAt(clocks)} p`
   const names = new Map(then.map(({ id, name }) => [id, name]))
   return ({ id, name }) => ({ name: localised(names.get(id) ?? name) })
 }
@@ -172,13 +175,22 @@ export async function getAnnotated(viewer: Viewer, id: string): Promise<Annotate
 
 const linked = { id: true, commitment: { select: { ref: true } } } as const
 
+const DraftRow = z.object({
+  excerptId: z.string(),
+  id: z.string(),
+  state: z.enum(DraftState),
+  ref: z.string(),
+  en: z.string().nullable(),
+  zh: z.string().nullable(),
+})
+
 /** The drafts that rest on the excerpts of an article, by excerpt: those that this viewer may see. */
 export async function listDraftsOn(viewer: Viewer, articleId: string) {
   if (viewer.kind !== 'member') return new Map<string, DraftOn[]>()
   const isSeen = may(viewer, 'draft.read', 'draft, other')
     ? Prisma.sql`true`
     : Prisma.sql`(d.state = 'SUBMITTED' OR d."authorId" = ${viewer.id})`
-  const rows = await db.$queryRaw<(Omit<DraftOn, 'headline'> & { en: string | null; zh: string | null })[]>`
+  const rows = await queryRows(DraftRow)`
     SELECT x.id "excerptId", d.id, d.state, coalesce(c.ref, '') ref, d.body ->> 'headline.en' en, d.body ->> 'headline.zh' zh
     FROM "Draft" d CROSS JOIN LATERAL jsonb_each_text(d.body) typed
     JOIN "Excerpt" x ON typed.value = 'excerpt:' || x.id JOIN "Snapshot" s ON s.id = x."snapshotId"
@@ -191,5 +203,5 @@ export async function listDraftsOn(viewer: Viewer, articleId: string) {
   return Map.groupBy(drafts, ({ excerptId }) => excerptId)
 }
 
-type DraftOn = { id: string; excerptId: string; state: DraftState; ref: string; headline: Localised }
+type DraftOn = Omit<z.output<typeof DraftRow>, 'en' | 'zh'> & { headline: Localised }
 export type DraftView = NonNullable<ReturnType<Awaited<ReturnType<typeof listDraftsOn>>['get']>>[number]

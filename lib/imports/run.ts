@@ -1,5 +1,6 @@
 // The import job: lays rows out for review, and once they are approved records them, each once (idempotent).
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { CommitmentInput } from '#lib/commitments/input.ts'
@@ -12,6 +13,7 @@ import {
   unscopedUpdateCommitment,
 } from '#lib/commitments/write-rows.ts'
 import { db, type Tx } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
 import { columnsIn } from '#lib/imports/input.ts'
@@ -81,8 +83,8 @@ async function held(
   tx: Tx,
   { draftId, confirmedAt }: { draftId: string; confirmedAt: Date },
 ): Promise<boolean> {
-  const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Import" WHERE "draftId" = ${draftId} AND "confirmedAt" = ${confirmedAt} FOR UPDATE`
+  const rows = await queryRows(z.object({ draftId: z.string() }), tx)`
+    SELECT "draftId" FROM "Import" WHERE "draftId" = ${draftId} AND "confirmedAt" = ${confirmedAt} FOR UPDATE`
   return rows.length > 0
 }
 

@@ -1,17 +1,19 @@
 // Appends to the ledger (append-only, a hash chain), inside the transaction of the change that it records.
 
+import { z } from 'zod'
 import type { Tx } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { type ChainLink, chainStep, type LedgerKind, type Subject } from '#lib/ledger/rules.ts'
 import { enqueue } from '#lib/queue.ts'
+
+const Head = z.object({ seq: z.number(), at: z.date(), hash: z.string() })
 
 /**
  * Locks the head and returns it with the instant of the coming entry, later than every instant before it: what was
  * known at an instant then never changes. Take it before the change, so that changes and entries have one order.
  */
 export async function lockHead(tx: Tx, now: Date): Promise<{ head: ChainLink; at: Date }> {
-  const [head] = await tx.$queryRaw<
-    ChainLink[]
-  >`SELECT seq, at, hash FROM "LedgerHead" WHERE id = 1 FOR UPDATE`
+  const [head] = await queryRows(Head, tx)`SELECT seq, at, hash FROM "LedgerHead" WHERE id = 1 FOR UPDATE`
   if (!head) throw new Error('The ledger has no head: the migrations did not run to the end.')
   return { head, at: new Date(Math.max(now.getTime(), head.at.getTime() + 1)) }
 }

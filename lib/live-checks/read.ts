@@ -1,13 +1,16 @@
 // What live checks found: pages that changed (content drift), went (link rot) or did not answer.
 
+import { z } from 'zod'
 import { captureFaults } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { sameAddresses } from '#lib/captures/rules.ts'
 import { db, Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { always, type Clocks, clocksNow, upTo } from '#lib/dates.ts'
+import { LiveCheckOutcome } from '#lib/generated/prisma/enums.ts'
 import { excerptOutcomes, isStillThere } from '#lib/live-checks/compare.ts'
-import { type Finding, failuresBeforeTold, type LiveCheckOutcome } from '#lib/live-checks/rules.ts'
+import { type Finding, failuresBeforeTold } from '#lib/live-checks/rules.ts'
 import { isQueued } from '#lib/queue.ts'
 
 const quoted = { id: true, exact: true, prefix: true, suffix: true, start: true, end: true } as const
@@ -33,21 +36,22 @@ const archivedBy = (by: Date) => {
   }
 }
 
-type Row = {
-  articleId: string
-  takenAt: Date
-  lookId: string | null
-  at: Date | null
-  outcome: LiveCheckOutcome | null
-  isOther: boolean
-  times: number
-  since: Date | null
-}
+const Row = z.object({
+  articleId: z.string(),
+  takenAt: z.date(),
+  lookId: z.string().nullable(),
+  at: z.date().nullable(),
+  outcome: z.enum(LiveCheckOutcome).nullable(),
+  isOther: z.boolean(),
+  times: z.number(),
+  since: z.date().nullable(),
+})
+type Row = z.output<typeof Row>
 
 /** What the checks since the newest archiving come to: the last that found something out, and the failures after it. */
 function findings(where: Prisma.Sql, rest = Prisma.empty, by = always): Promise<Row[]> {
   const known = Prisma.sql`${by.toISOString()}::timestamptz`
-  return db.$queryRaw<Row[]>`
+  return queryRows(Row)`
     SELECT a.id AS "articleId", s."takenAt", l.id AS "lookId", l.at, l.outcome::text AS outcome,
       l."textSha256" IS NOT NULL AND l."textSha256" <> s."textSha256" AS "isOther", f.times, f.since
     FROM "Article" a

@@ -1,16 +1,18 @@
 // Queues live checks of pages (change monitoring), and records what they found.
 
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { CaptureFailure } from '#engines/fetching/faults.ts'
 import { authorize } from '#lib/access.ts'
 import { unscopedStoreOriginal } from '#lib/articles/originals.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { readAgain } from '#lib/captures/write.ts'
 import { db } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { NotFound } from '#lib/errors.ts'
+import { LiveCheckOutcome } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
 import type { LiveCheckInput } from '#lib/live-checks/input.ts'
-import { failuresBeforeTold, type LiveCheckOutcome, nextCheckAt } from '#lib/live-checks/rules.ts'
+import { failuresBeforeTold, nextCheckAt } from '#lib/live-checks/rules.ts'
 import { enqueue } from '#lib/queue.ts'
 
 type Act = z.output<typeof LiveCheckInput>
@@ -87,13 +89,21 @@ export async function archiveLiveCheck(viewer: Member, { id }: Act): Promise<str
 const mostAtOnce = 20
 const spreadMs = 600_000
 
+const Cited = z.object({ id: z.string(), publishedAt: z.date() })
+const Checked = z.object({
+  articleId: z.string(),
+  at: z.date(),
+  outcome: z.enum(LiveCheckOutcome),
+  retryAt: z.date().nullable(),
+})
+
 /**
  * Queues a live check of every page that published evidence or the words of a promise rest on and that is due, spread
  * over the next ten minutes.
  */
 export async function queueDueLiveChecks(viewer: Viewer, now = new Date()): Promise<number> {
   authorize(viewer, 'liveCheck.run', 'any')
-  const resting = await db.$queryRaw<{ id: string; publishedAt: Date }[]>`
+  const resting = await queryRows(Cited)`
     SELECT a.id, max(r.at) AS "publishedAt"
     FROM (
       SELECT e."articleId" AS id, u."publishedAt" AS at
@@ -108,9 +118,7 @@ export async function queueDueLiveChecks(viewer: Viewer, now = new Date()): Prom
         WHERE j.key = 'live-check:' || a.id AND j.attempts < j.max_attempts)
     GROUP BY a.id`
   const ids = resting.map(({ id }) => id)
-  const looks = await db.$queryRaw<
-    { articleId: string; at: Date; outcome: LiveCheckOutcome; retryAt: Date | null }[]
-  >`
+  const looks = await queryRows(Checked)`
     SELECT l.* FROM unnest(${ids}::text[]) a(id) CROSS JOIN LATERAL (
       SELECT "articleId", at, outcome::text AS outcome, "retryAt" FROM "LiveCheck"
       WHERE "articleId" = a.id ORDER BY at DESC LIMIT ${failuresBeforeTold}) l`

@@ -1,10 +1,11 @@
 // Changes people's roles, and deactivates and reactivates their accounts. Somebody always administers.
 
-import type { z } from 'zod'
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Tx } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { Conflict, NotAllowed, NotFound } from '#lib/errors.ts'
 import type { PersonInput, RoleInput } from '#lib/people/input.ts'
 import { isLastAdmin, personSituation, roles } from '#lib/people/rules.ts'
@@ -74,7 +75,7 @@ export async function reactivatePerson(
 // Everyone who changes people passes through this lock, one after the other: of two administrators who demote each
 // other at once, the second finds that they are none any more.
 async function keepAnAdmin(tx: Tx, viewer: Member, leaving: string | null): Promise<void> {
-  const admins = await tx.$queryRaw<{ id: string }[]>`
+  const admins = await queryRows(z.object({ id: z.string() }), tx)`
     SELECT id FROM "User" WHERE role = 'ADMIN' AND "deactivatedAt" IS NULL ORDER BY id FOR UPDATE`
   const ids = admins.map((each) => each.id)
   if (!ids.includes(viewer.id)) throw new NotAllowed('You are no administrator any more.')

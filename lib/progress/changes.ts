@@ -1,14 +1,15 @@
 // What changed lately: updates by the day they occurred on, corrections and withdrawals by the day they were made.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { db, Prisma } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { addDays, type Clocks, dayOf } from '#lib/dates.ts'
-import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import { partiesAt } from '#lib/ledger/as-of.ts'
 import { isLive } from '#lib/updates/live.ts'
-import type { Status } from '#lib/updates/rules.ts'
 
 export type ProgressChange = {
   kind: 'update' | 'correction' | 'withdrawal'
@@ -30,7 +31,19 @@ const week = 7
 const month = 30
 const most = 6
 
-type Row = ProgressChange & { isWeek: boolean }
+const Row = z.object({
+  kind: z.enum(['update', 'correction', 'withdrawal']),
+  id: z.string(),
+  day: z.string(),
+  precision: z.enum(DatePrecision),
+  isWeek: z.boolean(),
+  ref: z.string(),
+  party: LocalisedText.nullable(),
+  headline: LocalisedText,
+  status: z.enum(Status),
+  before: z.enum(Status).nullable(),
+})
+type Row = z.output<typeof Row>
 
 /** What changed in the seven days that end with the clocks' day, and in the rest of the thirty. */
 export async function listChanges(
@@ -71,7 +84,7 @@ function newest(clocks: Clocks): Promise<Row[]> {
     FROM "LiveUpdate" l WHERE "knownTo" >= ${since}::timestamptz AND "knownTo" < ${before}::timestamptz
       AND "knownTo" <= ${until}::timestamptz AND "occurredOn" <= ${on}::date
     ORDER BY "knownTo" DESC LIMIT ${most + 1})`
-  return db.$queryRaw<Row[]>`
+  return queryRows(Row)`
     WITH near AS (
       ${happened(true, week, 0)} UNION ALL ${happened(false, month, week)}
       UNION ALL ${gone(true, knownSince(week), 'infinity')} UNION ALL ${gone(false, knownSince(month), knownSince(week))}

@@ -1,10 +1,13 @@
 // The aggregates of the dashboard: the whole tracker at a glance, at the two clocks.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { type Localised, localised } from '#lib/languages.ts'
+import { Status } from '#lib/generated/prisma/enums.ts'
+import { type Localised, LocalisedText, localised } from '#lib/languages.ts'
 import {
   areasAt,
   boundPartiesAt,
@@ -15,10 +18,15 @@ import {
 } from '#lib/ledger/as-of.ts'
 import { countStatus, emptyTally, type Tally } from '#lib/progress/rules.ts'
 import { isLive } from '#lib/updates/live.ts'
-import type { Status } from '#lib/updates/rules.ts'
 
 /** How many of a summit's or area's commitments stand at a status overall; of a party's, its own. */
-type Group = [of: 'summit' | 'area' | 'party', id: string, status: Status | null, times: number]
+const Group = z.tuple([
+  z.enum(['summit', 'area', 'party']),
+  z.string(),
+  z.enum(Status).nullable(),
+  z.number(),
+])
+type Group = z.output<typeof Group>
 type Named = { name: Localised; tally: Tally }
 type SummitTally = Named & { slug: string; startsOn: string }
 export type StaleLine = { ref: string; title: Localised; lastOn: string; reviewEveryDays: number }
@@ -61,22 +69,26 @@ export async function getSiteProgress(viewer: Viewer, clocks: Clocks): Promise<S
   }
 }
 
-type Name = { id: string; name: unknown }
-type Found = {
-  groups: Group[]
-  areas: (Name & { slug: string })[]
-  parties: (Name & { code: string })[]
-  summits: (Name & { slug: string; startsOn: string })[]
-  isAhead: boolean
-  lastOn: string | null
-  stale: number
-  longest: StaleLine[]
-}
+const Name = z.object({ id: z.string(), name: LocalisedText })
+type Name = z.output<typeof Name>
+const Found = z.object({
+  groups: z.array(Group),
+  areas: z.array(Name.extend({ slug: z.string() })),
+  parties: z.array(Name.extend({ code: z.string() })),
+  summits: z.array(Name.extend({ slug: z.string(), startsOn: z.string() })),
+  isAhead: z.boolean(),
+  lastOn: z.string().nullable(),
+  stale: z.number(),
+  longest: z.array(
+    z.object({ ref: z.string(), title: LocalisedText, lastOn: z.string(), reviewEveryDays: z.number() }),
+  ),
+})
+type Found = z.output<typeof Found>
 
 /** One question for all of it; `counted` says how to come by the groups, the silence and the latest day. */
 async function ask(clocks: Clocks, counted: Prisma.Sql): Promise<Found> {
   const was = wasRecorded(clocks)
-  const [found] = await db.$queryRaw<[Found]>`
+  const [found] = await queryRows(Found)`
     WITH ${counted}
     SELECT (SELECT coalesce(json_agg(json_build_array("of", id, status, times)), '[]') FROM groups) groups,
       (SELECT coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) ORDER BY position, slug), '[]')
@@ -90,6 +102,7 @@ async function ask(clocks: Clocks, counted: Prisma.Sql): Promise<Found> {
         FROM longest l JOIN ${commitmentsAt(clocks)} c USING (id)) longest,
       facts.*
     FROM facts`
+  if (!found) throw new Error('One row of facts was asked for, and none came.')
   return found
 }
 

@@ -1,9 +1,10 @@
 // Review claims: which reviewer has taken a draft to read, so that two do not read the same.
 
-import type { z } from 'zod'
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { Conflict } from '#lib/errors.ts'
 import { unscopedCurrentDraft } from '#lib/review/current.ts'
 import type { ClaimInput } from '#lib/review/input.ts'
@@ -17,11 +18,11 @@ export async function claimDraft(
 ): Promise<string> {
   authorize(viewer, 'draft.claim', draftSituation(viewer, await unscopedCurrentDraft(id)))
   const old = new Date(now.getTime() - claimMs)
-  const taken = await db.$queryRaw<unknown[]>`
+  const taken = await queryRows(z.object({ reviewerId: z.string() }))`
     INSERT INTO "ReviewClaim" ("draftId", "reviewerId", "claimedAt") VALUES (${id}, ${viewer.id}, ${now})
     ON CONFLICT ("draftId") DO UPDATE SET "reviewerId" = ${viewer.id}, "claimedAt" = ${now}
     WHERE "ReviewClaim"."reviewerId" = ${viewer.id} OR "ReviewClaim"."claimedAt" < ${old}
-    RETURNING 1`
+    RETURNING "reviewerId"`
   if (taken.length === 0) throw new Conflict('Somebody else took it to review just now.')
   return id
 }

@@ -1,9 +1,10 @@
 // “No change seen”: the update which says that somebody looked and found nothing new.
 
-import type { z } from 'zod'
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { dayOf } from '#lib/dates.ts'
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
 import type { Act } from '#lib/review/input.ts'
@@ -73,7 +74,7 @@ const sourceOf = (articleId: string, excerptId: string | null) =>
   excerptId ? { kind: 'excerpt' as const, id: excerptId } : { kind: 'article' as const, id: articleId }
 
 async function updateInForce(commitmentId: string, now: Date) {
-  const [row] = await db.$queryRaw<{ id: string }[]>`
+  const [row] = await queryRows(z.object({ id: z.string() }))`
     SELECT id FROM live_updates(${now}) WHERE "commitmentId" = ${commitmentId}
     ORDER BY "partyId" IS NOT NULL, "occurredOn" DESC, "publishedAt" DESC LIMIT 1`
   return row

@@ -1,10 +1,11 @@
 // The sitemap for search engines (https://www.sitemaps.org):
 // every public page in both languages, with xhtml:link for the languages.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { chartNames } from '#lib/charts/rules.ts'
-import { db } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { languages } from '#lib/languages.ts'
 import { escapeXml } from '#lib/markup.ts'
 
@@ -15,10 +16,16 @@ export type SitemapAddress = { path: string; at: Date | null }
 // With a few pages of each in two languages well below the 50,000 addresses and 50 MB that one file may hold.
 export const addressesPerPart = 4_000
 
+const Page = z.object({
+  each: z.enum(['summit', 'commitment', 'article']),
+  name: z.string(),
+  at: z.date(),
+})
+
 /** In how many parts the addresses come. */
 export async function countParts(viewer: Viewer): Promise<number> {
   authorize(viewer, 'commitment.read', 'any')
-  const [found] = await db.$queryRaw<{ count: number }[]>`
+  const [found] = await queryRows(z.object({ count: z.number() }))`
     SELECT count(DISTINCT (kind, "subjectId"))::int count FROM "SearchEntry"
     WHERE kind IN ('SUMMIT', 'COMMITMENT', 'ARTICLE')`
   return Math.max(1, Math.ceil((found?.count ?? 0) / addressesPerPart))
@@ -34,7 +41,7 @@ export async function listAddresses(
   routes: readonly SitemapRoute[],
 ): Promise<SitemapAddress[]> {
   authorize(viewer, 'commitment.read', 'any')
-  const rows = await db.$queryRaw<{ each: SitemapRoute['each']; name: string; at: Date }[]>`
+  const rows = await queryRows(Page)`
     WITH page AS (
       SELECT kind, "subjectId", max("knownFrom") "knownFrom" FROM "SearchEntry"
       WHERE kind IN ('SUMMIT', 'COMMITMENT', 'ARTICLE')

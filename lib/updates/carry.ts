@@ -2,7 +2,9 @@
 // that nothing published is rewritten and both clocks keep telling what they told.
 
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { Prisma, type Tx } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
 import { Conflict } from '#lib/errors.ts'
 import { instantOf, type Locked, type News } from '#lib/ledger/write.ts'
@@ -26,7 +28,7 @@ export async function unscopedCarryUpdates(
   { from, into, reason, authorId, publisherId }: Carrying,
   first: number,
 ): Promise<News[]> {
-  const live = await tx.$queryRaw<{ id: string }[]>`
+  const live = await queryRows(z.object({ id: z.string() }), tx)`
     SELECT id FROM live_updates(${locked.at}) WHERE "commitmentId" = ${from.id} ORDER BY "publishedAt"`
   const stays = await tx.commitment.findUniqueOrThrow({
     where: { id: into.id },

@@ -1,12 +1,16 @@
 // What an update form offers: commitments and how they stand, and the sources that may be evidence.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
+import { Status } from '#lib/generated/prisma/enums.ts'
 import { localised, say } from '#lib/languages.ts'
-import type { Status } from '#lib/updates/rules.ts'
 
 const most = 500
+
+const Current = z.object({ commitmentId: z.string(), partyId: z.string().nullable(), status: z.enum(Status) })
 
 /**
  * The commitments of the latest summits, each with its parties and the statuses that stand now ('' is overall), and the
@@ -46,7 +50,7 @@ export async function commitmentChoices(viewer: Member, kept = '', now = new Dat
 async function standingOf(ids: string[], now: Date): Promise<Map<string, Record<string, Status>>> {
   const found = new Map<string, Record<string, Status>>()
   if (ids.length === 0) return found
-  const rows = await db.$queryRaw<{ commitmentId: string; partyId: string | null; status: Status }[]>`
+  const rows = await queryRows(Current)`
     SELECT "commitmentId", "partyId", status FROM status_at((${now} AT TIME ZONE 'UTC')::date, ${now})
     WHERE "commitmentId" IN (${Prisma.join(ids)})`
   for (const { commitmentId, partyId, status } of rows)

@@ -1,14 +1,16 @@
 // An update in full, as the desk sees it: what it says, with its evidence in context.
 
+import { z } from 'zod'
 import { authorize, may } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, type Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { dayOf } from '#lib/dates.ts'
 import { NotFound } from '#lib/errors.ts'
-import type { DatePrecision } from '#lib/generated/prisma/enums.ts'
+import { type DatePrecision, Status } from '#lib/generated/prisma/enums.ts'
 import { type Localised, localised } from '#lib/languages.ts'
 import type { Claim } from '#lib/updates/input.ts'
-import { type Status, updateSituation } from '#lib/updates/rules.ts'
+import { updateSituation } from '#lib/updates/rules.ts'
 
 const person = { select: { id: true, name: true } } as const
 const party = { select: { id: true, code: true, name: true } } as const
@@ -177,7 +179,7 @@ export async function statusBefore(
   now = new Date(),
 ): Promise<Status | null> {
   authorize(viewer, 'commitment.read', 'any')
-  const [found] = await db.$queryRaw<{ status: Status }[]>`
+  const [found] = await queryRows(z.object({ status: z.enum(Status) }))`
     SELECT status FROM live_updates(${now})
     WHERE "commitmentId" = ${at.commitmentId} AND "partyId" IS NOT DISTINCT FROM ${at.partyId}
       AND "occurredOn" <= ${at.on}::date AND id <> ALL(${at.besides})

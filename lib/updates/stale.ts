@@ -1,24 +1,27 @@
 // Commitments that are stale: nobody has heard of them for longer than their review interval.
 
+import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db, Prisma } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/client.ts'
+import { queryRows } from '#lib/database/rows.ts'
 import { NotFound } from '#lib/errors.ts'
-import { localised, say } from '#lib/languages.ts'
+import { LocalisedText, localised, say } from '#lib/languages.ts'
 
-type Row = {
-  id: string
-  ref: string
-  title: unknown
-  lastOn: string
-  days: number
-  count: number
-  headline: unknown
-  exact: string | null
-  source: string | null
-  language: string | null
-  waits: boolean
-}
+const Row = z.object({
+  id: z.string(),
+  ref: z.string(),
+  title: LocalisedText,
+  lastOn: z.string(),
+  days: z.number(),
+  count: z.number(),
+  headline: LocalisedText.nullable(),
+  exact: z.string().nullable(),
+  source: z.string().nullable(),
+  language: z.string().nullable(),
+  waits: z.boolean(),
+})
+type Row = z.output<typeof Row>
 
 /**
  * Commitments without news for longer than their review interval, the longest silent first, and how many there are.
@@ -42,7 +45,7 @@ const last = Prisma.sql`GREATEST(c."madeOn", u."occurredOn")`
 const daysSince = (now: Date) => Prisma.sql`((${now} AT TIME ZONE 'UTC')::date - ${last})`
 
 function lastNews(now: Date, where: Prisma.Sql, take: number): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+  return queryRows(Row)`
     WITH silent AS (
       SELECT c.id, c.ref, c.title, u.id AS "updateId", u.headline, ${last}::text AS "lastOn",
         ${daysSince(now)} AS days

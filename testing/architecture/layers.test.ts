@@ -85,6 +85,11 @@ describe('layers', () => {
     ).toEqual([])
   })
 
+  test('rows of raw SQL have a schema, which tests check them by', () => {
+    const offends = (each: Source) => each.text.includes('$queryRaw<')
+    expect(offences(code, offends)).toEqual(['lib/database/rows.ts'])
+  })
+
   test('public pages lead to no file that runs in the browser', () => {
     const pages = inside('app/(public)').filter((each) => /\/(page|layout)\.tsx$/.test(each.path))
     expect(pages.length).toBeGreaterThan(0)
