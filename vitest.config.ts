@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config'
 import { RUNS } from './testing/runs.ts'
+import { reachable, sources } from './testing/sources.ts'
 
 const server = ['react-server', 'node']
+const drawing = ['components/**/*.test.{ts,tsx}', 'server/static-render.test.tsx']
+
+// A database is cloned for every file that asks one: half a second that the others are spared.
+const all = sources()
+const byPath = new Map(all.map((each) => [each.path, each]))
+const asks = /^(lib\/(database\/client|env)|testing\/databases|bin\/database)\.ts$/
+const withoutDatabase = all
+  .filter(({ path, text }) => /\.test\.tsx?$/.test(path) && !text.includes('DATABASE_'))
+  .map(({ path }) => path)
+  .filter((path) => !reachable(path, byPath).some((to) => asks.test(to)))
+
 const shared = {
   environment: 'node' as const,
   restoreMocks: true,
@@ -20,10 +32,22 @@ export default defineConfig({
           ...shared,
           name: 'domain',
           include: ['{engines,lib,worker,testing,prisma,app,bin,server,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['server/static-render.test.tsx'],
+          exclude: [...withoutDatabase, ...drawing],
           execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
           globalSetup: ['testing/global-setup.ts'],
           setupFiles: ['testing/runs.ts', 'testing/console.ts', 'testing/database.ts'],
+        },
+      },
+      {
+        ssr: { resolve: { conditions: server, externalConditions: server } },
+        test: {
+          ...shared,
+          name: 'rules',
+          include: withoutDatabase,
+          exclude: drawing,
+          isolate: false,
+          execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
+          setupFiles: ['testing/runs.ts', 'testing/console.ts'],
         },
       },
       {
@@ -31,7 +55,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'components',
-          include: ['components/**/*.test.{ts,tsx}', 'server/static-render.test.tsx'],
+          include: drawing,
+          isolate: false,
           setupFiles: ['testing/runs.ts', 'testing/console.ts'],
         },
       },
