@@ -26,6 +26,9 @@ export class Invalid extends Error {
   }
 }
 
+/** The same of one field. */
+export const invalid = (field: string, message: string): Invalid => new Invalid([{ field, message }])
+
 /** Somebody else changed it meanwhile. `theirs` is how it stands now, field by field, for the merge. */
 export class Conflict extends Error {
   readonly theirs: Record<string, string>

@@ -9,7 +9,7 @@ import { unscopedStoreOriginal } from '#lib/articles/originals.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once, type Tx } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
-import { Invalid } from '#lib/errors.ts'
+import { invalid } from '#lib/errors.ts'
 import type { CaptureMethod } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
 
@@ -83,7 +83,7 @@ export async function recordArticle(
   authorize(viewer, 'article.capture', 'any')
   const { published, requestKey, ...facts } = input
   if (facts.voicePartyId && !(await tx.party.count({ where: { id: facts.voicePartyId } })))
-    throw new Invalid([{ field: 'voicePartyId', message: 'Choose a party from the list.' }])
+    throw invalid('voicePartyId', 'Choose a party from the list.')
   if (facts.address) await refuseKnown(tx, facts.address)
   const { id } = await tx.article.create({
     data: {
@@ -104,7 +104,7 @@ async function refuseKnown(tx: Tx, address: string): Promise<void> {
   const known = await tx.article.findFirst({ where: { address }, select: { id: true, title: true } })
   if (!known) return
   const message = `This address is recorded already, as “${known.title}”: open /desk/articles/${known.id} and archive a new snapshot there.`
-  throw new Invalid([{ field: 'address', message }])
+  throw invalid('address', message)
 }
 
 /**

@@ -11,7 +11,7 @@ import type { NewPasskeyInput, PasskeyAnswer, PasskeyInput, PasskeyNameInput } f
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { Invalid, NotFound } from '#lib/errors.ts'
+import { invalid, NotFound } from '#lib/errors.ts'
 import { unscopedQueueMessage } from '#lib/outbox/post.ts'
 import { messageTexts } from '#lib/outbox/rules.ts'
 
@@ -58,7 +58,7 @@ export async function addPasskey(
     .api.verifyPasskeyRegistration({ body: { response }, headers })
     .catch(() => null)
   if (!made)
-    throw fault('The passkey could not be checked, or it took longer than five minutes. Begin again.')
+    throw invalid('', 'The passkey could not be checked, or it took longer than five minutes. Begin again.')
   const shown = name ?? getAuthenticatorName(made.aaguid) ?? deviceInWords(origin().device)
   await db.$transaction(async (tx) => {
     await tx.passkey.update({ where: { id: made.id, userId: viewer.id }, data: { name: shown } })
@@ -132,5 +132,3 @@ export async function unscopedSignInByPasskey(
   if (email) await db.passkey.updateMany({ where: { credentialID: response.id }, data: { lastUsedAt: now } })
   return email
 }
-
-const fault = (message: string) => new Invalid([{ field: '', message }])

@@ -9,7 +9,7 @@ import { checkOwnPassword, findPasswordHash } from '#lib/auth/own-password.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { hourMs } from '#lib/dates.ts'
-import { Invalid, NotFound } from '#lib/errors.ts'
+import { invalid, NotFound } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
 import { unscopedQueueMessage } from '#lib/outbox/post.ts'
@@ -50,12 +50,10 @@ export async function unscopedClaim(
       where: { identifier: setupKey, value: sha256(input.token), expiresAt: { gt: now } },
     })
     if (spent.count === 0 || (await tx.user.count()) > 0)
-      throw new Invalid([
-        {
-          field: '',
-          message: 'This link has been used or is older than an hour: start the product again for a new one.',
-        },
-      ])
+      throw invalid(
+        '',
+        'This link has been used or is older than an hour: start the product again for a new one.',
+      )
     const id = randomBytes(12).toString('hex')
     await tx.user.create({
       data: { id, name: input.name, email: input.email, role: 'ADMIN', emailVerified: true },

@@ -9,7 +9,7 @@ import { auth } from '#lib/auth/auth.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import { type Member, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { Invalid } from '#lib/errors.ts'
+import { invalid } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
 import { unscopedQueueMessage } from '#lib/outbox/post.ts'
 import { messageTexts } from '#lib/outbox/rules.ts'
@@ -49,7 +49,7 @@ export async function confirmSecondFactor(viewer: Member, code: string, headers:
   await auth()
     .api.verifyTOTP({ body: { code }, headers })
     .catch(() => {
-      throw fault('code', 'The app shows another code by now, or its clock is wrong. Type the newest one.')
+      throw invalid('code', 'The app shows another code by now, or its clock is wrong. Type the newest one.')
     })
   await db.session.deleteMany({ where: { id: { in: before.map(({ id }) => id) } } })
   await tell(viewer, 'SECOND_FACTOR_ADDED', 'A second factor was switched on.')
@@ -103,8 +103,6 @@ async function tell(viewer: Member, kind: ActivityKind, what: string): Promise<v
     await unscopedQueueMessage(tx, viewer.email, messageTexts.accountChanged({ what }), null, new Date())
   })
 }
-
-const fault = (field: string, message: string) => new Invalid([{ field, message }])
 
 /** RFC 4648, without padding, as authenticator apps take it. */
 function base32(text: string): string {

@@ -16,7 +16,7 @@ import {
 } from '#lib/captures/rules.ts'
 import { StoredAnswer, StoredReading } from '#lib/captures/stored.ts'
 import { db, once, Prisma, type Tx } from '#lib/database/client.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { Conflict, invalid, NotFound } from '#lib/errors.ts'
 import { enqueue } from '#lib/queue.ts'
 
 type Act = z.output<typeof CaptureActInput>
@@ -91,9 +91,7 @@ export async function rereadSnapshot(viewer: Member, { id }: Act): Promise<strin
   if (!snapshot) throw new NotFound('snapshot')
   const { method, bytesSha256, articleId, contentType, ...answer } = snapshot
   if (method === 'PASTED')
-    throw new Invalid([
-      { field: '', message: 'A pasted text stays as it was pasted: there is nothing to read again.' },
-    ])
+    throw invalid('', 'A pasted text stays as it was pasted: there is nothing to read again.')
   return readAgain(viewer, { articleId, bytesSha256, contentType, answer })
 }
 

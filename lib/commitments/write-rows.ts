@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { CommitmentAmendment } from '#lib/commitments/input.ts'
 import { type Commitment, columnsOf, toEntry } from '#lib/commitments/record.ts'
 import type { Tx } from '#lib/database/client.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { Conflict, type Invalid, invalid, NotFound } from '#lib/errors.ts'
 import { append, appendAll, instantOf, type Locked } from '#lib/ledger/write.ts'
 
 export type Amendment = z.output<typeof CommitmentAmendment>
@@ -46,7 +46,7 @@ export async function unscopedLookUpNames(
 export type LookedUpNames = Awaited<ReturnType<typeof unscopedLookUpNames>>
 
 export function fieldFault(field: string, message: string): Invalid {
-  return new Invalid([{ field, message }])
+  return invalid(field, message)
 }
 
 type Names = Pick<Commitment, 'summitSlug' | 'areaSlug' | 'partyCodes'>

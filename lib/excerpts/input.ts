@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { type Meant, meantBy } from '#engines/anchoring/annotation.ts'
-import { Invalid } from '#lib/errors.ts'
+import { invalid } from '#lib/errors.ts'
 import { id, optionalId, optionalLine, requestKey, verbatim } from '#lib/forms/parse.ts'
 
 const offset = z
@@ -31,7 +31,7 @@ export function readAnnotation(json: string): Meant {
   const message = meant
     ? 'The words that it quotes are too long, or not text.'
     : 'This is no annotation with a TextQuoteSelector: paste its JSON whole.'
-  throw new Invalid([{ field: 'annotation', message }])
+  throw invalid('annotation', message)
 }
 
 function parsed(json: string): unknown {

@@ -6,7 +6,7 @@ import { nearest, type Relocation, relocate } from '#engines/anchoring/relocate.
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/database/client.ts'
-import { Invalid, NotFound } from '#lib/errors.ts'
+import { type Invalid, invalid, NotFound } from '#lib/errors.ts'
 import { type AnnotationInput, type ExcerptInput, readAnnotation } from '#lib/excerpts/input.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function quoteExcerpt(
   })
   if (!snapshot) throw new NotFound('snapshot')
   if (partyId && !(await db.party.count({ where: { id: partyId } })))
-    throw new Invalid([{ field: 'partyId', message: 'Choose a party from the list.' }])
+    throw invalid('partyId', 'Choose a party from the list.')
   const start = placeOf(snapshot.text, input.exact, input.start)
   const data = {
     ...anchorAt(snapshot.text, start, start + input.exact.length),
@@ -67,10 +67,7 @@ export async function importExcerpt(
   if (!snapshot) throw new NotFound('snapshot')
   const place =
     relocate(snapshot.text, { ...meant, start: meant.position ?? 0 }) ?? anyPlace(snapshot.text, meant.exact)
-  if (!place)
-    throw new Invalid([
-      { field: 'annotation', message: 'What it quotes is not in the archived text, nor anything like it.' },
-    ])
+  if (!place) throw invalid('annotation', 'What it quotes is not in the archived text, nor anything like it.')
   const isVerbatim = place.how === 'same' || place.how === 'moved'
   if (!isVerbatim || place.rivals > 0 || place.score < surePlace)
     return { articleId: snapshot.articleId, proposed: place, meant: meant.exact }
@@ -109,5 +106,5 @@ function mismatch(text: string, exact: string): Invalid {
 }
 
 function fault(message: string): Invalid {
-  return new Invalid([{ field: 'exact', message }])
+  return invalid('exact', message)
 }

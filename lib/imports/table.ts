@@ -3,7 +3,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { decode } from '#engines/extraction/decode.ts'
 import { readCell } from '#lib/csv.ts'
-import { Invalid } from '#lib/errors.ts'
+import { type Invalid, invalid } from '#lib/errors.ts'
 import { mostColumns, mostRows } from '#lib/imports/rules.ts'
 
 /** number is the row's in a spreadsheet: the header is row 1. */
@@ -37,7 +37,7 @@ export function readTable(bytes: Uint8Array): ImportTable {
 }
 
 function fault(message: string): Invalid {
-  return new Invalid([{ field: 'file', message }])
+  return invalid('file', message)
 }
 
 function textOf(bytes: Uint8Array): { text: string; charset: string; notes: string[] } {

@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { Conflict, invalid, NotFound } from '#lib/errors.ts'
 import { checkTable } from '#lib/imports/check.ts'
 import { columnsIn, fieldsOfColumns, type ImportInput, type MappingInput } from '#lib/imports/input.ts'
 import { guessed } from '#lib/imports/rules.ts'
@@ -62,14 +62,8 @@ export async function confirmImport(viewer: Member, act: Act, now = new Date()):
   if (confirmedAt) return id
   const mapping = columnsIn(fieldsIn(found.body))
   const { rows, faults } = await checkTable(viewer, readTable(bytes), mapping)
-  if (faults.length)
-    throw new Invalid([
-      { field: '', message: `${faults.length.toLocaleString('en')} cells are to be mended first.` },
-    ])
-  if (rows.length === 0)
-    throw new Invalid([
-      { field: '', message: 'Every row says what is recorded already: nothing would change.' },
-    ])
+  if (faults.length) throw invalid('', `${faults.length.toLocaleString('en')} cells are to be mended first.`)
+  if (rows.length === 0) throw invalid('', 'Every row says what is recorded already: nothing would change.')
   const isDone = await db.$transaction(async (tx) => {
     if (!(await unscopedPass(tx, 'save', act, { savedAt: now }))) return false
     await tx.importRow.deleteMany({ where: { draftId: id } })

@@ -6,7 +6,7 @@ import { unscopedNote } from '#lib/activity/note.ts'
 import { checkOwnPassword } from '#lib/auth/own-password.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Tx } from '#lib/database/client.ts'
-import { Conflict, Invalid } from '#lib/errors.ts'
+import { Conflict, invalid } from '#lib/errors.ts'
 import { sha256 } from '#lib/hash.ts'
 import { unscopedQueueMessage } from '#lib/outbox/post.ts'
 import { messageTexts } from '#lib/outbox/rules.ts'
@@ -31,9 +31,9 @@ export async function askAddressChange(
 ): Promise<string> {
   authorize(viewer, 'person.changeAddress', 'own')
   await checkOwnPassword(viewer, currentPassword, 'currentPassword')
-  if (email === viewer.email) throw fault('email', 'This is your address already.')
+  if (email === viewer.email) throw invalid('email', 'This is your address already.')
   if (await db.user.count({ where: { email } }))
-    throw fault('email', 'Somebody has an account with this address.')
+    throw invalid('email', 'Somebody has an account with this address.')
   const [from, to] = [newSecret(), newSecret()]
   const endsAt = new Date(now.getTime() + addressChangeMs)
   return db.$transaction(async (tx) => {
@@ -119,10 +119,6 @@ async function moveIfAgreed(tx: Tx, { id, from, to }: AddressChange): Promise<bo
   const member: Member = { kind: 'member', id: personId, name, role, email: to, sessionId: null }
   await unscopedNote(tx, member, 'ADDRESS_CHANGED', { id: personId, words: `${from} → ${to}` })
   return true
-}
-
-function fault(field: string, message: string): Invalid {
-  return new Invalid([{ field, message }])
 }
 
 function spent(): Conflict {

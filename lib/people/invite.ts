@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, Prisma, type Tx } from '#lib/database/client.ts'
-import { Conflict, Invalid } from '#lib/errors.ts'
+import { Conflict, type Invalid, invalid } from '#lib/errors.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { unscopedQueueMessage } from '#lib/outbox/post.ts'
 import { messageTexts } from '#lib/outbox/rules.ts'
@@ -125,7 +125,7 @@ async function hand(
 }
 
 function taken(message: string): Invalid {
-  return new Invalid([{ field: 'email', message }])
+  return invalid('email', message)
 }
 
 function isTaken(error: unknown): boolean {

@@ -1,6 +1,6 @@
 // The body of a draft (JSON): the fields of its form as they were typed, complete or not.
 
-import { Invalid } from '#lib/errors.ts'
+import { invalid } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
 
 const most = 200_000
@@ -21,7 +21,6 @@ export function storable(fields: Fields): Fields {
   const plain = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed()
   const typed = Object.entries(fields).filter(([name]) => !isCount(name))
   const kept = typed.map(([name, value]) => [plain(name), plain(value)])
-  if (JSON.stringify(kept).length > most)
-    throw new Invalid([{ field: '', message: 'This is more than a draft can hold: shorten it.' }])
+  if (JSON.stringify(kept).length > most) throw invalid('', 'This is more than a draft can hold: shorten it.')
   return Object.fromEntries(kept)
 }

@@ -6,7 +6,7 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import { dayOf } from '#lib/dates.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { Conflict, invalid, NotFound } from '#lib/errors.ts'
 import type { Act } from '#lib/review/input.ts'
 import { keepDraft } from '#lib/review/write.ts'
 import { fieldsOfClaim } from '#lib/updates/form.ts'
@@ -50,12 +50,10 @@ export async function recordNoChange(
       ? [{ source: { kind: 'excerpt' as const, id: commitment.promisedInId }, locator: null }]
       : []
   if (sources.length === 0)
-    throw new Invalid([
-      {
-        field: 'searched',
-        message: 'Nothing archived tells how this stood before: record an update with a source instead.',
-      },
-    ])
+    throw invalid(
+      'searched',
+      'Nothing archived tells how this stood before: record an update with a source instead.',
+    )
   const fields = fieldsOfClaim({
     commitmentId,
     partyId: inForce?.partyId ?? null,

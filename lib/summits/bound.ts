@@ -1,7 +1,7 @@
 // A summit keeps the parties that its commitments bind: a commitment binds parties of its summit only.
 
 import type { Tx } from '#lib/database/client.ts'
-import { Invalid } from '#lib/errors.ts'
+import { invalid } from '#lib/errors.ts'
 
 /**
  * Invalid, naming them, where a summit would lose parties that its commitments bind. Merged ones bind nobody.
@@ -23,5 +23,5 @@ export async function unscopedRefuseUnbinding(
   if (!bound) return
   const { party, commitment } = bound
   const message = `${commitment.ref} binds ${party.code}: add ${party.code} again, or amend ${commitment.ref} first.`
-  throw new Invalid([{ field: 'parties', message }])
+  throw invalid('parties', message)
 }

@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { type Tx, type Within, within } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
-import { Conflict, Invalid, NotFound } from '#lib/errors.ts'
+import { Conflict, invalid, NotFound } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
 import { unscopedRefuseUnbinding } from '#lib/summits/bound.ts'
 import type { SummitAmendment, SummitInput } from '#lib/summits/input.ts'
@@ -23,7 +23,7 @@ export async function recordSummit(
   return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
     if (await tx.summit.count({ where: { slug: input.slug } }))
-      throw new Invalid([{ field: 'slug', message: `“${input.slug}” is taken by another summit.` }])
+      throw invalid('slug', `“${input.slug}” is taken by another summit.`)
     const { id } = await tx.summit.create({
       data: {
         ...rest,
@@ -55,9 +55,7 @@ export async function amendSummit(
     if (!found) throw new NotFound('summit')
     if (found.version !== version) throw new Conflict('Somebody amended this summit while you were writing.')
     if (found.slug !== input.slug)
-      throw new Invalid([
-        { field: 'slug', message: 'The address of a summit stays as it was first recorded.' },
-      ])
+      throw invalid('slug', 'The address of a summit stays as it was first recorded.')
     await unscopedRefuseUnbinding(tx, id, parties)
     await tx.summitParty.deleteMany({ where: { summitId: id } })
     await tx.summit.update({
@@ -83,8 +81,7 @@ async function attending(tx: Tx, parties: Summit['parties']) {
   })
   return parties.map(({ code, leader }, position) => {
     const partyId = known.find((each) => each.code === code)?.id
-    if (!partyId)
-      throw new Invalid([{ field: `parties.${position}.code`, message: `There is no party ${code} yet.` }])
+    if (!partyId) throw invalid(`parties.${position}.code`, `There is no party ${code} yet.`)
     return { partyId, ...(leader ? { leader } : {}) }
   })
 }

@@ -1,7 +1,7 @@
 // Drafts of imports: which column of a table is which. The table itself, its rows and their checks are lib/imports.
 
 import { z } from 'zod'
-import { Invalid } from '#lib/errors.ts'
+import { invalid } from '#lib/errors.ts'
 import { enqueue } from '#lib/queue.ts'
 import { type ReviewKind, readBy } from '#lib/review/kinds/kind.ts'
 
@@ -14,7 +14,7 @@ export const importKind: ReviewKind = {
     readBy(z.object({}), fields, () => ({
       facts: async () => [],
       check: async () => {
-        throw new Invalid([{ field: '', message }])
+        throw invalid('', message)
       },
       publish: async (_, { id }, { tx }) => {
         await enqueue(tx, 'import', { id })
