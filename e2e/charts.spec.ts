@@ -132,17 +132,11 @@ test('the SVG of every chart is well-formed in a browser, and is seen without an
   }
 })
 
-for (const path of [
-  '/en/compare?a=woodside-2023',
-  '/zh/compare?a=woodside-2023',
-  '/zh',
-  '/zh/summits/woodside-2023',
-  '/zh/commitments',
-  ...['ribbons', 'steps', 'score', 'parts', 'areas', 'parties', 'summits'].flatMap((chart) => [
-    `/en/charts/${chart}?summit=woodside-2023`,
-    `/zh/charts/${chart}`,
-  ]),
+const each = ['ribbons', 'steps', 'score', 'parts', 'areas', 'parties', 'summits'].flatMap((chart) => [
+  `/en/charts/${chart}?summit=woodside-2023`,
+  `/zh/charts/${chart}`,
 ])
+for (const path of ['/en/compare?a=woodside-2023', '/zh/compare?a=woodside-2023', ...each])
   test(`${path} has no fault that axe finds, in light and dark, and fits 360 pixels`, async ({ page }) => {
     await page.goto(path)
     expect(await faultsOf(page)).toEqual([])

@@ -1,4 +1,4 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { unscopedNote } from '#lib/activity/note.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import { db } from '#lib/database/client.ts'
@@ -161,19 +161,6 @@ test('a session that was made in the moment of deactivating is worth nothing', a
   await page.goto('/desk/people')
   await expect(page).toHaveURL(/\/sign-in/)
 })
-
-for (const paths of [
-  ['/desk/people', '/desk/people/invite', '/desk/people/self'],
-  ['/desk/outbox', '/desk/activity', '/desk/account/address'],
-  ['/invitation?token=none', '/forgotten', '/new-password?token=none', '/address?token=none'],
-])
-  test(`pages read well at 360 pixels, in light and in dark: ${paths.join(' ')}`, async ({ as }) => {
-    const { page, member } = await as('ADMIN')
-    for (const path of paths) {
-      await page.goto(path.replace('self', member.id))
-      expect([path, await faultsOf(page)]).toEqual([path, []])
-    }
-  })
 
 test('links that were never given out, and the page of the first administrator, are not there', async ({
   page,

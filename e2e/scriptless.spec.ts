@@ -34,22 +34,24 @@ async function running(answer: APIResponse): Promise<string[]> {
   ].filter(Boolean)
 }
 
-for (const [name, path] of addresses)
-  test(`${name} holds no script, for visitors and for members, and nothing in it waits for one`, async ({
-    as,
-    page,
-  }) => {
-    const member = (await as('ANALYST')).page
-    expect(await running(await member.request.get(path(made)))).toEqual([])
-    expect(await running(await page.request.get(path(made)))).toEqual([])
+test('no page holds a script, for visitors or for members', async ({ as, request }) => {
+  const member = (await as('ANALYST')).page.request
+  for (const [name, path] of addresses)
+    for (const reader of [request, member])
+      expect([name, await running(await reader.get(path(made)))]).toEqual([name, []])
+})
+
+test('nothing in a page waits for a script', async ({ page }) => {
+  for (const [name, path] of addresses) {
     const answer = await page.goto(path(made))
     const [head = ''] = (await answer?.text())?.split('</head>') ?? []
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible()
     const waiting = await page.locator('[hidden]').allTextContents()
-    expect(waiting.filter((text) => text.trim())).toEqual([])
+    expect([name, waiting.filter((text) => text.trim())]).toEqual([name, []])
     // A title that comes late would need a script to get to its place.
-    expect(head).toContain('<title>')
-  })
+    expect([name, head]).toEqual([name, expect.stringContaining('<title>')])
+  }
+})
 
 test('the list of pages has all that are public', () => {
   expect(publicViews()).toHaveLength(publicPages.length * languages.length)
