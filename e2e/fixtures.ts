@@ -16,14 +16,19 @@ export function watch(page: Page, faults: string[]): void {
 /** Pages on which a script failed, or that asked for something the server could not give, fail their journey. */
 export const test = base.extend<{ faults: string[] }>({
   faults: [
-    async ({ page }, use) => {
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures it needs: none.
+    async ({}, use) => {
       const faults: string[] = []
-      watch(page, faults)
       await use(faults)
       expect(faults).toEqual([])
     },
     { auto: true },
   ],
+  // A journey that never asks for a visitor's page is not made to open one.
+  page: async ({ page, faults }, use) => {
+    watch(page, faults)
+    await use(page)
+  },
 })
 
 declare global {
