@@ -5,6 +5,8 @@ export default {
   images: { unoptimized: true },
   // Metadata waits for the page, so that a page is one whole answer and its status code is right.
   htmlLimitedBots: /.*/,
+  // npm test checks the types of everything; whoever starts the product need not wait for it again.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'undici', '@resvg/resvg-js'],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '13mb' } },
 }

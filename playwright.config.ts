@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
 // bin/test.ts starts the server and names the browser; by hand, BASE_URL may be any running one.
-const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu']
 const { BASE_URL = 'http://localhost:3000', CHROMIUM_PATH, PLAYWRIGHT_JSON, TRACE } = process.env
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { RUNS } from './testing/runs.ts'
-import { reachable, sources } from './testing/sources.ts'
+import { reachable, type Source, sources } from './testing/sources.ts'
 
 const server = ['react-server', 'node']
 const drawing = ['components/**/*.test.{ts,tsx}', 'server/static-render.test.tsx']
@@ -8,11 +8,11 @@ const drawing = ['components/**/*.test.{ts,tsx}', 'server/static-render.test.tsx
 // A database is cloned for every file that asks one: half a second that the others are spared.
 const all = sources()
 const byPath = new Map(all.map((each) => [each.path, each]))
-const asks = /^(lib\/(database\/client|env)|testing\/databases|bin\/database)\.ts$/
+const asksOne = ({ text }: Source) => /DATABASE_(OWNER_)?URL/.test(text)
 const withoutDatabase = all
-  .filter(({ path, text }) => /\.test\.tsx?$/.test(path) && !text.includes('DATABASE_'))
   .map(({ path }) => path)
-  .filter((path) => !reachable(path, byPath).some((to) => asks.test(to)))
+  .filter((path) => /\.test\.tsx?$/.test(path))
+  .filter((path) => !reachable(path, byPath).some((to) => asksOne(byPath.get(to) as Source)))
 
 const shared = {
   environment: 'node' as const,

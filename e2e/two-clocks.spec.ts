@@ -51,6 +51,8 @@ function faultsOf(url: string, page: Read, language: Language, clocks: Clocks, l
 function sortOf(url: string): string {
   const { pathname, searchParams } = new URL(url, base)
   const path = pathname.replace(/(articles|charts|commitments|summits)\/[^/]+/, '$1/*')
+  // A picture takes a second to paint and leads nowhere: one is enough, whatever it was asked by.
+  if (path.endsWith('/png')) return path
   return `${path} ${[...searchParams.keys()].sort()}`
 }
 
