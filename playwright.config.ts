@@ -1,14 +1,20 @@
 import { defineConfig, devices } from '@playwright/test'
 
 // bin/test.ts starts the server and names the browser; by hand, BASE_URL may be any running one.
-const flags = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-gpu']
+const flags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+]
 const { BASE_URL = 'http://localhost:3000', CHROMIUM_PATH, PLAYWRIGHT_JSON, TRACE } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // One more than cores: journeys wait for saves, mails and jobs as often as they work.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   // Twice what the longest needs on two cores; single steps have ten seconds.

@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'domain',
           include: ['{engines,lib,worker,testing,prisma,app,bin,server,bench}/**/*.test.{ts,tsx}'],
           exclude: [...withoutDatabase, ...drawing],
+          pool: 'threads',
           execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
           globalSetup: ['testing/global-setup.ts'],
           setupFiles: ['testing/runs.ts', 'testing/console.ts', 'testing/database.ts'],

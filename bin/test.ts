@@ -105,7 +105,12 @@ async function hostile(admin: string): Promise<void> {
 async function chaos(admin: string): Promise<void> {
   await attempt('Production build', (note) => build(note, signal))
   const trials: [string, string[], Record<string, string>][] = [
-    ['Vitest: a thousand workflows', ['lib/updates/workflow.test.ts'], { RUNS: '25' }],
+    ['Vitest: a thousand workflows', ['lib/review/workflow.test.ts'], { RUNS: '25' }],
+    [
+      'Vitest: fifty editors, a hundred at once',
+      ['lib/review/review.test.ts', 'lib/review/twice.test.ts'],
+      { RUNS: '2' },
+    ],
     ['Vitest: a thousand tamperings', ['worker/tamper.test.ts'], { RUNS: '34' }],
     [
       'Vitest: killed while writing, and without its database',
@@ -199,7 +204,7 @@ async function test(): Promise<number> {
     }
     if (ready && admin && part === 'hostile') {
       await hostile(admin)
-      await endToEnd(admin, ['hostile-pages'])
+      await endToEnd(admin, ['hostile-pages'], { RUNS: '2' })
     }
   } finally {
     await server?.stop()

@@ -42,16 +42,21 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 const rulesOnColours = ['color-contrast', 'link-in-text-block']
 const runs = { light: tags, dark: rulesOnColours } as const
 
-/** What axe finds wrong with a page at 360 pixels, in light and in dark, and whether it is wider than that. */
-export async function faultsOf(page: Page): Promise<unknown[]> {
+/**
+ * What axe finds wrong with a page at 360 pixels, in light and in dark, and whether it is wider than that. `colours` says
+ * no where the same page was looked at in the other language.
+ */
+export async function faultsOf(page: Page, { colours = true } = {}): Promise<unknown[]> {
   const before = page.viewportSize()
   await page.setViewportSize({ width: 360, height: 800 })
   const found: unknown[] = []
   await page.evaluate(axe.source)
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of colours ? (['light', 'dark'] as const) : (['light'] as const)) {
     await page.emulateMedia({ colorScheme })
     // No page holds a frame, nor a style sheet of another site to be loaded first.
-    const options = { runOnly: [...runs[colorScheme]], resultTypes: ['violations' as const], preload: false }
+    const rules = colours ? {} : Object.fromEntries(rulesOnColours.map((id) => [id, { enabled: false }]))
+    const runOnly = [...runs[colorScheme]]
+    const options = { runOnly, rules, resultTypes: ['violations' as const], preload: false }
     const { violations } = await page.evaluate((asked) => window.axe.run(asked), options)
     found.push(...violations.map(({ id, nodes }) => [colorScheme, id, nodes.map((node) => node.html)]))
   }

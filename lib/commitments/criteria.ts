@@ -33,7 +33,7 @@ export const criteria = field({
   headers: [
     {
       name: 'criteria_en',
-      words: 'StoredCommitment when, a criterion a line',
+      words: 'Kept when, a criterion a line',
       also: 'criteria kept_when criterion 兑现标准_en',
     },
     {

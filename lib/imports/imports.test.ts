@@ -55,6 +55,24 @@ test('an import is mended, confirmed, laid out, approved by a second person, and
   expect((await verifyLedger(system)).fault).toBeNull()
 })
 
+test('whoever looks while an import is handed in never sees it as open again', async () => {
+  const made = await makeCommitment()
+  const author = await makeMember('ANALYST')
+  for (let time = 0; time < 5; time++) {
+    const id = await beginImport(author, csvOf([tableRow(made, `MEANWHILE-${time}`)]))
+    await confirmTable(author, id)
+    let isRunning = true
+    const run = runImport(system, id).finally(() => {
+      isRunning = false
+    })
+    const look = async () => {
+      while (isRunning) expect((await getImport(author, id)).step).not.toBe('open')
+    }
+    await Promise.all([run, look(), look(), look()])
+    expect((await getImport(author, id)).step).toBe('waiting')
+  }
+})
+
 test('every fault is told at its row and column, in words', async () => {
   const made = await makeCommitment()
   const author = await makeMember('ANALYST')

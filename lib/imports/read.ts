@@ -21,11 +21,12 @@ export const rowsPerPage = 50
 
 /** An import with its draft, and in figures how far it has come. Throws NotFound. */
 export async function getImport(viewer: Member, id: string) {
-  const draft = await getDraft(viewer, id)
+  // First the import, then its draft: the other way round one that is handed in between the two would look open.
   const found = await db.import.findUnique({
     where: { draftId: id },
     select: { fileName: true, confirmedAt: true, total: true, fault: true, doneAt: true },
   })
+  const draft = await getDraft(viewer, id)
   if (!found) throw new NotFound('import')
   const { confirmedAt, doneAt, ...rest } = found
   const state = importState({ state: draft.state, confirmedAt, doneAt })
