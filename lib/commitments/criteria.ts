@@ -54,8 +54,8 @@ export const criteria = field({
   },
   facts: (criteria) =>
     criteria.flatMap(({ en, zh }, at) => [
-      [`StoredCommitment when, ${at + 1}`, en],
-      [`StoredCommitment when, ${at + 1}, in Chinese`, zh],
+      [`Kept when, ${at + 1}`, en],
+      [`Kept when, ${at + 1}, in Chinese`, zh],
     ]),
   wording: (criteria) => criteria.flatMap(both),
 })
