@@ -105,7 +105,7 @@ async function hostile(admin: string): Promise<void> {
 async function chaos(admin: string): Promise<void> {
   await attempt('Production build', (note) => build(note, signal))
   const trials: [string, string[], Record<string, string>][] = [
-    ['Vitest: a thousand workflows', ['lib/review/workflow.test.ts'], { RUNS: '25' }],
+    ['Vitest: a thousand workflows', ['lib/review/workflow.test.ts'], { RUNS: '40' }],
     [
       'Vitest: fifty editors, a hundred at once',
       ['lib/review/review.test.ts', 'lib/review/twice.test.ts'],

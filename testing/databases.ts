@@ -31,8 +31,12 @@ export async function ask<T>(url: string, work: (client: pg.Client) => Promise<T
 
 export async function create(admin: string, name: string, template = 'template0'): Promise<void> {
   const [database, from] = [pg.escapeIdentifier(name), pg.escapeIdentifier(template)]
-  const locale = template === 'template0' ? `ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'` : ''
-  await ask(admin, (client) => client.query(`CREATE DATABASE ${database} TEMPLATE ${from} ${locale}`))
+  // To copy the files of our small template takes a tenth of the time that writing it to the log takes.
+  const how =
+    template === 'template0'
+      ? `ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`
+      : 'STRATEGY FILE_COPY'
+  await ask(admin, (client) => client.query(`CREATE DATABASE ${database} TEMPLATE ${from} ${how}`))
 }
 
 /** Drops every database whose name is like the pattern, whoever is still connected to it. */

@@ -130,7 +130,7 @@ test('whoever does what in whatever order, only what the rules allow happens, an
         SELECT count(*)::int AS n FROM live_updates(now() + interval '1 minute') WHERE "commitmentId" = ${commitmentId}`
       expect(count?.n).toBe(all.filter((each) => each.state === 'PUBLISHED' && !each.isGone).length)
     }),
-    { numRuns: 40 * RUNS },
+    { numRuns: 25 * RUNS },
   )
   expect((await verifyLedger(system)).fault).toBeNull()
 })

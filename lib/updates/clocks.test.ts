@@ -103,6 +103,6 @@ test('the rule and the SQL give the same status at every pair of clocks', async 
           })
         }
     }),
-    { numRuns: 25 * RUNS },
+    { numRuns: 15 * RUNS },
   )
 })
