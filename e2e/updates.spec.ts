@@ -150,3 +150,20 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByLabel('Occurred on')).toHaveValue('last week')
     if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([])
   })
+
+test('what is typed before the scripts have come saves itself as well', async ({ as }) => {
+  const { page } = await as('ANALYST')
+  let arrive: (() => void) | undefined
+  const scripts = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts
+    await route.continue()
+  })
+  await page.goto('/desk/updates/new', { waitUntil: 'commit' })
+  await page.getByLabel('Occurred on').fill('last week')
+  arrive?.()
+  await expect(page.getByText(/^Draft saved at/)).toBeVisible()
+  await expect(page.getByLabel('Occurred on')).toHaveValue('last week')
+})

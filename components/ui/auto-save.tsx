@@ -67,6 +67,8 @@ function Saving({ save, also = [] }: Props) {
       const { submitter } = event
       void running.then(() => form.requestSubmit(submitter))
     }
+    // Whoever is faster than our script has typed before it could listen.
+    if (isChanged(form)) onInput()
     form.addEventListener('input', onInput)
     form.addEventListener('submit', onSubmit, true)
     return () => {
@@ -83,6 +85,19 @@ function Saving({ save, also = [] }: Props) {
       </p>
     </>
   )
+}
+
+/** Whether anything in the form is otherwise than it came from the server. */
+function isChanged(form: HTMLFormElement): boolean {
+  return [...form.elements].some((each) => {
+    if (each instanceof HTMLTextAreaElement) return each.value !== each.defaultValue
+    if (each instanceof HTMLSelectElement) {
+      const chosen = [...each.options].findIndex((option) => option.defaultSelected)
+      return each.selectedIndex !== Math.max(0, chosen)
+    }
+    if (!(each instanceof HTMLInputElement) || each.type === 'hidden') return false
+    return each.value !== each.defaultValue || each.checked !== each.defaultChecked
+  })
 }
 
 function inWords(state: FormState | null): string {
