@@ -45,11 +45,11 @@ export async function openWatched() {
     const { values } = await getCapture(analyst, id)
     const { articleId, snapshotId } = await keepCapture(analyst, KeepInput.parse({ ...values, id }))
     await quoteExcerpt(analyst, ExcerptInput.parse({ snapshotId, exact }))
-    const look = async () => {
+    const check = async () => {
       await runLiveCheck(system, articleId, adapters)
-      return (await getLiveCheck(analyst, articleId)).look
+      return (await getLiveCheck(analyst, articleId)).check
     }
-    return { analyst, path, articleId, snapshotId, look }
+    return { analyst, path, articleId, snapshotId, check }
   }
   return { site, archived }
 }

@@ -16,13 +16,13 @@ import { adapters, before, exact, openWatched, title } from '#testing/watched.ts
 const { site, archived } = await openWatched()
 afterAll(() => site.close())
 
-test('once what the page says now is archived, the look is answered', async () => {
-  const { look, path, articleId, analyst } = await archived()
+test('once what the page says now is archived, the check is answered', async () => {
+  const { check, path, articleId, analyst } = await archived()
   site.pages[path] = newsPage({
     title,
     paragraphs: [before, exact, 'A second meeting was held in the autumn, in the town hall of the old port.'],
   })
-  expect((await look())?.outcomes.map(({ outcome }) => outcome)).toEqual(['stands'])
+  expect((await check())?.outcomes.map(({ outcome }) => outcome)).toEqual(['stands'])
   const begun = await startCapture(
     analyst,
     CaptureInput.parse({ way: 'address', address: `${site.origin}${path}`, articleId }),
@@ -34,15 +34,15 @@ test('once what the page says now is archived, the look is answered', async () =
   expect((await listChangedPages(analyst)).map((each) => each.id)).not.toContain(articleId)
 })
 
-test('what a look saw can be archived after the page is gone, under the day it was seen', async () => {
-  const { look, path, articleId, snapshotId, analyst } = await archived()
+test('what a check saw can be archived after the page is gone, under the day it was seen', async () => {
+  const { check, path, articleId, snapshotId, analyst } = await archived()
   site.pages[path] = newsPage({
     title,
     paragraphs: [before, 'The meeting ended without any result, he said.'],
   })
-  const changed = await look()
+  const changed = await check()
   delete site.pages[path]
-  const gone = await look()
+  const gone = await check()
   expect(gone).toMatchObject({ finding: { found: { outcome: 'GONE' } }, seen: { id: changed?.seen?.id } })
   const id = await archiveLiveCheck(analyst, { id: gone?.seen?.id ?? '' })
   await runCapture(system, id, adapters)
@@ -56,11 +56,11 @@ test('what a look saw can be archived after the page is gone, under the day it w
 })
 
 test('a page that went back to its first words can be archived again', async () => {
-  const { look, path, articleId, snapshotId, analyst } = await archived()
+  const { check, path, articleId, snapshotId, analyst } = await archived()
   const first = site.pages[path] ?? ''
   await makeSnapshot(analyst, { articleId, text: 'For a day the page said something else altogether.' })
   site.pages[path] = first
-  const id = await archiveLiveCheck(analyst, { id: (await look())?.seen?.id ?? '' })
+  const id = await archiveLiveCheck(analyst, { id: (await check())?.seen?.id ?? '' })
   await runCapture(system, id, adapters)
   expect((await keepAsSnapshot(analyst, { id })).snapshotId).not.toBe(snapshotId)
   expect(await findFinding(visitor, articleId)).toBeNull()

@@ -39,7 +39,7 @@ const archivedBy = (by: Date) => {
 const Row = z.object({
   articleId: z.string(),
   takenAt: z.date(),
-  lookId: z.string().nullable(),
+  checkId: z.string().nullable(),
   at: z.date().nullable(),
   outcome: z.enum(LiveCheckOutcome).nullable(),
   isOther: z.boolean(),
@@ -52,7 +52,7 @@ type Row = z.output<typeof Row>
 function findings(where: Prisma.Sql, rest = Prisma.empty, by = always): Promise<Row[]> {
   const known = Prisma.sql`${by.toISOString()}::timestamptz`
   return queryRows(Row)`
-    SELECT a.id AS "articleId", s."takenAt", l.id AS "lookId", l.at, l.outcome::text AS outcome,
+    SELECT a.id AS "articleId", s."takenAt", l.id AS "checkId", l.at, l.outcome::text AS outcome,
       l."textSha256" IS NOT NULL AND l."textSha256" <> s."textSha256" AS "isOther", f.times, f.since
     FROM "Article" a
     CROSS JOIN LATERAL (SELECT "takenAt", "textSha256" FROM "Snapshot"
@@ -112,7 +112,7 @@ export async function getLiveCheck(viewer: Viewer, articleId: string) {
   // Asked first: of a check that ends in between, the page must show the result or ask again.
   const isRunning = await isQueued(`live-check:${articleId}`)
   const [row] = await findings(Prisma.sql`a.id = ${articleId}`)
-  if (!row) return { isRunning, look: null }
+  if (!row) return { isRunning, check: null }
   const [last, comparison] = await Promise.all([
     db.liveCheck.findFirst({
       where: { articleId },
@@ -126,7 +126,7 @@ export async function getLiveCheck(viewer: Viewer, articleId: string) {
   const isElsewhere = Boolean(seen?.finalAddress && !home.includes(seen.finalAddress))
   return {
     isRunning,
-    look: {
+    check: {
       finding: withQuotes(row, comparison),
       sentence: sentenceOf(last?.fault ?? null),
       detail: last?.detail ?? null,

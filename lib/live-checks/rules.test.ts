@@ -10,8 +10,8 @@ const seen = (days: number, outcome: 'SAME' | 'FAILED' = 'SAME', retryAt: Date |
   outcome,
   retryAt,
 })
-const waited = (looks: ReturnType<typeof seen>[], id = 'a') =>
-  (nextCheckAt({ id, publishedAt, looks }).getTime() - (looks[0]?.at ?? publishedAt).getTime()) / dayMs
+const waited = (checks: ReturnType<typeof seen>[], id = 'a') =>
+  (nextCheckAt({ id, publishedAt, checks }).getTime() - (checks[0]?.at ?? publishedAt).getTime()) / dayMs
 
 test('a page is looked at daily, then weekly, then monthly, each a fifth more or less', () => {
   fc.assert(
@@ -45,10 +45,10 @@ test('after a failure the page is tried sooner, later each time, and never more 
 })
 
 test('a site that asked for time gets it', () => {
-  expect(nextCheckAt({ id: 'a', publishedAt, looks: [seen(3, 'FAILED', after(9))] })).toEqual(after(9))
+  expect(nextCheckAt({ id: 'a', publishedAt, checks: [seen(3, 'FAILED', after(9))] })).toEqual(after(9))
 })
 
-test('what a look finds is the same, changed, gone, walled or failed', () => {
+test('what a check finds is the same, changed, gone, walled or failed', () => {
   expect(outcomeOfFault('status-410')).toBe('GONE')
   expect(outcomeOfFault('login-wall')).toBe('WALLED')
   expect(outcomeOfFault('timeout')).toBe('FAILED')
@@ -67,7 +67,7 @@ test('another reading of the same page is told by its quotes, or by most of its 
   expect(outcomeOfText({ ...other, quotes: 0, held: 0, kept: 0.95 })).toBe('SAME')
 })
 
-test('what the looks come to is one sentence, and failures since then are a second', () => {
+test('what the checks come to is one sentence, and failures since then are a second', () => {
   const found = { at: after(3), outcome: 'CHANGED' as const, isOther: true, quotes: 3, held: 1 }
   const failing = { since: after(5), times: 2 }
   expect(findingInWords({ found, failing })).toBe(

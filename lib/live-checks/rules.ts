@@ -101,12 +101,12 @@ type Past = { at: Date; outcome: LiveCheckOutcome; retryAt: Date | null }
  * quarter, then monthly. After failures sooner, then less and less so; never before the site allows. The rhythm of
  * each page is a fifth shorter or longer than that, by its id, so that no herd of checks forms (jitter).
  */
-export function nextCheckAt(page: { id: string; publishedAt: Date; looks: Past[] }): Date {
-  const { id, publishedAt, looks } = page
-  const [last] = looks
+export function nextCheckAt(page: { id: string; publishedAt: Date; checks: Past[] }): Date {
+  const { id, publishedAt, checks } = page
+  const [last] = checks
   if (!last) return new Date(publishedAt.getTime() + jitter(id) * hourMs)
-  const isWhole = looks.findIndex(({ outcome }) => outcome !== 'FAILED')
-  const failures = isWhole < 0 ? looks.length : isWhole
+  const isWhole = checks.findIndex(({ outcome }) => outcome !== 'FAILED')
+  const failures = isWhole < 0 ? checks.length : isWhole
   const age = last.at.getTime() - publishedAt.getTime()
   const rhythm = age < 7 * dayMs ? dayMs : age < 90 * dayMs ? 7 * dayMs : 30 * dayMs
   const wait = Math.min(rhythm, patience[failures - 1] ?? rhythm) * jitter(id)

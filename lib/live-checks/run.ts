@@ -44,7 +44,7 @@ export async function runLiveCheck(
   } catch (error) {
     const failure = error instanceof CaptureFailure ? error : new CaptureFailure('our-side')
     if (!(error instanceof CaptureFailure))
-      log.error({ err: error, article: articleId }, 'a look failed on our side')
+      log.error({ err: error, article: articleId }, 'a check failed on our side')
     await recordLiveCheck(viewer, articleId, { outcome: outcomeOfFault(failure.fault), failure }, at)
   }
 }

@@ -16,18 +16,18 @@ const { site, archived } = await openWatched()
 afterAll(() => site.close())
 
 test('an unchanged page is found to say the same, and nothing of it is kept twice', async () => {
-  const { look } = await archived()
-  expect(await look()).toMatchObject({ finding: { found: { outcome: 'SAME', isOther: false } }, seen: null })
+  const { check } = await archived()
+  expect(await check()).toMatchObject({ finding: { found: { outcome: 'SAME', isOther: false } }, seen: null })
 })
 
 test('a changed page is kept with its bytes, and says what became of the excerpt; the snapshot stays', async () => {
-  const { look, path, articleId, snapshotId, analyst } = await archived()
+  const { check, path, articleId, snapshotId, analyst } = await archived()
   const text = (await db.snapshot.findUniqueOrThrow({ where: { id: snapshotId } })).text
   site.pages[path] = newsPage({
     title,
     paragraphs: [before, 'The meeting ended without a result, and nobody said when there would be another.'],
   })
-  const seen = await look()
+  const seen = await check()
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
   expect(seen?.outcomes.map(({ outcome }) => outcome)).not.toContain('stands')
   const kept = await db.liveCheck.findFirstOrThrow({ where: { articleId } })
@@ -39,37 +39,37 @@ test('a changed page is kept with its bytes, and says what became of the excerpt
 })
 
 test('a page that is gone, walled or broken is said to be so', async () => {
-  const { look, path } = await archived()
+  const { check, path } = await archived()
   delete site.pages[path]
-  expect(await look()).toMatchObject({
+  expect(await check()).toMatchObject({
     finding: { found: { outcome: 'GONE' } },
     sentence: 'The site says that there is no page at this address.',
   })
   site.pages[path] = (_req, res) => void res.writeHead(403).end()
-  expect((await look())?.finding.found?.outcome).toBe('WALLED')
+  expect((await check())?.finding.found?.outcome).toBe('WALLED')
   site.pages[path] = newsPage({
     title,
     paragraphs: ['Only our subscribers can read this part.'],
   })
-  expect((await look())?.finding.found?.outcome).toBe('WALLED')
+  expect((await check())?.finding.found?.outcome).toBe('WALLED')
   site.pages[path] = (_req, res) => void res.writeHead(500).end()
   // What was found before stands: a site that stumbles takes nothing back.
-  expect((await look())?.finding).toMatchObject({ found: { outcome: 'WALLED' }, failing: { times: 1 } })
+  expect((await check())?.finding).toMatchObject({ found: { outcome: 'WALLED' }, failing: { times: 1 } })
 })
 
 test('a site that stumbles hides no change, and one that stays silent comes to the desk', async () => {
-  const { look, path, articleId, analyst } = await archived()
+  const { check, path, articleId, analyst } = await archived()
   const waits = async () => (await listChangedPages(analyst)).find((each) => each.id === articleId)
   site.pages[path] = (_req, res) => void res.writeHead(500).end()
   for (const times of [1, 2, 3])
-    expect((await look())?.finding).toMatchObject({ found: null, failing: { times } })
+    expect((await check())?.finding).toMatchObject({ found: null, failing: { times } })
   expect(await waits()).toBeUndefined()
-  await look()
+  await check()
   expect(await waits()).toMatchObject({ finding: { found: null, failing: { times: 4 } } })
   site.pages[path] = newsPage({ title, paragraphs: [before] })
-  await look()
+  await check()
   site.pages[path] = (_req, res) => void res.writeHead(500).end()
-  await look()
+  await check()
   const finding = { found: { outcome: 'CHANGED', quotes: 1, held: 0 }, failing: { times: 1 } }
   expect(await waits()).toMatchObject({ finding, lost: 1 })
   expect(await findFinding(visitor, articleId)).toMatchObject(finding)
@@ -77,33 +77,33 @@ test('a site that stumbles hides no change, and one that stays silent comes to t
 })
 
 test('an excerpt of an older snapshot is watched as long as the newest one holds it', async () => {
-  const { look, path, articleId, analyst } = await archived()
+  const { check, path, articleId, analyst } = await archived()
   const again = [before, 'A second meeting was held in the autumn, in the town hall of the old port.', exact]
   await makeSnapshot(analyst, { articleId, text: again.join('\n\n') })
   site.pages[path] = newsPage({ title, paragraphs: again })
-  expect((await look())?.finding.found).toMatchObject({ outcome: 'SAME', isOther: true, quotes: 1, held: 1 })
+  expect((await check())?.finding.found).toMatchObject({ outcome: 'SAME', isOther: true, quotes: 1, held: 1 })
   site.pages[path] = newsPage({ title, paragraphs: again.slice(0, 2) })
-  const seen = await look()
+  const seen = await check()
   expect(seen?.finding.found).toMatchObject({ outcome: 'CHANGED', quotes: 1, held: 0 })
   expect(seen?.outcomes.map(({ outcome }) => outcome)).toEqual(['vanishes'])
 })
 
 test('the bytes of one text are kept once, however often the page is looked at', async () => {
-  const { look, path, articleId } = await archived()
+  const { check, path, articleId } = await archived()
   for (const advertisement of ['tea', 'coffee']) {
     const page = newsPage({ title, paragraphs: [before] })
     site.pages[path] = page.replace('<body>', `<body><!-- ${advertisement} -->`)
-    await look()
+    await check()
   }
-  const looks = await db.liveCheck.findMany({
+  const checks = await db.liveCheck.findMany({
     where: { articleId },
     select: { outcome: true, originalSha256: true },
   })
-  expect(looks.map(({ outcome }) => outcome)).toEqual(['CHANGED', 'CHANGED'])
-  expect(new Set(looks.map(({ originalSha256 }) => originalSha256)).size).toBe(1)
+  expect(checks.map(({ outcome }) => outcome)).toEqual(['CHANGED', 'CHANGED'])
+  expect(new Set(checks.map(({ originalSha256 }) => originalSha256)).size).toBe(1)
 })
 
-test('what is archived while a look runs answers it', async () => {
+test('what is archived while a check runs answers it', async () => {
   const { path, articleId, analyst } = await archived()
   site.pages[path] = newsPage({ title, paragraphs: [before] })
   const slow = async (address: string) => {
@@ -144,7 +144,7 @@ test('pages on which published evidence rests are queued when they are due, and 
   expect(await queued(articleId)).toBe(1)
 })
 
-test('only members ask for looks, and only the product itself looks', async () => {
+test('only members ask for checks, and only the product itself checks', async () => {
   const { articleId, analyst } = await archived()
   const nobody = { ...analyst, role: 'NONE' as 'ANALYST' }
   await expect(askLiveCheck(nobody, { id: articleId })).rejects.toThrow(NotAllowed)

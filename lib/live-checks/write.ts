@@ -67,7 +67,7 @@ export async function recordLiveCheck(
 export async function askLiveCheck(viewer: Member, { id }: Act): Promise<void> {
   authorize(viewer, 'liveCheck.ask', 'any')
   const article = await db.article.findUnique({ where: { id }, select: { address: true } })
-  if (!article?.address) throw new NotFound('address to look at')
+  if (!article?.address) throw new NotFound('address to check at')
   await db.$transaction((tx) => enqueue(tx, 'live-check', { id }))
 }
 
@@ -77,12 +77,12 @@ export async function askLiveCheck(viewer: Member, { id }: Act): Promise<void> {
  */
 export async function archiveLiveCheck(viewer: Member, { id }: Act): Promise<string> {
   authorize(viewer, 'capture.start', 'any')
-  const look = await db.liveCheck.findFirst({
+  const check = await db.liveCheck.findFirst({
     where: { id, outcome: 'CHANGED' },
     select: { articleId: true, at: true, originalSha256: true, contentType: true, finalAddress: true },
   })
-  if (!look?.originalSha256) throw new NotFound('changed text to archive')
-  const { articleId, contentType, finalAddress, at: lookedAt, originalSha256: bytesSha256 } = look
+  if (!check?.originalSha256) throw new NotFound('changed text to archive')
+  const { articleId, contentType, finalAddress, at: lookedAt, originalSha256: bytesSha256 } = check
   return readAgain(viewer, { articleId, bytesSha256, contentType, answer: { finalAddress, lookedAt } })
 }
 
@@ -118,13 +118,13 @@ export async function queueDueLiveChecks(viewer: Viewer, now = new Date()): Prom
         WHERE j.key = 'live-check:' || a.id AND j.attempts < j.max_attempts)
     GROUP BY a.id`
   const ids = resting.map(({ id }) => id)
-  const looks = await queryRows(Checked)`
+  const checks = await queryRows(Checked)`
     SELECT l.* FROM unnest(${ids}::text[]) a(id) CROSS JOIN LATERAL (
       SELECT "articleId", at, outcome::text AS outcome, "retryAt" FROM "LiveCheck"
       WHERE "articleId" = a.id ORDER BY at DESC LIMIT ${failuresBeforeTold}) l`
-  const past = Map.groupBy(looks, (look) => look.articleId)
+  const past = Map.groupBy(checks, (check) => check.articleId)
   const due = resting
-    .map((page) => ({ ...page, next: nextCheckAt({ ...page, looks: past.get(page.id) ?? [] }) }))
+    .map((page) => ({ ...page, next: nextCheckAt({ ...page, checks: past.get(page.id) ?? [] }) }))
     .filter(({ next }) => next <= now)
     .sort((a, b) => a.next.getTime() - b.next.getTime())
     .slice(0, mostAtOnce)

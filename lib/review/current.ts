@@ -89,13 +89,13 @@ export async function unscopedPass(
   return count > 0
 }
 
-export const thrownAway = () =>
+export const wasDiscarded = () =>
   new Conflict('This draft was thrown away meanwhile. What you typed is still here: save it as a new one.')
 
 /** The refusal of an act on a stale version, saying how the draft stands now. */
 export async function unscopedConflict(id: string): Promise<Conflict> {
   const now = await unscopedFindDraft({ id })
-  if (!now) return thrownAway()
+  if (!now) return wasDiscarded()
   const { fields, content } = readBody(now)
   const told = content ? await content.facts() : Object.entries(fields)
   const state = now.state.toLowerCase()

@@ -13,11 +13,11 @@ import {
   inForceOf,
   readBody,
   situationAt,
-  thrownAway,
   unscopedConflict,
   unscopedCurrentDraft,
   unscopedFindDraft,
   unscopedPass,
+  wasDiscarded,
 } from '#lib/review/current.ts'
 import type { Act, Kept } from '#lib/review/input.ts'
 import { draftKinds } from '#lib/review/kinds.ts'
@@ -51,7 +51,7 @@ export async function keepDraft(viewer: Member, input: Kept, now = new Date()): 
 async function begunBy(viewer: Member, { kind, draftId, requestKey }: Kept): Promise<Current | null> {
   if (!draftId) return requestKey ? unscopedFindDraft({ requestKey, authorId: viewer.id, kind }) : null
   const found = await unscopedFindDraft({ id: draftId, kind })
-  if (!found) throw thrownAway()
+  if (!found) throw wasDiscarded()
   return found
 }
 

@@ -27,23 +27,23 @@ export async function LiveCheckPanel({ viewer, article, isAsked }: Props) {
   const { id, address, snapshots } = article
   const [newest] = snapshots
   if (!address || !newest) return null
-  const { look, isRunning } = await getLiveCheck(viewer, id)
+  const { check, isRunning } = await getLiveCheck(viewer, id)
   const isOlder = newest.method !== 'PASTED' && newest.extractorVersion !== extractorVersion
   return (
     <section id="live" aria-label="The live page" className="mt-12 border-t border-rule pt-2">
       <h2>The live page</h2>
-      {look ? (
-        <LastCheck finding={look.finding} />
+      {check ? (
+        <LastCheck finding={check.finding} />
       ) : (
         <p className="mt-2 text-soft">Nobody has looked at it since this was archived.</p>
       )}
-      {look?.sentence ? (
+      {check?.sentence ? (
         <p className="font-sans text-sm text-soft">
-          {look.sentence} {look.detail}
+          {check.sentence} {check.detail}
         </p>
       ) : null}
-      {look?.leadsTo ? (
-        <p className="font-sans text-sm text-soft">The address leads to {look.leadsTo} now.</p>
+      {check?.leadsTo ? (
+        <p className="font-sans text-sm text-soft">The address leads to {check.leadsTo} now.</p>
       ) : null}
       {isRunning ? (
         <p role="status" className="mt-2 font-sans text-sm">
@@ -53,25 +53,25 @@ export async function LiveCheckPanel({ viewer, article, isAsked }: Props) {
       ) : null}
       <div className="mt-4 flex flex-wrap gap-3">
         {isRunning ? null : <Act id={id} label="Look now" action={checkNow} />}
-        {look?.seen ? (
+        {check?.seen ? (
           <Act
-            id={look.seen.id}
-            label={`Archive what it said on ${dateInWords(dayOf(look.seen.at))}`}
+            id={check.seen.id}
+            label={`Archive what it said on ${dateInWords(dayOf(check.seen.at))}`}
             action={keepSeen}
           />
         ) : null}
         {isOlder ? <Act id={newest.id} label="Read its bytes again" action={reread} /> : null}
         {isAsked ? null : <Again article={article} isAsked={false} />}
       </div>
-      {look?.seen ? (
+      {check?.seen ? (
         <>
-          {look.outcomes.length ? <h3 className="mt-6">What becomes of its excerpts there</h3> : null}
-          <ExcerptOutcomes outcomes={look.outcomes} text={look.seen.text} language={look.language} />
-          <h3 className="mt-6">What had changed by {dateInWords(dayOf(look.seen.at))}</h3>
+          {check.outcomes.length ? <h3 className="mt-6">What becomes of its excerpts there</h3> : null}
+          <ExcerptOutcomes outcomes={check.outcomes} text={check.seen.text} language={check.language} />
+          <h3 className="mt-6">What had changed by {dateInWords(dayOf(check.seen.at))}</h3>
           <div className="mt-3">
             <Changes
-              changes={changesBetween(look.archived, look.seen.text, look.language)}
-              language={look.language}
+              changes={changesBetween(check.archived, check.seen.text, check.language)}
+              language={check.language}
             />
           </div>
         </>

@@ -1,5 +1,5 @@
+import { Claimed } from '#app/desk/drafts/[id]/claimed.tsx'
 import { Return } from '#app/desk/drafts/[id]/return.tsx'
-import { Taken } from '#app/desk/drafts/[id]/taken.tsx'
 import { publish, recall } from '#app/desk/drafts/actions.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { HiddenField } from '#components/ui/field.tsx'
@@ -41,7 +41,7 @@ export async function DraftActs({ viewer, draft, held }: Props) {
   const publishing = needsTwo && !approval ? 'Approve' : 'Publish'
   return (
     <>
-      <Taken viewer={viewer} id={id} taken={review.claim} />
+      <Claimed viewer={viewer} id={id} taken={review.claim} />
       {needsTwo ? (
         <p>
           {approval

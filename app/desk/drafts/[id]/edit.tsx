@@ -1,4 +1,4 @@
-import { ThrowAway } from '#app/desk/drafts/[id]/throw-away.tsx'
+import { DiscardDraft } from '#app/desk/drafts/[id]/discard.tsx'
 import { keep, saveByItself } from '#app/desk/drafts/actions.ts'
 import { missing } from '#app/not-found-page.tsx'
 import { CommitmentFields } from '#components/commitments/commitment-fields.tsx'
@@ -61,7 +61,7 @@ export function EditDraft({ viewer, draft, held, asked }: Props) {
         {kind === 'COMMITMENT' ? <Commitment viewer={viewer} values={values} isNew={isNew} /> : null}
         {kind === 'MERGE' ? <MergeFields /> : null}
       </DraftForm>
-      <ThrowAway key={asked.saved} id={id} version={version} />
+      <DiscardDraft key={asked.saved} id={id} version={version} />
     </div>
   )
 }

@@ -2,10 +2,10 @@ import { redirect } from 'next/navigation'
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { DraftActs } from '#app/desk/drafts/[id]/acts.tsx'
+import { DraftBody } from '#app/desk/drafts/[id]/body.tsx'
+import { Discussion } from '#app/desk/drafts/[id]/discussion.tsx'
 import { EditDraft } from '#app/desk/drafts/[id]/edit.tsx'
-import { Said } from '#app/desk/drafts/[id]/said.tsx'
 import { DraftState } from '#app/desk/drafts/[id]/state.tsx'
-import { Whole } from '#app/desk/drafts/[id]/whole.tsx'
 import { beginningAsked } from '#app/desk/drafts/parked.ts'
 import { Neighbours } from '#app/desk/review/neighbours.tsx'
 import { missing, NotFoundPage } from '#app/not-found-page.tsx'
@@ -68,11 +68,11 @@ export default async function Draft({ params, searchParams }: Props) {
               asked={{ saved: String(asked.saved), find: String(asked.find ?? '') }}
             />
           ) : (
-            <Whole draft={draft} acts={acts} />
+            <DraftBody draft={draft} acts={acts} />
           )}
         </>
       )}
-      <Said viewer={viewer} draft={draft} held={held?.text ?? ''} />
+      <Discussion viewer={viewer} draft={draft} held={held?.text ?? ''} />
       {state === 'SUBMITTED' ? <Neighbours viewer={viewer} href={path} /> : null}
     </>
   )

@@ -1,8 +1,8 @@
 import { titled } from '#app/answer.ts'
 import { requireMember } from '#app/current-viewer.ts'
 import { DraftActs } from '#app/desk/drafts/[id]/acts.tsx'
-import { Said } from '#app/desk/drafts/[id]/said.tsx'
-import { ThrowAway } from '#app/desk/drafts/[id]/throw-away.tsx'
+import { DiscardDraft } from '#app/desk/drafts/[id]/discard.tsx'
+import { Discussion } from '#app/desk/drafts/[id]/discussion.tsx'
 import { Preparing } from '#app/desk/imports/[id]/preparing.tsx'
 import { stop } from '#app/desk/imports/actions.ts'
 import { Neighbours } from '#app/desk/review/neighbours.tsx'
@@ -52,13 +52,13 @@ export default async function Import({ params, searchParams }: Props) {
       {step === 'open' && isOwn ? (
         <>
           <Preparing viewer={viewer} found={found} saved={String(asked.saved)} />
-          <ThrowAway id={id} version={draft.version} />
+          <DiscardDraft id={id} version={draft.version} />
         </>
       ) : null}
       {step === 'waiting' || step === 'over' ? (
         <LaidOut viewer={viewer} found={found} path={path} asked={String(asked.page ?? '')} />
       ) : null}
-      {step === 'waiting' || step === 'open' ? <Said viewer={viewer} draft={draft} held="" /> : null}
+      {step === 'waiting' || step === 'open' ? <Discussion viewer={viewer} draft={draft} held="" /> : null}
       {step === 'waiting' ? <Neighbours viewer={viewer} href={path} /> : null}
     </>
   )

@@ -7,7 +7,7 @@ import type { ReviewView } from '#lib/review/read.ts'
 type Props = { viewer: Member; id: string; taken: ReviewView['claim'] }
 
 /** Who has taken it to review: one reviewer at a time, which keeps nobody else from acting. */
-export function Taken({ viewer, id, taken }: Props) {
+export function Claimed({ viewer, id, taken }: Props) {
   if (!taken) return <Act id={id} label="Take it to review" action={claim} />
   if (taken.reviewer.id === viewer.id)
     return (

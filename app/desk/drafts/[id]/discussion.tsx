@@ -12,7 +12,7 @@ type Props = { viewer: Member; draft: DraftInFull; held: string }
  * What is said about a draft until it is published, and what changed of it since it was returned. Its author answers,
  * and does not begin before it was handed in.
  */
-export async function Said({ viewer, draft: { id, situation, state }, held }: Props) {
+export async function Discussion({ viewer, draft: { id, situation, state }, held }: Props) {
   const review = may(viewer, 'draft.comment', situation) ? await getReview(viewer, id) : null
   if (!review) return null
   const { comments, before, text } = review

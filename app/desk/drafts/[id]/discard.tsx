@@ -2,7 +2,7 @@ import { discard } from '#app/desk/drafts/actions.ts'
 import { HiddenField } from '#components/ui/field.tsx'
 import { Form } from '#components/ui/form.tsx'
 
-export function ThrowAway({ id, version }: { id: string; version: number }) {
+export function DiscardDraft({ id, version }: { id: string; version: number }) {
   return (
     <details className="mt-12 border-t border-rule pt-4">
       <summary className="font-sans text-sm">Throw this draft away</summary>

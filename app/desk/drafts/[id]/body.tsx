@@ -7,7 +7,7 @@ import type { DraftInFull } from '#lib/review/read.ts'
 type Props = { draft: DraftInFull; acts: ReactNode }
 
 /** A draft as its reviewer reads it, beside what may be done with it; an amendment first as what it changes. */
-export function Whole({ draft: { change, facts, faults }, acts }: Props) {
+export function DraftBody({ draft: { change, facts, faults }, acts }: Props) {
   return (
     <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_18rem]">
       <div>
