@@ -1,6 +1,7 @@
 import { make, pages, views } from '#e2e/fixtures-data.ts'
 import { elsewhere, type Made } from '#e2e/routes.ts'
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { chartNames } from '#lib/charts/rules.ts'
 
 let made: Made
 test.beforeAll(async () => {
@@ -12,7 +13,13 @@ const bare = elsewhere.filter(
   (each) => pages().includes(each) && /^\/[\w-]+$/.test(each) && !each.startsWith('/_'),
 )
 const found = ['/en/search?q=fentanyl', '/zh/search?q=芬太尼', '/zh/search?q=nothing+has+this']
-const others = [...bare, ...found, '/nowhere', '/en/nowhere', '/zh/nowhere']
+// Every chart, of one summit and of all.
+const charts = chartNames.flatMap((chart) => [
+  `/en/charts/${chart}?summit=woodside-2023`,
+  `/zh/charts/${chart}`,
+])
+const compared = ['/en/compare?a=woodside-2023', '/zh/compare?a=woodside-2023']
+const others = [...bare, ...found, ...charts, ...compared, '/nowhere', '/en/nowhere', '/zh/nowhere']
 const shown: ReturnType<typeof views> = [
   ...views(),
   ...others.map((name) => ({ name, role: null, path: () => name })),

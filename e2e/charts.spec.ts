@@ -132,16 +132,6 @@ test('the SVG of every chart is well-formed in a browser, and is seen without an
   }
 })
 
-const each = ['ribbons', 'steps', 'score', 'parts', 'areas', 'parties', 'summits'].flatMap((chart) => [
-  `/en/charts/${chart}?summit=woodside-2023`,
-  `/zh/charts/${chart}`,
-])
-for (const path of ['/en/compare?a=woodside-2023', '/zh/compare?a=woodside-2023', ...each])
-  test(`${path} has no fault that axe finds, in light and dark, and fits 360 pixels`, async ({ page }) => {
-    await page.goto(path)
-    expect(await faultsOf(page, { colours: !path.startsWith('/zh/') })).toEqual([])
-  })
-
 test('two summits side by side have no fault that axe finds', async ({ page }) => {
   const { slug } = await makeCommitment()
   for (const language of ['en', 'zh']) {

@@ -14,12 +14,21 @@ export type Read = {
   forms: { action: string; values: Record<string, string> }[]
   /** Words that stand in another language than the page says there. */
   strays: string[]
+  /** Words in what is hidden until a script shows it. */
+  hidden: string[]
+  /** How many headings of the first level are shown. */
+  headings: number
+  /** The title in the head; empty where none stands there. */
+  title: string
 }
 
 const quiet = new Set(['script', 'style', 'code', 'pre', 'svg', 'title', 'head'])
 
 export function read(html: string): Read {
-  const found: Read = { language: '', canonical: '', alternates: {}, links: [], forms: [], strays: [] }
+  const found: Read = {
+    ...{ language: '', canonical: '', alternates: {}, links: [], forms: [], strays: [] },
+    ...{ hidden: [], headings: 0, title: '' },
+  }
   const visit = (node: Node, lang: string, isQuiet: boolean): string => {
     if (tree.isTextNode(node)) {
       if (!isQuiet && isStray(node.value, lang)) found.strays.push(node.value.trim())
@@ -37,12 +46,18 @@ export function read(html: string): Read {
     if (tag === 'input' && said.name)
       Object.assign(found.forms.at(-1)?.values ?? {}, { [said.name]: said.value ?? '' })
     const text = node.childNodes.map((child) => visit(child, own, isQuiet || quiet.has(tag))).join('')
+    if (said.hidden !== undefined && text.trim()) found.hidden.push(text.trim())
+    if (tag === 'h1' && text.trim()) found.headings++
+    if (tag === 'title' && isIn(node, 'head')) found.title = text.trim()
     if (tag === 'a' && said.href !== undefined) found.links.push({ href: said.href, text })
     return text
   }
   for (const node of parse(html).childNodes) visit(node, '', false)
   return found
 }
+
+const isIn = ({ parentNode }: DefaultTreeAdapterTypes.Element, tag: string): boolean =>
+  parentNode !== null && tree.isElementNode(parentNode) && parentNode.tagName === tag
 
 /** Han where no Chinese is announced, or a whole phrase of Latin words where it is. */
 function isStray(text: string, lang: string): boolean {
