@@ -35,20 +35,24 @@ async function running(answer: APIResponse): Promise<string[]> {
   ].filter(Boolean)
 }
 
-test('no page holds a script, for visitors or for members', async ({ as, request }) => {
-  const member = (await as('ANALYST')).page.request
-  for (const [name, path] of addresses)
-    for (const reader of [request, member])
-      expect([name, await running(await reader.get(path(made)))]).toEqual([name, []])
-})
+for (const language of languages) {
+  const own = addresses.filter(([name]) => name.startsWith(`/${language}`))
 
-test('nothing in a page waits for a script', async ({ request }) => {
-  for (const [name, path] of addresses) {
-    const { hidden, headings, title } = read(await (await request.get(path(made))).text())
-    // A title that comes late would need a script to get to its place.
-    expect([name, hidden, headings, title]).toEqual([name, [], 1, expect.stringMatching(/./)])
-  }
-})
+  test(`no page in ${language} holds a script, for visitors or for members`, async ({ as, request }) => {
+    const member = (await as('ANALYST')).page.request
+    for (const [name, path] of own)
+      for (const reader of [request, member])
+        expect([name, await running(await reader.get(path(made)))]).toEqual([name, []])
+  })
+
+  test(`nothing in a page in ${language} waits for a script`, async ({ request }) => {
+    for (const [name, path] of own) {
+      const { hidden, headings, title } = read(await (await request.get(path(made))).text())
+      // A title that comes late would need a script to get to its place.
+      expect([name, hidden, headings, title]).toEqual([name, [], 1, expect.stringMatching(/./)])
+    }
+  })
+}
 
 test('the list of pages has all that are public', () => {
   expect(publicViews()).toHaveLength(publicPages.length * languages.length)

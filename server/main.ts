@@ -39,7 +39,9 @@ if (!(megabytes >= 0)) {
 const proxies = trustedProxies()
 const mayRender = watchDatabase()
 const watch = new ContentVersionWatch()
-const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 })
+// An idle connection is kept for longer than proxies keep theirs (nginx: 60 s), so that none sends a form down one that
+// is just being closed.
+const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 75_000 })
 // Handed a server that never listens, Next takes no upgrades: outside development nothing here needs them.
 const next = await startNext(dev, hostname, port, dev ? server : createServer())
 
@@ -112,9 +114,15 @@ let stopping = false
 function stop() {
   if (stopping) return
   stopping = true
-  const insist = setTimeout(() => server.closeAllConnections(), 10_000)
+  const insist = setTimeout(() => {
+    console.error('Told to stop ten seconds ago: what is still under way is broken off.')
+    server.closeAllConnections()
+  }, 10_000)
+  // One that was in use when the server was told stays open after its answer, unless it is closed then.
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
   server.close(() => {
     clearTimeout(insist)
+    clearInterval(idle)
     const last = setTimeout(() => process.exit(0), 2_000)
     next.close().finally(() => {
       clearTimeout(last)
