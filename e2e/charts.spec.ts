@@ -48,6 +48,7 @@ test.describe('without JavaScript', () => {
 
   for (const format of ['csv', 'json', 'svg', 'png'] as const)
     test(`every chart that is taken away as ${format} parses`, async ({ page, request }) => {
+      if (format === 'png') test.slow() // six pictures, each a second's work and more
       await page.goto('/zh/summits/woodside-2023')
       for (const href of (await each(page)).filter((file) => file.includes(`/${format}?`))) {
         const answer = await request.get(href)

@@ -14,6 +14,7 @@ test('an address becomes a published status whose proof is one click away, and t
   as,
   page: reader,
 }) => {
+  test.slow() // three people, and the worker twice
   const site = await openSite({
     '/story': newsPage({ title, paragraphs: [around[0] ?? '', launched, around[1] ?? ''] }),
   })
