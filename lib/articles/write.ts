@@ -10,6 +10,7 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { db, once, type Tx } from '#lib/database/client.ts'
 import { dateOf } from '#lib/dates.ts'
 import { invalid } from '#lib/errors.ts'
+import { requestKeyOf } from '#lib/forms/request-key.ts'
 import type { CaptureMethod } from '#lib/generated/prisma/enums.ts'
 import { sha256 } from '#lib/hash.ts'
 
@@ -30,44 +31,43 @@ export type CaptureBytes = {
   headers?: Record<string, string>
 }
 
-/** Records an article and archives its pasted text as the first snapshot. The same form sent twice is one article. */
+/** Records an article and archives its pasted text as the first snapshot. The same words sent twice by one form are one article. */
 export async function captureArticle(
   viewer: Member,
   input: z.output<typeof ArticleInput>,
   options: Options = {},
 ): Promise<{ articleId: string; snapshotId: string }> {
   authorize(viewer, 'article.capture', 'any')
-  const { text, ...facts } = input
+  const { text, ...sent } = input
+  const facts = { ...sent, requestKey: requestKeyOf(viewer, sent.requestKey, [sent, sha256(text)]) }
   const make = () =>
     db.$transaction(async (tx) => {
       const articleId = await recordArticle(viewer, tx, facts, options)
       const taken = await pasted(tx, text)
       return { articleId, snapshotId: await archiveText(viewer, tx, articleId, taken, options.now) }
     })
-  return once(() => before(viewer, facts.requestKey), make)
+  return once(() => before(facts.requestKey), make)
 }
 
 /** Records an article that is only cited: its text can be archived later. */
 export async function recordCitation(
   viewer: Member,
-  input: Facts,
+  sent: Facts,
   options: Options = {},
 ): Promise<{ articleId: string }> {
   authorize(viewer, 'article.capture', 'any')
+  const facts = { ...sent, requestKey: requestKeyOf(viewer, sent.requestKey, sent) }
   const make = () =>
-    db.$transaction(async (tx) => ({ articleId: await recordArticle(viewer, tx, input, options) }))
-  const { articleId } = await once(() => before(viewer, input.requestKey), make)
+    db.$transaction(async (tx) => ({ articleId: await recordArticle(viewer, tx, facts, options) }))
+  const { articleId } = await once(() => before(facts.requestKey), make)
   return { articleId }
 }
 
 /** What the same form made when it was sent before. */
-async function before(
-  viewer: Member,
-  requestKey: string | null,
-): Promise<{ articleId: string; snapshotId: string } | null> {
+async function before(requestKey: string | null): Promise<{ articleId: string; snapshotId: string } | null> {
   if (!requestKey) return null
-  const found = await db.article.findFirst({
-    where: { requestKey, createdById: viewer.id },
+  const found = await db.article.findUnique({
+    where: { requestKey },
     select: { id: true, snapshots: { select: { id: true }, take: 1 } },
   })
   return found && { articleId: found.id, snapshotId: found.snapshots[0]?.id ?? '' }

@@ -17,6 +17,8 @@ import {
 import { StoredAnswer, StoredReading } from '#lib/captures/stored.ts'
 import { db, once, Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, invalid, NotFound } from '#lib/errors.ts'
+import { requestKeyOf } from '#lib/forms/request-key.ts'
+import { sha256 } from '#lib/hash.ts'
 import { enqueue } from '#lib/queue.ts'
 
 type Act = z.output<typeof CaptureActInput>
@@ -24,7 +26,7 @@ const working = { fetchingAt: null, readingAt: null, readAt: null, failedAt: nul
 
 /**
  * Begins a capture and queues it for the worker. An address that is recorded already begins nothing: `articleId`
- * names the record, unless a newer snapshot of it was asked for. The same form sent twice is one capture.
+ * names the record, unless a newer snapshot of it was asked for. The same source sent twice by one form is one capture.
  */
 export async function startCapture(
   viewer: Member,
@@ -32,7 +34,7 @@ export async function startCapture(
   now = new Date(),
 ): Promise<{ captureId: string } | { articleId: string }> {
   authorize(viewer, 'capture.start', 'any')
-  const { requestKey, articleId, title, selection, address } = input
+  const { articleId, title, selection, address } = input
   if (articleId && !(await db.article.count({ where: { id: articleId } }))) throw new NotFound('article')
   const known = articleId || !address ? null : await knownArticle(address)
   if (known) return { articleId: known }
@@ -44,6 +46,8 @@ export async function startCapture(
         : null
   const method = { address: 'ADDRESS', paste: 'PASTED', file: 'UPLOADED' } as const
   const fileName = input.way === 'file' ? input.file.name.slice(-200) : null
+  const said = [method[input.way], address, fileName, title, selection, articleId, bytes && sha256(bytes)]
+  const requestKey = requestKeyOf(viewer, input.requestKey, said)
   const make = () =>
     db.$transaction(async (tx) => {
       const { id } = await tx.capture.create({
@@ -66,9 +70,10 @@ export async function startCapture(
       return { captureId: id }
     })
   const find = async () => {
-    const where = { requestKey, startedById: viewer.id }
-    const found = requestKey ? await db.capture.findFirst({ where, select: { id: true } }) : null
-    return found && { captureId: found.id }
+    const before = requestKey
+      ? await db.capture.findUnique({ where: { requestKey }, select: { id: true } })
+      : null
+    return before && { captureId: before.id }
   }
   return once(find, make)
 }

@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { socketToDatabase } from '#lib/database/liveness.ts'
 import { statementNames } from '#lib/database/prepared-statements.ts'
 import { env } from '#lib/env.ts'
+import { Conflict } from '#lib/errors.ts'
 import { Prisma, PrismaClient } from '#lib/generated/prisma/client.ts'
 
 export { Prisma }
@@ -41,7 +42,7 @@ export function within<T>(tx: Tx | undefined, work: (tx: Tx) => Promise<T>): Pro
 
 /**
  * Finds what an earlier, identical request made, else makes it: a form sent twice at once is one act.
- * `find` must look for the same unique key that `make` writes.
+ * `find` must look for the same unique key that `make` writes. Conflict where that key belongs to another request.
  */
 export async function once<T>(find: () => Promise<T | null>, make: () => Promise<T>): Promise<T> {
   const before = await find()
@@ -52,6 +53,10 @@ export async function once<T>(find: () => Promise<T | null>, make: () => Promise
     // Whatever refused it: the first of two may have come between, and what it made is in the way of the second.
     const other = await find().catch(() => null)
     if (other) return other
-    throw error
+    throw isKeyTaken(error) ? new Conflict(sentBefore) : error
   }
 }
+
+const sentBefore =
+  'This form was sent before. Open a new one and send it from there; what you typed is still here.'
+const isKeyTaken = (error: unknown) => error instanceof Error && /_requestKey_key\b/.test(error.message)

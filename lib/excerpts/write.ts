@@ -8,10 +8,11 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/database/client.ts'
 import { type Invalid, invalid, NotFound } from '#lib/errors.ts'
 import { type AnnotationInput, type ExcerptInput, readAnnotation } from '#lib/excerpts/input.ts'
+import { requestKeyOf } from '#lib/forms/request-key.ts'
 
 /**
  * Makes an excerpt of a snapshot and returns its id and its article's. The exact words must stand at `start`, or, without it, in one
- * place only; otherwise the refusal names the nearest passage. The same form sent twice is one excerpt.
+ * place only; otherwise the refusal names the nearest passage. The same quote sent twice by one form is one excerpt.
  */
 export async function quoteExcerpt(
   viewer: Member,
@@ -19,7 +20,7 @@ export async function quoteExcerpt(
   now = new Date(),
 ): Promise<{ excerptId: string; articleId: string }> {
   authorize(viewer, 'excerpt.quote', 'any')
-  const { snapshotId, requestKey, speaker, partyId, translation } = input
+  const { snapshotId, speaker, partyId, translation } = input
   const snapshot = await db.snapshot.findUnique({
     where: { id: snapshotId },
     select: { text: true, articleId: true },
@@ -28,6 +29,8 @@ export async function quoteExcerpt(
   if (partyId && !(await db.party.count({ where: { id: partyId } })))
     throw invalid('partyId', 'Choose a party from the list.')
   const start = placeOf(snapshot.text, input.exact, input.start)
+  const said = [snapshotId, start, input.exact, speaker, partyId, translation]
+  const requestKey = requestKeyOf(viewer, input.requestKey, said)
   const data = {
     ...anchorAt(snapshot.text, start, start + input.exact.length),
     snapshotId,
@@ -39,9 +42,7 @@ export async function quoteExcerpt(
     quotedAt: now,
   }
   const find = async () =>
-    requestKey
-      ? db.excerpt.findFirst({ where: { requestKey, quotedById: viewer.id }, select: { id: true } })
-      : null
+    requestKey ? db.excerpt.findUnique({ where: { requestKey }, select: { id: true } }) : null
   const { id } = await once(find, () => db.excerpt.create({ data, select: { id: true } }))
   return { excerptId: id, articleId: snapshot.articleId }
 }

@@ -6,6 +6,8 @@ import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { Conflict, invalid, NotFound } from '#lib/errors.ts'
+import { requestKeyOf } from '#lib/forms/request-key.ts'
+import { sha256 } from '#lib/hash.ts'
 import { checkTable } from '#lib/imports/check.ts'
 import { columnsIn, fieldsOfColumns, type ImportInput, type MappingInput } from '#lib/imports/input.ts'
 import { guessed } from '#lib/imports/rules.ts'
@@ -17,10 +19,13 @@ import type { Act } from '#lib/review/input.ts'
 import { draftSituation } from '#lib/review/rules.ts'
 import { beginDraft, saveDraft } from '#lib/review/write.ts'
 
-/** Keeps a table as a draft, its columns guessed, and returns its id. Nothing of it is recorded. */
+/**
+ * Keeps a table as a draft, its columns guessed, and returns its id. Nothing of it is recorded. The same table sent
+ * twice by one form is one draft.
+ */
 export async function startImport(
   viewer: Member,
-  { file, requestKey }: z.output<typeof ImportInput>,
+  { file, ...sent }: z.output<typeof ImportInput>,
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'draft.begin', 'any')
@@ -31,6 +36,7 @@ export async function startImport(
       .slice(-200)
       .toWellFormed()
       .replace(/\p{Cc}/gu, '') || 'table.csv'
+  const requestKey = requestKeyOf(viewer, sent.requestKey, sha256(bytes))
   const begun = { kind: 'IMPORT', subjectId: null, baseVersion: null, requestKey } as const
   const fields = fieldsOfColumns(guessed(header))
   return (await beginDraft(viewer, { ...begun, fields, table: { fileName, bytes } }, now)).id

@@ -6,6 +6,7 @@ import { unscopedNote } from '#lib/activity/note.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, type Invalid, invalid } from '#lib/errors.ts'
+import { requestKeyOf } from '#lib/forms/request-key.ts'
 import type { Role } from '#lib/generated/prisma/enums.ts'
 import { unscopedQueueMessage } from '#lib/outbox/post.ts'
 import { messageTexts } from '#lib/outbox/rules.ts'
@@ -17,8 +18,8 @@ type Invited = { id: string; link: string | null }
 const open = { acceptedAt: null, withdrawnAt: null }
 
 /**
- * Invites somebody who has no account, by a link that is told here and never again, or by mail. The same form sent
- * twice is one invitation, whose later link works.
+ * Invites somebody who has no account, by a link that is told here and never again, or by mail. The same person and
+ * role sent twice by one form are one invitation, whose later link works.
  */
 export async function invitePerson(
   viewer: Member,
@@ -26,7 +27,8 @@ export async function invitePerson(
   now = new Date(),
 ): Promise<Invited> {
   authorize(viewer, 'person.invite', 'any')
-  const { email, role, way, requestKey } = input
+  const { email, role, way } = input
+  const requestKey = requestKeyOf(viewer, input.requestKey, [email, role])
   const before =
     requestKey && (await db.invitation.findUnique({ where: { requestKey }, select: { id: true } }))
   if (before)

@@ -4,21 +4,21 @@ import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/database/client.ts'
+import { requestKeyOf } from '#lib/forms/request-key.ts'
 import { unscopedCurrentDraft } from '#lib/review/current.ts'
 import type { CommentInput } from '#lib/review/input.ts'
 import { draftSituation } from '#lib/review/rules.ts'
 
-/** Says something about a draft that is not published yet. Sent twice, it is said once. */
+/** Says something about a draft that is not published yet. The same words sent twice are said once. */
 export async function commentOnDraft(
   viewer: Member,
-  { id, text, requestKey }: z.output<typeof CommentInput>,
+  { id, text, ...sent }: z.output<typeof CommentInput>,
   now = new Date(),
 ): Promise<string> {
   authorize(viewer, 'draft.comment', draftSituation(viewer, await unscopedCurrentDraft(id)))
+  const requestKey = requestKeyOf(viewer, sent.requestKey, [id, text])
   const find = async () =>
-    requestKey
-      ? db.comment.findFirst({ where: { requestKey, authorId: viewer.id }, select: { id: true } })
-      : null
+    requestKey ? db.comment.findUnique({ where: { requestKey }, select: { id: true } }) : null
   const data = { draftId: id, authorId: viewer.id, text, requestKey, at: now }
   return (await once(find, () => db.comment.create({ data, select: { id: true } }))).id
 }

@@ -27,6 +27,20 @@ export async function unscopedFindDraft(where: Prisma.DraftWhereInput): Promise<
   return db.draft.findFirst({ where, select: facts })
 }
 
+/** What a new form amends; null where it records something new. */
+export const subjectToAmend = ({ kind, id }: { kind: DraftKind; id: string | null }) =>
+  draftKinds[kind].inForce ? id : null
+
+/** The draft that the same form made when its author sent it before, about the same subject. */
+export async function unscopedSentBefore(
+  authorId: string,
+  { kind, requestKey, subjectId }: { kind: DraftKind; requestKey: string | null; subjectId: string | null },
+): Promise<Current | null> {
+  if (!requestKey) return null
+  // What is published has become its own subject.
+  return unscopedFindDraft({ requestKey, authorId, kind, OR: [{ subjectId }, { state: 'PUBLISHED' }] })
+}
+
 export async function unscopedCurrentDraft(id: string): Promise<Current> {
   const found = await unscopedFindDraft({ id })
   if (!found) throw new NotFound('draft')

@@ -5,7 +5,13 @@ import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Prisma } from '#lib/database/client.ts'
 import { NotFound } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
-import { inForceOf, readBody, unscopedCurrentDraft, unscopedFindDraft } from '#lib/review/current.ts'
+import {
+  inForceOf,
+  readBody,
+  subjectToAmend,
+  unscopedCurrentDraft,
+  unscopedSentBefore,
+} from '#lib/review/current.ts'
 import { fieldsOfDraft, ownFields } from '#lib/review/form.ts'
 import type { Kept } from '#lib/review/input.ts'
 import { type DraftSummary, factLines } from '#lib/review/kinds/kind.ts'
@@ -104,8 +110,8 @@ export type ReviewView = NonNullable<Awaited<ReturnType<typeof getReview>>>
  * in force. Null when the draft is gone or handed in, and nothing is left to merge with.
  */
 export async function draftAsItStands(viewer: Member, input: Kept): Promise<Fields | null> {
-  const { kind, draftId, draftVersion, requestKey } = input
-  const sent = requestKey ? await unscopedFindDraft({ requestKey, authorId: viewer.id, kind }) : null
+  const { kind, draftId, draftVersion } = input
+  const sent = await unscopedSentBefore(viewer.id, { ...input, subjectId: subjectToAmend(input) })
   const id = draftId ?? sent?.id
   const draft = id ? await getDraft(viewer, id).catch(() => null) : null
   if (id && (!draft || !may(viewer, 'draft.edit', draft.situation))) return null

@@ -13,14 +13,15 @@ import {
   inForceOf,
   readBody,
   situationAt,
+  subjectToAmend,
   unscopedConflict,
   unscopedCurrentDraft,
   unscopedFindDraft,
   unscopedPass,
+  unscopedSentBefore,
   wasDiscarded,
 } from '#lib/review/current.ts'
 import type { Act, Kept } from '#lib/review/input.ts'
-import { draftKinds } from '#lib/review/kinds.ts'
 import type { DraftKind } from '#lib/review/rules.ts'
 
 /**
@@ -31,7 +32,7 @@ import type { DraftKind } from '#lib/review/rules.ts'
 export async function keepDraft(viewer: Member, input: Kept, now = new Date()): Promise<Act> {
   const fields = storable(input.fields)
   const before = await begunBy(viewer, input)
-  const subjectId = before ? before.subjectId : draftKinds[input.kind].inForce ? input.id : null
+  const subjectId = before ? before.subjectId : subjectToAmend(input)
   await refuseStale(viewer, input, subjectId)
   const { kind, requestKey, version: baseVersion } = input
   const begun = { kind, fields, subjectId, baseVersion, requestKey }
@@ -48,8 +49,9 @@ export async function keepDraft(viewer: Member, input: Kept, now = new Date()): 
 }
 
 /** The draft that a form goes on with: the one it names, or the one that it made when it was sent before. */
-async function begunBy(viewer: Member, { kind, draftId, requestKey }: Kept): Promise<Current | null> {
-  if (!draftId) return requestKey ? unscopedFindDraft({ requestKey, authorId: viewer.id, kind }) : null
+async function begunBy(viewer: Member, input: Kept): Promise<Current | null> {
+  const { kind, draftId } = input
+  if (!draftId) return unscopedSentBefore(viewer.id, { ...input, subjectId: subjectToAmend(input) })
   const found = await unscopedFindDraft({ id: draftId, kind })
   if (!found) throw wasDiscarded()
   return found
@@ -87,14 +89,17 @@ type Begun = Said & { kind: DraftKind; subjectId: string | null; requestKey: str
 /** The table of an import. */
 type Table = { fileName: string; bytes: Uint8Array<ArrayBuffer> }
 
-/** Begins a draft, or finds the one that was begun with the same key, and returns it as it stands. */
+/**
+ * Begins a draft, or finds the one that was begun with the same key, and returns it as it stands. Conflict where that
+ * key made something else.
+ */
 export async function beginDraft(
   viewer: Member,
   { kind, fields, subjectId, baseVersion, requestKey, table }: Begun & { table?: Table },
   now = new Date(),
 ): Promise<Current> {
   authorize(viewer, 'draft.begin', 'any')
-  const found = async () => (requestKey ? unscopedFindDraft({ requestKey, authorId: viewer.id, kind }) : null)
+  const found = () => unscopedSentBefore(viewer.id, { kind, requestKey, subjectId })
   const made = { kind, body: fields, subjectId, baseVersion, requestKey, authorId: viewer.id, savedAt: now }
   const data = table ? { ...made, import: { create: table } } : made
   return once(found, async () =>
