@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { correctUpdate } from '#lib/review/corrections.ts'
+import { KeptInput } from '#lib/review/input.ts'
 import { publishDraft, returnDraft } from '#lib/review/publish.ts'
 import { getDraft } from '#lib/review/read.ts'
-import { discardDraft, recallDraft, submitDraft } from '#lib/review/write.ts'
+import { discardDraft, keepDraft, recallDraft, submitDraft } from '#lib/review/write.ts'
 import { withdrawUpdate } from '#lib/updates/write.ts'
 import { keepClaim, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
@@ -111,7 +112,7 @@ test('what cannot have happened is refused at its field', async () => {
 test('a correction supersedes once; a withdrawal is a record of its own; both enter the ledger', async () => {
   const { id, author, reviewer } = await makePublished()
   const one = await correctUpdate(author, { id, reason: 'Wrong day.' })
-  expect(await correctUpdate(author, { id, reason: 'Clicked twice.' })).toBe(one)
+  expect(await correctUpdate(author, { id, reason: 'Wrong day.' })).toBe(one)
   const other = await makeMember('ANALYST')
   const two = await correctUpdate(other, { id, reason: 'Wrong month.' })
   await submitDraft(author, { id: one, version: 1 })
@@ -128,6 +129,26 @@ test('a correction supersedes once; a withdrawal is a record of its own; both en
     select: { kind: true },
   })
   expect(kinds.map((each) => each.kind)).toEqual(['UPDATE_PUBLISHED', 'UPDATE_CORRECTED', 'UPDATE_WITHDRAWN'])
+})
+
+test('a reason given anew goes into the open correction, and is refused in words once that is handed in', async () => {
+  const { id, author } = await makePublished()
+  const draftId = await correctUpdate(author, { id, reason: 'Wrong day.' })
+  await correctUpdate(author, { id, reason: 'Wrong day.' })
+  const { fields } = await getDraft(author, draftId)
+  const typed = { ...fields, 'headline.en': 'Typed since', kind: 'UPDATE', draftId, draftVersion: 1 }
+  await keepDraft(author, KeptInput.parse(typed))
+  const pressed = [1, 2, 3].map(() => correctUpdate(author, { id, reason: 'Wrong day, and month.' }))
+  expect(new Set(await Promise.all(pressed))).toEqual(new Set([draftId]))
+  const found = await getDraft(author, draftId)
+  expect(found.fields).toEqual({
+    ...fields,
+    'headline.en': 'Typed since',
+    correctionReason: 'Wrong day, and month.',
+  })
+  await submitDraft(author, { id: draftId, version: found.version })
+  expect(await correctUpdate(author, { id, reason: 'Wrong day, and month.' })).toBe(draftId)
+  await expect(correctUpdate(author, { id, reason: 'Wrong year.' })).rejects.toThrow('stands as it was given')
 })
 
 test('the database refuses to change or remove a published update, its evidence, snapshots and excerpts', async () => {
