@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, once } from '#lib/database/client.ts'
 import { requestKeyOf } from '#lib/forms/request-key.ts'
-import { unscopedCurrentDraft } from '#lib/review/current.ts'
+import { unlessDiscarded, unscopedCurrentDraft } from '#lib/review/current.ts'
 import type { CommentInput } from '#lib/review/input.ts'
 import { draftSituation } from '#lib/review/rules.ts'
 
@@ -20,5 +20,6 @@ export async function commentOnDraft(
   const find = async () =>
     requestKey ? db.comment.findUnique({ where: { requestKey }, select: { id: true } }) : null
   const data = { draftId: id, authorId: viewer.id, text, requestKey, at: now }
-  return (await once(find, () => db.comment.create({ data, select: { id: true } }))).id
+  const make = () => db.comment.create({ data, select: { id: true } })
+  return (await unlessDiscarded(once(find, make))).id
 }

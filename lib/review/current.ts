@@ -106,6 +106,14 @@ export async function unscopedPass(
 export const wasDiscarded = () =>
   new Conflict('This draft was thrown away meanwhile. What you typed is still here: save it as a new one.')
 
+/** Waits for what is written beside a draft. Conflict where the draft was thrown away at that moment. */
+export async function unlessDiscarded<T>(writing: Promise<T>): Promise<T> {
+  return writing.catch((error) => {
+    // A foreign key, whether Prisma or our own SQL names it.
+    throw error instanceof Error && /_draftId_fkey\b/.test(error.message) ? wasDiscarded() : error
+  })
+}
+
 /** The refusal of an act on a stale version, saying how the draft stands now. */
 export async function unscopedConflict(id: string): Promise<Conflict> {
   const now = await unscopedFindDraft({ id })

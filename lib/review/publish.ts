@@ -12,6 +12,7 @@ import {
   contentOf,
   readBody,
   situationAt,
+  unlessDiscarded,
   unscopedConflict,
   unscopedCurrentDraft,
   unscopedPass,
@@ -73,7 +74,8 @@ export async function publishDraft(viewer: Member, act: Act, now = new Date()): 
 /** Whether this was the first of two approvals, which it then records. The same person twice is still one. */
 async function isFirstApproval(viewer: Member, { id, version }: Act, now: Date): Promise<boolean> {
   const data = { draftId: id, version, reviewerId: viewer.id, at: now }
-  const { count } = await db.approval.createMany({ data: [data], skipDuplicates: true })
+  const approving = db.approval.createMany({ data: [data], skipDuplicates: true })
+  const { count } = await unlessDiscarded(approving)
   if (count) return true
   const first = await db.approval.findUnique({ where: { draftId_version: { draftId: id, version } } })
   return first?.reviewerId === viewer.id

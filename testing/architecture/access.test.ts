@@ -25,6 +25,7 @@ const machinery = [
   'lib/queue.ts: enqueue',
   'lib/queue.ts: hasWorker',
   'lib/queue.ts: isQueued',
+  'lib/review/current.ts: unlessDiscarded', // waits for what its caller writes
 ]
 
 describe('who may', () => {
