@@ -4,6 +4,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
 import { dayMs } from '#lib/dates.ts'
 import type { Fields } from '#lib/forms/state.ts'
+import { storableFields } from '#lib/forms/storable.ts'
 
 const most = 200_000
 
@@ -20,9 +21,10 @@ export async function unscopedSessionOwner(token: string): Promise<string | null
 export async function unscopedParkForm(
   ownerId: string | null,
   path: string,
-  fields: Fields,
+  typed: Fields,
   now = new Date(),
 ): Promise<string | null> {
+  const fields = storableFields(typed)
   if (JSON.stringify(fields).length > most) return null
   await db.parkedForm.deleteMany({ where: { parkedAt: { lt: new Date(now.getTime() - dayMs) } } })
   const data = { ownerId, path, fields, parkedAt: now }

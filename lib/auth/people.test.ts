@@ -72,6 +72,15 @@ test('a held form comes back on its own page only, and only to whoever wrote it 
   expect(await unscopedParkForm(null, '/desk', { note: 'x'.repeat(200_001) })).toBeNull()
 })
 
+test('a form that holds what the database cannot keep is held with a mark in its place', async () => {
+  const author = await makeMember()
+  const path = '/desk/updates/new'
+  const fields = { 'headline.en': 'a\0b', 'note.en': 'c\uD800d', 'x\0': 'y' }
+  const id = (await unscopedParkForm(author.id, path, fields)) ?? ''
+  const held = { 'headline.en': 'a\uFFFDb', 'note.en': 'c\uFFFDd', 'x\uFFFD': 'y' }
+  expect(await findParkedForm(author, id, path)).toEqual(held)
+})
+
 test('an ended session still tells whose it was, and a made-up one nothing', async () => {
   const { id: userId } = await makeMember()
   const token = crypto.randomUUID()

@@ -18,6 +18,7 @@ import { StoredAnswer, StoredReading } from '#lib/captures/stored.ts'
 import { db, once, Prisma, type Tx } from '#lib/database/client.ts'
 import { Conflict, invalid, NotFound } from '#lib/errors.ts'
 import { requestKeyOf } from '#lib/forms/request-key.ts'
+import { storableText } from '#lib/forms/storable.ts'
 import { sha256 } from '#lib/hash.ts'
 import { enqueue } from '#lib/queue.ts'
 
@@ -45,7 +46,7 @@ export async function startCapture(
         ? new Uint8Array(await input.file.arrayBuffer())
         : null
   const method = { address: 'ADDRESS', paste: 'PASTED', file: 'UPLOADED' } as const
-  const fileName = input.way === 'file' ? input.file.name.slice(-200) : null
+  const fileName = input.way === 'file' ? storableText(input.file.name.slice(-200)) : null
   const said = [method[input.way], address, fileName, title, selection, articleId, bytes && sha256(bytes)]
   const requestKey = requestKeyOf(viewer, input.requestKey, said)
   const make = () =>

@@ -2,6 +2,7 @@
 
 import { invalid } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
+import { storableFields } from '#lib/forms/storable.ts'
 
 const most = 200_000
 
@@ -16,11 +17,10 @@ export function fieldsIn(body: unknown, name = ''): Fields {
 // What a form counts its rows with: they are as many as are there.
 const isCount = (name: string) => /^rows$|Rows$/.test(name)
 
-/** The same as Postgres can keep them: it knows neither NUL nor half a surrogate pair. Invalid when it is too much. */
+/** The same as a draft can keep them. Invalid when it is too much. */
 export function storable(fields: Fields): Fields {
-  const plain = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed()
   const typed = Object.entries(fields).filter(([name]) => !isCount(name))
-  const kept = typed.map(([name, value]) => [plain(name), plain(value)])
+  const kept = storableFields(Object.fromEntries(typed))
   if (JSON.stringify(kept).length > most) throw invalid('', 'This is more than a draft can hold: shorten it.')
-  return Object.fromEntries(kept)
+  return kept
 }

@@ -5,6 +5,7 @@ import { plainWords } from '#components/updates/evidence-rows.ts'
 import { unscopedParkForm } from '#lib/auth/parked-forms.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
 import type { Fields } from '#lib/forms/state.ts'
+import { storableFields } from '#lib/forms/storable.ts'
 import { type DraftInFull, getDraft } from '#lib/review/read.ts'
 
 /** A way to such a beginning as an address carried it, and to nowhere else. */
@@ -23,17 +24,25 @@ function beginningOf(kind: string | undefined, { id, slug, ref }: Fields): strin
 }
 
 /** A search for sources asks the database, so it goes to the page again; what was typed waits there. */
-export async function seekSources(viewer: Viewer, fields: Fields): Promise<void> {
+export async function seekSources(viewer: Viewer, sent: Fields): Promise<void> {
   if (viewer.kind !== 'member') return
+  const fields = storableFields(sent)
   const path = fields.draftId ? `/desk/drafts/${encodeURIComponent(fields.draftId)}` : '/desk/updates/new'
   const held = (await unscopedParkForm(viewer.id, path, fields)) ?? ''
   redirect(`${path}?${new URLSearchParams({ held, find: plainWords(fields.find ?? '') })}`)
 }
 
 /** What was typed over a draft that is gone or handed in is parked as what a new draft begins with. */
-export async function parkTyped(viewer: Viewer, fields: Fields): Promise<void> {
+export async function parkTyped(viewer: Viewer, sent: Fields): Promise<void> {
   // Written over what stands now, from whatever it was written.
-  const { draftId = '', draftVersion: _, base: __, requestKey: ___, version: ____, ...typed } = fields
+  const {
+    draftId = '',
+    draftVersion: _,
+    base: __,
+    requestKey: ___,
+    version: ____,
+    ...typed
+  } = storableFields(sent)
   const path = beginningOf(typed.kind, typed)
   if (viewer.kind !== 'member' || !draftId || !path) return
   const held = await unscopedParkForm(viewer.id, path, typed)
