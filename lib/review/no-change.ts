@@ -3,12 +3,13 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/database/client.ts'
+import { db, type Tx } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import { dayOf } from '#lib/dates.ts'
 import { Conflict, invalid, NotFound } from '#lib/errors.ts'
+import { requestKeyOf } from '#lib/forms/request-key.ts'
 import type { Act } from '#lib/review/input.ts'
-import { keepDraft } from '#lib/review/write.ts'
+import { handInNew } from '#lib/review/write.ts'
 import { fieldsOfClaim } from '#lib/updates/form.ts'
 import type { NoChangeInput } from '#lib/updates/input.ts'
 import { noChange } from '#lib/updates/rules.ts'
@@ -16,11 +17,12 @@ import { noChange } from '#lib/updates/rules.ts'
 /**
  * Hands in an update of today which says that somebody looked and saw no change. It repeats the status that stands
  * (the overall one where there is one), says where was looked, and shows as context what that status rests on.
- * Returns its id. Invalid where neither an update nor archived words of the promise are there to rest on.
+ * Returns its id. Conflict where an update of the commitment waits already; Invalid where neither an update nor
+ * archived words of the promise are there to rest on.
  */
 export async function recordNoChange(
   viewer: Member,
-  { commitmentId, searched, requestKey }: z.output<typeof NoChangeInput>,
+  { commitmentId, searched, ...sent }: z.output<typeof NoChangeInput>,
   now = new Date(),
 ): Promise<Act> {
   authorize(viewer, 'draft.begin', 'any')
@@ -29,17 +31,8 @@ export async function recordNoChange(
     select: { promisedInId: true },
   })
   if (!commitment) throw new NotFound('commitment')
-  const waiting = await db.draft.findFirst({
-    where: {
-      kind: 'UPDATE',
-      state: 'SUBMITTED',
-      body: { path: ['commitmentId'], equals: commitmentId },
-      // One without a key is none that this form has made.
-      OR: [{ requestKey: null }, { requestKey: { not: requestKey ?? '' } }],
-    },
-    select: { id: true },
-  })
-  if (waiting) throw new Conflict('An update on this commitment waits for review already: see to that first.')
+  const requestKey = requestKeyOf(viewer, sent.requestKey, [commitmentId, searched])
+  await refuseWaiting(db, commitmentId, requestKey)
   const inForce = await updateInForce(commitmentId, now)
   const sources = inForce
     ? inForce.evidence.map(({ articleId, excerptId, locator }) => ({
@@ -64,8 +57,28 @@ export async function recordNoChange(
     evidence: sources.map((each) => ({ ...each, bearing: 'CONTEXT' as const })),
     correctionReason: null,
   })
-  const form = { kind: 'UPDATE', draftId: null, draftVersion: null, id: null, version: null } as const
-  return keepDraft(viewer, { ...form, requestKey, act: 'submit', fields }, now)
+  const begun = { kind: 'UPDATE', subjectId: null, baseVersion: null, requestKey, fields } as const
+  const alone = async (tx: Tx) => {
+    // Of two people who look at once the second waits here, and then finds what the first has handed in.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`no-change ${commitmentId}`}, 0))`
+    await refuseWaiting(tx, commitmentId, requestKey)
+  }
+  return handInNew(viewer, begun, alone, now)
+}
+
+/** Conflict where an update of the commitment waits for review that this form has not made. */
+async function refuseWaiting(tx: Tx, commitmentId: string, requestKey: string | null): Promise<void> {
+  const waiting = await tx.draft.findFirst({
+    where: {
+      kind: 'UPDATE',
+      state: 'SUBMITTED',
+      body: { path: ['commitmentId'], equals: commitmentId },
+      // One without a key is none that this form has made.
+      OR: [{ requestKey: null }, { requestKey: { not: requestKey ?? '' } }],
+    },
+    select: { id: true },
+  })
+  if (waiting) throw new Conflict('An update on this commitment waits for review already: see to that first.')
 }
 
 const sourceOf = (articleId: string, excerptId: string | null) =>

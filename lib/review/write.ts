@@ -107,6 +107,30 @@ export async function beginDraft(
   )
 }
 
+/**
+ * Begins a draft and hands it in, both or neither: `refuse` is asked in the same transaction. Returns the version that
+ * was handed in, also when it was sent before. Invalid where it could not be published.
+ */
+export async function handInNew(
+  viewer: Member,
+  { fields, ...begun }: Begun,
+  refuse: (tx: Tx) => Promise<void>,
+  now = new Date(),
+): Promise<Act> {
+  authorize(viewer, 'draft.begin', 'any')
+  const made = { ...begun, body: fields, authorId: viewer.id }
+  await refuseUnfit({ ...made, id: '' }, now)
+  const make = () =>
+    db.$transaction(async (tx) => {
+      await refuse(tx)
+      const draft = await tx.draft.create({ data: { ...made, savedAt: now }, select: { id: true } })
+      await unscopedHandIn(tx, draft.id, now)
+      return draft
+    })
+  const { id } = await once(() => unscopedSentBefore(viewer.id, begun), make)
+  return { id, version: 1 }
+}
+
 /** Saves an own draft, whatever is in it, and returns its new version. */
 export async function saveDraft(
   viewer: Member,

@@ -37,6 +37,31 @@ test('who looked and saw no change hands in the same status, dated today, restin
   expect(await silent()).toBeUndefined()
 })
 
+test('of two people who saw no change at once, one hands in, and the other is told that it waits', async () => {
+  for (const _ of [1, 2, 3]) {
+    const { commitmentId } = await makePublished()
+    const viewers = await Promise.all([1, 2, 3].map(() => makeMember()))
+    const done = await Promise.allSettled(viewers.map((each) => recordNoChange(each, asked(commitmentId))))
+    const refused = done.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    expect(refused).toMatchObject(
+      [1, 2].map(() => ({ message: expect.stringContaining('waits for review') })),
+    )
+    const left = { authorId: { in: viewers.map(({ id }) => id) } }
+    expect(await db.draft.findMany({ where: left, select: { state: true, version: true } })).toEqual([
+      { state: 'SUBMITTED', version: 2 },
+    ])
+  }
+})
+
+test('a key that another has used for the same words hides nothing that waits', async () => {
+  const { commitmentId, author } = await makePublished()
+  const input = asked(commitmentId)
+  await recordNoChange(author, input)
+  await expect(recordNoChange(await makeMember(), input)).rejects.toThrow('waits for review already')
+  const other = { ...input, searched: 'Elsewhere.' }
+  await expect(recordNoChange(author, other)).rejects.toThrow('waits for review already')
+})
+
 test('where nothing archived tells how it stood, a source is asked for and nothing is kept', async () => {
   const { commitmentId } = await makeCommitment()
   const author = await makeMember('ANALYST')
