@@ -69,6 +69,19 @@ test('accepting quotes the words once, however often it is pressed, and edited w
   await expect(decideProposal(analyst, act(id, 'dismiss'))).rejects.toThrow(Conflict)
 })
 
+test('of people who accept one proposal at once each is answered, and one decision stands', async () => {
+  const { analyst, id } = await ranked()
+  const viewers = [analyst, ...(await Promise.all([1, 2, 3].map(() => makeMember())))]
+  const answers = await Promise.all(viewers.map((each) => decideProposal(each, act(id, 'quote'))))
+  const { decidedById, excerpt } = await db.proposal.findUniqueOrThrow({
+    where: { id },
+    select: { decidedById: true, excerpt: { select: { id: true, quotedById: true } } },
+  })
+  expect(answers.map(({ excerptId }) => excerptId)).toContain(excerpt?.id)
+  expect(excerpt?.quotedById).toBe(decidedById)
+  expect((await decideProposal(analyst, act(id, 'quote'))).excerptId).toBe(excerpt?.id)
+})
+
 test('what was dismissed stays dismissed when the passages are compared again, in this snapshot and the next', async () => {
   const { analyst, id, see, snapshotId, articleId, ref } = await ranked()
   await decideProposal(analyst, act(id, 'dismiss'))

@@ -73,7 +73,9 @@ export async function decideProposal(
     requestKey: `proposal-${id}`,
   })
   const { excerptId } = await quoteExcerpt(viewer, excerpt, now)
-  await db.proposal.updateMany({ where: { id }, data: { decision: 'ACCEPTED', excerptId, ...by } })
+  // Of two who accept it at once the first has decided; the second has quoted it as well.
+  const accepted = { decision: 'ACCEPTED' as const, excerptId, ...by }
+  await db.proposal.updateMany({ where: { id, excerptId: null }, data: accepted })
   return { ...decided, excerptId }
 }
 
