@@ -55,6 +55,30 @@ test('saving what is saved already changes nothing', async () => {
   expect(await send('Same', 'save', { draftId: first.id, draftVersion: first.version })).toEqual(first)
 })
 
+test('a form from before a return does not hand in again what came back, in whatever way it was begun', async () => {
+  for (const isNamed of [false, true]) {
+    const { send } = await form()
+    const { id } = await send('Which month?')
+    const old = isNamed ? { draftId: id, draftVersion: 1 } : {}
+    await send('Which month?', 'submit', old)
+    await returnDraft(await makeMember('REVIEWER'), { id, version: 2, reason: 'May.' })
+    for (const act of ['submit', 'save'] as const)
+      await expect(send('Which month?', act, old)).rejects.toMatchObject({ theirs: { state: 'returned' } })
+    expect(await send('Which month?', 'submit', { draftId: id, draftVersion: 3 })).toEqual({ id, version: 3 })
+    // What waits in the same words is handed in: sent once more from wherever, it stays so.
+    expect(await send('Which month?', 'submit', old)).toEqual({ id, version: 3 })
+  }
+})
+
+test('a form whose words were saved and not handed in, before its answer was lost, hands them in', async () => {
+  const { send } = await form()
+  const { id } = await send('First')
+  const old = { draftId: id, draftVersion: 1 }
+  await send('Second', 'save', old)
+  expect(await send('Second', 'submit', old)).toEqual({ id, version: 2 })
+  expect(await send('Second', 'submit', old)).toEqual({ id, version: 2 })
+})
+
 test('two reviewers: the second hears how it stands, not that their role forbids it', async () => {
   const { author, id, claim } = await makeDraft()
   await submitDraft(author, { id, version: 1 })

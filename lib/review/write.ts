@@ -42,7 +42,7 @@ export async function keepDraft(viewer: Member, input: Kept, now = new Date()): 
   const draft = before ?? (await beginDraft(viewer, begun, now))
   // A form sent twice finds its words saved. One sent again with other words saves them over the draft it had made.
   const act = { id: draft.id, version: input.draftVersion ?? 1 }
-  const version = versionSaying(viewer, draft, begun) ?? (await saveDraft(viewer, act, begun, now))
+  const version = savedBefore(viewer, draft, act, begun) ?? (await saveDraft(viewer, act, begun, now))
   const kept = { id: draft.id, version }
   if (input.act === 'submit') await handIn(viewer, kept, now)
   return kept
@@ -77,12 +77,17 @@ async function refuseUnfit(draft: Omit<Current, 'state' | 'version'>, now: Date)
 
 type Said = { fields: Fields; baseVersion: number | null }
 
-/** The version at which an own draft that is not published said exactly this, or null when it says something else. */
-function versionSaying(viewer: Member, draft: Current, said: Said): number | null {
+/**
+ * The version at which an own draft said these words before it was sent again; null when it says something else, or when
+ * it is open, and more than a save lies between it and the form: then its author has not seen how it stands.
+ */
+function savedBefore(viewer: Member, draft: Current, act: Act, said: Said): number | null {
   const { state, version, authorId, baseVersion, body } = draft
   if (authorId !== viewer.id || state === 'PUBLISHED' || baseVersion !== said.baseVersion) return null
   if (!isDeepStrictEqual(fieldsIn(body), said.fields)) return null
-  return state === 'SUBMITTED' ? version - 1 : version
+  if (state === 'SUBMITTED') return version - 1
+  // Forms are of open versions, and every act leads on by one: to the next open one leads a save alone.
+  return version === act.version || version === act.version + 1 ? version : null
 }
 
 type Begun = Said & { kind: DraftKind; subjectId: string | null; requestKey: string | null }
