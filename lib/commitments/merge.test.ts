@@ -12,6 +12,7 @@ import { publishDraft } from '#lib/review/publish.ts'
 import { submitDraft } from '#lib/review/write.ts'
 import { getSummit } from '#lib/summits/read.ts'
 import { getHistory } from '#lib/updates/public.ts'
+import { withdrawUpdate } from '#lib/updates/write.ts'
 import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { asOwner, owned } from '#testing/owner.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
@@ -84,6 +85,38 @@ test('merging needs a second person, and an analyst does not agree to it', async
   const input = { ref: made.goes.ref, into: made.stays.ref, reason: 'Recorded twice.' }
   const own = mergeCommitments(made.reviewer, input, { proposedBy: made.reviewer.id })
   await expect(own).rejects.toThrow('second person')
+})
+
+test('updates that a merge carries keep their author, who neither publishes it nor withdraws them alone', async () => {
+  const made = await twice()
+  const { goes, stays } = made
+  const writer = await makeMember('REVIEWER')
+  await makePublished({ commitmentId: goes.commitmentId, author: writer })
+  const told = `${goes.ref} has an update that you wrote, and nobody publishes their own`
+  await expect(merge(made, writer)).rejects.toThrow(told)
+  expect(await db.merge.count({ where: { commitmentId: goes.commitmentId } })).toBe(0)
+  await merge(made)
+  const carried = await db.statusUpdate.findMany({ where: { commitmentId: stays.commitmentId } })
+  const authors = carried.map(({ authorId }) => authorId).sort()
+  expect(authors).toEqual([made.update.author.id, writer.id].sort())
+  expect(carried.every(({ publishedById }) => publishedById === made.reviewer.id)).toBe(true)
+  const own = carried.find(({ authorId }) => authorId === writer.id)?.id ?? ''
+  await expect(withdrawUpdate(writer, { id: own, reason: 'No.' })).rejects.toThrow('role')
+  expect((await verifyLedger(system)).fault).toBeNull()
+  // Merged on, they still are whose they were.
+  const third = await makeCommitment()
+  await expect(merge({ ...made, goes: stays, stays: third }, writer)).rejects.toThrow(
+    'an update that you wrote',
+  )
+})
+
+test('who wrote what was withdrawn or corrected since may publish the merge', async () => {
+  const made = await twice()
+  const writer = await makeMember('REVIEWER')
+  const { id } = await makePublished({ commitmentId: made.goes.commitmentId, author: writer })
+  await withdrawUpdate(made.reviewer, { id, reason: 'It was not so.' })
+  await merge(made, writer)
+  expect(await overallOf(soon(), made.stays.ref)).toBe('KEPT')
 })
 
 test('what was merged is not merged again, and nothing is merged into it', async () => {

@@ -7,6 +7,7 @@ import { fieldFault } from '#lib/commitments/write-rows.ts'
 import { type Prisma, type Tx, type Within, within } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
+import { NotAllowed } from '#lib/errors.ts'
 import { LocalisedText, localised } from '#lib/languages.ts'
 import { commitmentsAt } from '#lib/ledger/as-of.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
@@ -35,6 +36,7 @@ export async function unscopedMergeable(reader: Pick<Tx, 'commitment'>, { ref, i
 /**
  * Merges a commitment into another, for who proposed it. From this instant on it counts no longer; its live updates
  * are published again as those of the one that stays, in the same transaction. Returns the id of the merged one.
+ * NotAllowed for who proposed it, or wrote an update that it would carry.
  */
 export async function mergeCommitments(
   viewer: Member,
@@ -42,6 +44,8 @@ export async function mergeCommitments(
   { tx: given, now = new Date(), proposedBy }: Within & { proposedBy: string },
 ): Promise<string> {
   authorize(viewer, 'commitment.merge', 'any')
+  if (proposedBy === viewer.id)
+    throw new NotAllowed('Nobody publishes their own merge: a second person reads it first.')
   return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
     const { from, stays } = await unscopedMergeable(tx, input)
@@ -49,8 +53,8 @@ export async function mergeCommitments(
     await tx.merge.create({
       data: { commitmentId: from.id, intoId: stays.id, reason, mergedAt: locked.at },
     })
-    const by = { authorId: proposedBy, publisherId: viewer.id }
-    const carried = await unscopedCarryUpdates(tx, locked, { from, into: stays, reason, ...by }, 1)
+    const carrying = { from, into: stays, reason, publisherId: viewer.id }
+    const carried = await unscopedCarryUpdates(tx, locked, carrying, 1)
     const subject = { ...input, intoId: stays.id, mergedBy: viewer.id, proposedBy }
     await appendAll(tx, locked, [{ kind: 'COMMITMENT_MERGED', subjectId: from.id, subject }, ...carried])
     return from.id

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { Prisma, type Tx } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import { dateInWords, dayOf } from '#lib/dates.ts'
-import { Conflict } from '#lib/errors.ts'
+import { Conflict, NotAllowed } from '#lib/errors.ts'
 import { instantOf, type Locked, type News } from '#lib/ledger/write.ts'
 import { unscopedInsertUpdate } from '#lib/updates/write.ts'
 
@@ -14,20 +14,38 @@ type Carrying = {
   from: { id: string; ref: string }
   into: { id: string; ref: string }
   reason: string
-  authorId: string
   publisherId: string
 }
 
 /**
- * Publishes every live update of `from` again as one of `into`, by who proposed the merge and who agreed to it, with
+ * NotAllowed where this person wrote a live update of a commitment that is to be merged: merging publishes it again, and
+ * nobody publishes their own.
+ */
+export async function unscopedRefuseOwn(
+  tx: Tx,
+  at: Date,
+  from: { id: string; ref: string },
+  publisherId: string,
+): Promise<void> {
+  const own = await queryRows(z.object({ id: z.string() }), tx)`
+    SELECT id FROM live_updates(${at}) WHERE "commitmentId" = ${from.id} AND "authorId" = ${publisherId} LIMIT 1`
+  if (own.length > 0)
+    throw new NotAllowed(
+      `${from.ref} has an update that you wrote, and nobody publishes their own: somebody else has to publish this merge.`,
+    )
+}
+
+/**
+ * Publishes every live update of `from` again as one of `into`: by its own author, and by who agreed to the merge, with
  * the same evidence. Returns what the ledger says of each, from its `first` entry on. Who may is the merge's question.
  */
 export async function unscopedCarryUpdates(
   tx: Tx,
   locked: Locked,
-  { from, into, reason, authorId, publisherId }: Carrying,
+  { from, into, reason, publisherId }: Carrying,
   first: number,
 ): Promise<News[]> {
+  await unscopedRefuseOwn(tx, locked.at, from, publisherId)
   const live = await queryRows(z.object({ id: z.string() }), tx)`
     SELECT id FROM live_updates(${locked.at}) WHERE "commitmentId" = ${from.id} ORDER BY "publishedAt"`
   const stays = await tx.commitment.findUniqueOrThrow({
@@ -56,7 +74,6 @@ export async function unscopedCarryUpdates(
       commitmentId: into.id,
       supersedesId,
       correctionReason: `${from.ref} was merged into ${into.ref}: ${reason}`,
-      authorId,
       publishedAt: instantOf(locked, first + news.length),
       publishedById: publisherId,
     }
@@ -73,5 +90,6 @@ const carried = {
   occurredPrecision: true,
   headline: true,
   note: true,
+  authorId: true,
   evidence: { select: { bearing: true, position: true, articleId: true, excerptId: true, locator: true } },
 } as const
