@@ -3,22 +3,23 @@
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
-import { db } from '#lib/database/client.ts'
+import { db, type Tx } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { Conflict, Invalid, NotAllowed, NotFound } from '#lib/errors.ts'
+import { unscopedApprovals } from '#lib/review/approvals.ts'
 import {
   type Current,
   changeDraftWhere,
   contentOf,
   readBody,
   situationAt,
-  unlessDiscarded,
   unscopedConflict,
   unscopedCurrentDraft,
   unscopedPass,
 } from '#lib/review/current.ts'
 import type { Act, ReturnInput, TogetherInput } from '#lib/review/input.ts'
 import { factLines } from '#lib/review/kinds/kind.ts'
+import type { Outcome } from '#lib/review/rules.ts'
 
 // An import or a merge records much at once.
 const long = { timeout: 60_000 }
@@ -52,33 +53,37 @@ export async function unscopedTextOf(draft: Current): Promise<string> {
  * transaction. Where two reviewers are asked for, the first approves it.
  */
 export async function publishDraft(viewer: Member, act: Act, now = new Date()): Promise<string> {
+  await publishOrApprove(viewer, act, now)
+  return act.id
+}
+
+async function publishOrApprove(viewer: Member, act: Act, now: Date): Promise<'published' | 'approved'> {
   authorize(viewer, 'draft.publish', await situationAt(viewer, act))
   const draft = await unscopedCurrentDraft(act.id)
   const content = contentOf(draft)
-  if (env().SECOND_REVIEWER && content.isWeighty && (await isFirstApproval(viewer, act, now))) return act.id
-  const isDone = await db.$transaction(async (tx) => {
-    // Locks its row: of two who publish at once the second finds it published.
+  const outcome = await db.$transaction(async (tx) => {
+    // Locks its row: of two who publish at once the second finds it published, or approved.
     const { count } = await tx.draft.updateMany({
       where: changeDraftWhere('publish', act),
       data: { version: act.version },
     })
-    if (count === 0) return false
+    if (count === 0) return null
     const publishing = { tx, now, proposedBy: draft.authorId }
+    if (env().SECOND_REVIEWER && content.isWeighty && !(await isApprovedByOther(tx, viewer, act))) {
+      const data = { draftId: act.id, version: act.version, reviewerId: viewer.id, at: now }
+      await tx.approval.createMany({ data: [data], skipDuplicates: true })
+      return 'approved'
+    }
     const subjectId = await content.publish(viewer, draft, publishing)
-    return unscopedPass(tx, 'publish', act, { publishedAt: now, publishedById: viewer.id, subjectId })
+    const given = { publishedAt: now, publishedById: viewer.id, subjectId }
+    return (await unscopedPass(tx, 'publish', act, given)) ? 'published' : null
   }, long)
-  if (!isDone) throw await unscopedConflict(act.id)
-  return act.id
+  if (!outcome) throw await unscopedConflict(act.id)
+  return outcome
 }
 
-/** Whether this was the first of two approvals, which it then records. The same person twice is still one. */
-async function isFirstApproval(viewer: Member, { id, version }: Act, now: Date): Promise<boolean> {
-  const data = { draftId: id, version, reviewerId: viewer.id, at: now }
-  const approving = db.approval.createMany({ data: [data], skipDuplicates: true })
-  const { count } = await unlessDiscarded(approving)
-  if (count) return true
-  const first = await db.approval.findUnique({ where: { draftId_version: { draftId: id, version } } })
-  return first?.reviewerId === viewer.id
+async function isApprovedByOther(tx: Tx, viewer: Member, act: Act): Promise<boolean> {
+  return (await unscopedApprovals(tx, act)).some(({ reviewer }) => reviewer.id !== viewer.id)
 }
 
 /** Publishes several drafts that say what many say, each by itself; returns what became of each. */
@@ -86,20 +91,23 @@ export async function publishTogether(
   viewer: Member,
   { items }: z.output<typeof TogetherInput>,
   now = new Date(),
-): Promise<{ id: string; fault: string | null }[]> {
+): Promise<Outcome[]> {
   authorize(viewer, 'draft.publish', 'submitted, other')
-  const done: { id: string; fault: string | null }[] = []
+  const done: Outcome[] = []
   for (const [id, version] of Object.entries(items)) {
-    const fault = await publishRoutine(viewer, { id, version }, now).then(() => null, refusalOf)
-    done.push({ id, fault })
+    const became = await publishRoutine(viewer, { id, version }, now).then(
+      (outcome) => ({ outcome, fault: null }),
+      (error) => ({ outcome: 'refused' as const, fault: refusalOf(error) }),
+    )
+    done.push({ id, ...became })
   }
   return done
 }
 
-async function publishRoutine(viewer: Member, act: Act, now: Date): Promise<void> {
+async function publishRoutine(viewer: Member, act: Act, now: Date) {
   if (!contentOf(await unscopedCurrentDraft(act.id)).isRoutine)
     throw new Conflict('it says something else, and is read by itself.')
-  await publishDraft(viewer, act, now)
+  return publishOrApprove(viewer, act, now)
 }
 
 function refusalOf(error: unknown): string {

@@ -1,10 +1,10 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { db } from '#lib/database/client.ts'
 import { claimDraft, releaseDraft } from '#lib/review/claims.ts'
 import { commentOnDraft } from '#lib/review/comments.ts'
 import { CommentInput, ReturnInput } from '#lib/review/input.ts'
 import { recordNoChange } from '#lib/review/no-change.ts'
-import { publishDraft, publishTogether, returnDraft } from '#lib/review/publish.ts'
+import { publishTogether, returnDraft } from '#lib/review/publish.ts'
 import { getDraft, getReview } from '#lib/review/read.ts'
 import { claimMs, usualReasons } from '#lib/review/rules.ts'
 import { submitDraft } from '#lib/review/write.ts'
@@ -12,11 +12,6 @@ import { NoChangeInput } from '#lib/updates/input.ts'
 import { keepClaim, makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 import { RUNS } from '#testing/runs.ts'
-
-// Before the settings are first read: here two reviewers are asked for what weighs most.
-vi.hoisted(() => {
-  process.env.SECOND_REVIEWER = '1'
-})
 
 async function submitted(facts: Parameters<typeof makeDraft>[0] = {}) {
   const made = await makeDraft(facts)
@@ -72,16 +67,6 @@ test('a comment is said once, stays as it was said, and outsiders neither read n
   const outsider = await makeMember('ANALYST')
   await expect(commentOnDraft(outsider, input)).rejects.toThrow('role')
   expect(await getReview(outsider, id)).toBeNull()
-})
-
-test('kept and broken need two reviewers, and the same one twice is one', async () => {
-  const { at, reviewer } = await submitted({ status: 'KEPT' })
-  await publishDraft(reviewer, at)
-  await publishDraft(reviewer, at)
-  expect((await getDraft(reviewer, at.id)).state).toBe('SUBMITTED')
-  expect((await getReview(reviewer, at.id))?.approval?.reviewer.id).toBe(reviewer.id)
-  await publishDraft(await makeMember('ADMIN'), at)
-  expect((await getDraft(reviewer, at.id)).state).toBe('PUBLISHED')
 })
 
 test('several that say no change was seen are published together, and nothing else with them', async () => {

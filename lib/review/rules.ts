@@ -27,6 +27,25 @@ export function draftSituation(
   return `${state === 'SUBMITTED' ? 'submitted' : 'draft'}, ${whose}`
 }
 
+/** What became of a draft that was to be published with others: `fault` says why it was not. */
+export type Outcome =
+  | { id: string; outcome: 'published' | 'approved'; fault: null }
+  | { id: string; outcome: 'refused'; fault: string }
+
+/** What became of several, as the reviewer is told. */
+export function outcomesInWords(done: Outcome[]): string {
+  const count = (of: Outcome['outcome']) => done.filter(({ outcome }) => outcome === of).length
+  const [published, approved] = [count('published'), count('approved')]
+  return [
+    published ? `${published} published, each with an entry of its own in the ledger.` : '',
+    approved ? `${approved} approved: another reviewer publishes ${approved === 1 ? 'it' : 'them'}.` : '',
+    published + approved ? '' : 'Nothing was published.',
+    ...done.map(({ fault }) => (fault ? `One was not: ${fault}` : '')),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** How long somebody who took a draft to review keeps it from being offered to others as free. */
 export const claimMs = 30 * 60_000
 

@@ -21,6 +21,7 @@ import {
 } from '#lib/review/input.ts'
 import { publishDraft, publishTogether, returnDraft } from '#lib/review/publish.ts'
 import { draftAsItStands, getDraft } from '#lib/review/read.ts'
+import { outcomesInWords } from '#lib/review/rules.ts'
 import { discardDraft, keepDraft, recallDraft } from '#lib/review/write.ts'
 
 const keeping = formAction(
@@ -79,10 +80,7 @@ export const publish = formAction(ActInput, async (viewer, input) => {
 })
 
 export const publishAlike = formAction(TogetherInput, async (viewer, input) => {
-  const done = await publishTogether(viewer, input)
-  const refused = done.filter(({ fault }) => fault)
-  const published = `${done.length - refused.length} published, each with an entry of its own in the ledger.`
-  return [published, ...refused.map(({ fault }) => `One was not: ${fault}`)].join(' ')
+  return outcomesInWords(await publishTogether(viewer, input))
 })
 
 export const giveBack = formAction(ReturnInput, async (viewer, input) => {

@@ -46,7 +46,7 @@ export async function DraftActs({ viewer, draft, held }: Props) {
         <p>
           {approval
             ? `${approval.reviewer.name} approved it, ${instantInWords(approval.at)}. Another reviewer publishes it.`
-            : 'A status as weighty as this needs two reviewers: your approval is the first.'}
+            : 'This needs two reviewers: your approval is the first.'}
         </p>
       ) : null}
       {approval?.reviewer.id === viewer.id ? null : (
