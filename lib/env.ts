@@ -12,7 +12,7 @@ const Env = z.object({
     .string()
     .regex(/^[\w-]{43}$/, 'must be 32 bytes in base64url')
     .optional(),
-  // Whether KEPT and BROKEN are published by a second reviewer after a first.
+  // Whether KEPT, BROKEN and merges are published by a second reviewer after a first.
   SECOND_REVIEWER: z.literal('1', { error: 'must be 1, or not be set' }).optional(),
   // Whom /.well-known/security.txt names.
   SECURITY_CONTACT: z

@@ -1,14 +1,15 @@
 import { expect, test, vi } from 'vitest'
 import { db } from '#lib/database/client.ts'
 import { changeRole, deactivatePerson } from '#lib/people/write.ts'
+import { KeptInput } from '#lib/review/input.ts'
 import { recordNoChange } from '#lib/review/no-change.ts'
 import { publishDraft, publishTogether } from '#lib/review/publish.ts'
 import { getDraft, getReview } from '#lib/review/read.ts'
 import { outcomesInWords } from '#lib/review/rules.ts'
-import { submitDraft } from '#lib/review/write.ts'
+import { keepDraft, submitDraft } from '#lib/review/write.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'
 import type { Status } from '#lib/updates/rules.ts'
-import { makeDraft, makeMember, makePublished } from '#testing/make.ts'
+import { makeCommitment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
 
 // Before the settings are first read: here two reviewers are asked for what weighs most.
 vi.hoisted(() => {
@@ -66,6 +67,21 @@ test('of several reviewers at once the first approves, one other publishes, and 
   })
   expect(approvals).toHaveLength(1)
   expect(approvals[0]?.reviewerId).not.toBe(publishedById)
+})
+
+test('a merge needs two reviewers, as what it carries may, and who wrote some of that is neither', async () => {
+  const writer = await makeMember('REVIEWER')
+  const [goes, stays] = [await makeCommitment(), await makeCommitment()]
+  await makePublished({ commitmentId: goes.commitmentId, author: writer })
+  const form = { kind: 'MERGE', ref: goes.ref, into: stays.ref, reason: 'Recorded twice.', act: 'submit' }
+  const { id } = await keepDraft(await makeMember('ANALYST'), KeptInput.parse(form))
+  const at = { id, version: 2 }
+  await expect(publishDraft(writer, at)).rejects.toThrow('somebody else has to publish this merge')
+  await publishDraft(goes.reviewer, at)
+  expect(await db.merge.count({ where: { commitmentId: goes.commitmentId } })).toBe(0)
+  await expect(publishDraft(writer, at)).rejects.toThrow('somebody else has to publish this merge')
+  await publishDraft(stays.reviewer, at)
+  expect(await db.merge.count({ where: { commitmentId: goes.commitmentId } })).toBe(1)
 })
 
 test('what needs two reviewers is approved together by one, and told apart from what is published', async () => {

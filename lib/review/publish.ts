@@ -70,6 +70,7 @@ async function publishOrApprove(viewer: Member, act: Act, now: Date): Promise<'p
     if (count === 0) return null
     const publishing = { tx, now, proposedBy: draft.authorId }
     if (env().SECOND_REVIEWER && content.isWeighty && !(await isApprovedByOther(tx, viewer, act))) {
+      await content.refusePublisher?.(viewer, publishing)
       const data = { draftId: act.id, version: act.version, reviewerId: viewer.id, at: now }
       await tx.approval.createMany({ data: [data], skipDuplicates: true })
       return 'approved'

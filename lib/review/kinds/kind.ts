@@ -48,6 +48,8 @@ export type Content = {
   check(draft: Drafted, now: Date): Promise<unknown>
   /** Makes it public, with its entry in the ledger; returns the id of what came of it. */
   publish(viewer: Member, draft: Drafted, publishing: Publishing): Promise<string | null>
+  /** NotAllowed where this member could not publish it, though another proposed it: nor do they approve it. */
+  refusePublisher?(viewer: Member, publishing: Publishing): Promise<void>
   /** Where readers find it then. */
   address?: string
   /** Two reviewers publish it, where SECOND_REVIEWER asks for them. */

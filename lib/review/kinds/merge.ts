@@ -5,6 +5,7 @@ import { mergeCommitments, unscopedMergeable } from '#lib/commitments/merge.ts'
 import { db } from '#lib/database/client.ts'
 import { unscopedMergedNow } from '#lib/review/kinds/commitment.ts'
 import { type ReviewKind, readBy } from '#lib/review/kinds/kind.ts'
+import { unscopedRefuseOwn } from '#lib/updates/carry.ts'
 
 export const mergeKind: ReviewKind = {
   act: () => 'two commitments made one',
@@ -18,7 +19,12 @@ export const mergeKind: ReviewKind = {
       ],
       check: () => unscopedMergeable(db, merge),
       publish: (viewer, _, publishing) => mergeCommitments(viewer, merge, publishing),
+      async refusePublisher({ id }, { tx, now }) {
+        await unscopedRefuseOwn(tx, now, (await unscopedMergeable(tx, merge)).from, id)
+      },
       address: `/commitments/${merge.ref}`,
+      // It publishes again, as those of another commitment, whatever updates there are.
+      isWeighty: true,
     })),
   async merged({ ref = '', into = '' }) {
     const found = await db.commitment.findFirst({
