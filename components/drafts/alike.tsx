@@ -23,11 +23,11 @@ export function Alike({ drafts, publish }: Props) {
       <Form action={publish} label="Publish several" submit="Publish those ticked">
         <fieldset id="items" className="divide-y divide-rule border-y border-rule">
           <legend className="sr-only">Updates that say no change was seen</legend>
-          {alike.map(({ id, version, ref, status, author, note }) => (
+          {alike.map(({ id, version, of, status, author, note }) => (
             <label key={id} className="flex items-baseline gap-3 py-2">
               <input type="checkbox" name={`items.${id}`} value={version} />
               <span>
-                {ref}: still {statuses[status].word.en.toLowerCase()}
+                {of}: still {statuses[status].word.en.toLowerCase()}
                 <span className="block font-sans text-sm text-soft">
                   {author}: {note}
                 </span>

@@ -1,10 +1,9 @@
 // “No change seen”: the update which says that somebody looked and found nothing new.
 
-import { z } from 'zod'
+import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Tx } from '#lib/database/client.ts'
-import { queryRows } from '#lib/database/rows.ts'
 import { dayOf } from '#lib/dates.ts'
 import { Conflict, invalid, NotFound } from '#lib/errors.ts'
 import { requestKeyOf } from '#lib/forms/request-key.ts'
@@ -12,6 +11,7 @@ import type { Act } from '#lib/review/input.ts'
 import { handInNew } from '#lib/review/write.ts'
 import { fieldsOfClaim } from '#lib/updates/form.ts'
 import type { NoChangeInput } from '#lib/updates/input.ts'
+import { unscopedUpdatesInForce } from '#lib/updates/routine.ts'
 import { noChange } from '#lib/updates/rules.ts'
 
 /**
@@ -33,7 +33,7 @@ export async function recordNoChange(
   if (!commitment) throw new NotFound('commitment')
   const requestKey = requestKeyOf(viewer, sent.requestKey, [commitmentId, searched])
   await refuseWaiting(db, commitmentId, requestKey)
-  const inForce = await updateInForce(commitmentId, now)
+  const inForce = await updateInForce(commitmentId)
   const sources = inForce
     ? inForce.evidence.map(({ articleId, excerptId, locator }) => ({
         source: sourceOf(articleId, excerptId),
@@ -84,21 +84,18 @@ async function refuseWaiting(tx: Tx, commitmentId: string, requestKey: string | 
 const sourceOf = (articleId: string, excerptId: string | null) =>
   excerptId ? { kind: 'excerpt' as const, id: excerptId } : { kind: 'article' as const, id: articleId }
 
-async function updateInForce(commitmentId: string, now: Date) {
-  const [row] = await queryRows(z.object({ id: z.string() }))`
-    SELECT id FROM live_updates(${now}) WHERE "commitmentId" = ${commitmentId}
-    ORDER BY "partyId" IS NOT NULL, "occurredOn" DESC, "publishedAt" DESC LIMIT 1`
-  return row
-    ? db.statusUpdate.findUnique({
-        where: { id: row.id },
-        select: {
-          partyId: true,
-          status: true,
-          evidence: {
-            orderBy: { position: 'asc' },
-            select: { articleId: true, excerptId: true, locator: true },
-          },
-        },
-      })
-    : null
+async function updateInForce(commitmentId: string) {
+  const inForce = (await unscopedUpdatesInForce(db, [commitmentId])).get(commitmentId)
+  if (!inForce) return null
+  return db.statusUpdate.findUnique({
+    where: { id: inForce.id },
+    select: {
+      partyId: true,
+      status: true,
+      evidence: {
+        orderBy: { position: 'asc' },
+        select: { articleId: true, excerptId: true, locator: true },
+      },
+    },
+  })
 }

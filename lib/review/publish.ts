@@ -57,7 +57,12 @@ export async function publishDraft(viewer: Member, act: Act, now = new Date()): 
   return act.id
 }
 
-async function publishOrApprove(viewer: Member, act: Act, now: Date): Promise<'published' | 'approved'> {
+async function publishOrApprove(
+  viewer: Member,
+  act: Act,
+  now: Date,
+  how?: 'together',
+): Promise<'published' | 'approved'> {
   authorize(viewer, 'draft.publish', await situationAt(viewer, act))
   const draft = await unscopedCurrentDraft(act.id)
   const content = contentOf(draft)
@@ -69,6 +74,8 @@ async function publishOrApprove(viewer: Member, act: Act, now: Date): Promise<'p
     })
     if (count === 0) return null
     const publishing = { tx, now, proposedBy: draft.authorId }
+    if (how === 'together' && !(await content.isRoutine?.(draft, publishing)))
+      throw new Conflict('it says something else than what is in force now, and is read by itself.')
     if (env().SECOND_REVIEWER && content.isWeighty && !(await isApprovedByOther(tx, viewer, act))) {
       await content.refusePublisher?.(viewer, publishing)
       const data = { draftId: act.id, version: act.version, reviewerId: viewer.id, at: now }
@@ -96,19 +103,13 @@ export async function publishTogether(
   authorize(viewer, 'draft.publish', 'submitted, other')
   const done: Outcome[] = []
   for (const [id, version] of Object.entries(items)) {
-    const became = await publishRoutine(viewer, { id, version }, now).then(
+    const became = await publishOrApprove(viewer, { id, version }, now, 'together').then(
       (outcome) => ({ outcome, fault: null }),
       (error) => ({ outcome: 'refused' as const, fault: refusalOf(error) }),
     )
     done.push({ id, ...became })
   }
   return done
-}
-
-async function publishRoutine(viewer: Member, act: Act, now: Date) {
-  if (!contentOf(await unscopedCurrentDraft(act.id)).isRoutine)
-    throw new Conflict('it says something else, and is read by itself.')
-  return publishOrApprove(viewer, act, now)
 }
 
 function refusalOf(error: unknown): string {

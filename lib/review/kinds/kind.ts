@@ -32,8 +32,8 @@ export type DraftSummary = {
   id: string
   status: Status | null
   about: string
-  /** Where it says what many say: of which commitment, and its note. */
-  alike: { ref: string; note: string } | null
+  /** Where it says what many say, as things stand: of which commitment and party, and its note. */
+  alike: { of: string; note: string } | null
 }
 
 /** What a body says, or what is missing in it. */
@@ -54,8 +54,8 @@ export type Content = {
   address?: string
   /** Two reviewers publish it, where SECOND_REVIEWER asks for them. */
   isWeighty?: boolean
-  /** It says what many say, and may be published together with them. */
-  isRoutine?: boolean
+  /** Whether it says what many say, as things stand under the locked head, and may be published together with them. */
+  isRoutine?(draft: Drafted, publishing: Publishing): Promise<boolean>
   /** An update with its evidence in context. */
   sheet?(): Promise<UpdateSheet | null>
 }

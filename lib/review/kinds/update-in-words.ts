@@ -2,10 +2,13 @@
 
 import { db } from '#lib/database/client.ts'
 import { asTyped, dateInWords, edtf } from '#lib/dates.ts'
+import { nest } from '#lib/forms/parse.ts'
 import { say } from '#lib/languages.ts'
 import type { DraftFacts, DraftSummary, Listed } from '#lib/review/kinds/kind.ts'
+import { UpdateForm } from '#lib/updates/input.ts'
 import type { EvidenceInFull, UpdateSheet } from '#lib/updates/read.ts'
-import { bearings, noChange, type Status, statuses } from '#lib/updates/rules.ts'
+import { isRoutine, unscopedUpdatesInForce } from '#lib/updates/routine.ts'
+import { bearings, type Status, statuses } from '#lib/updates/rules.ts'
 
 const partyOf = ({ party }: UpdateSheet) => (party ? say(party.name, 'en').text : undefined)
 const dayIn = ({ day, precision }: UpdateSheet) => edtf(day, precision)
@@ -50,9 +53,10 @@ const statusIn = (text = ''): Status | null => (Object.hasOwn(statuses, text) ? 
 /** Drafts of updates in a list: of which commitment and party each speaks, and of which day, as far as is typed. */
 export async function unscopedUpdateLines(drafts: Listed[]): Promise<DraftSummary[]> {
   const ids = (name: string) => drafts.flatMap(({ fields }) => fields[name] || [])
-  const [commitments, parties] = await Promise.all([
+  const [commitments, parties, inForce] = await Promise.all([
     db.commitment.findMany({ where: { id: { in: ids('commitmentId') } }, select: { id: true, ref: true } }),
     db.party.findMany({ where: { id: { in: ids('partyId') } }, select: { id: true, code: true } }),
+    unscopedUpdatesInForce(db, ids('commitmentId')),
   ])
   return drafts.map(({ id, fields, subjectId, author }) => {
     const ref = commitments.find((each) => each.id === fields.commitmentId)?.ref
@@ -63,12 +67,13 @@ export async function unscopedUpdateLines(drafts: Listed[]): Promise<DraftSummar
       ...[spokenOf, day && dateInWords(day.day, day.precision), author],
       subjectId ? 'a correction' : undefined,
     ]
-    const isAlike = fields['headline.en'] === noChange.en
+    const claim = UpdateForm.safeParse(nest(fields)).data
+    const isAlike = claim && isRoutine(claim, subjectId, inForce.get(claim.commitmentId))
     return {
       id,
       status: statusIn(fields.status),
       about: about.filter(Boolean).join(' · '),
-      alike: isAlike ? { ref: ref ?? '', note: fields['note.en'] || fields['note.zh'] || '' } : null,
+      alike: isAlike ? { of: spokenOf, note: claim.note.en ?? claim.note.zh ?? '' } : null,
     }
   })
 }

@@ -11,7 +11,8 @@ import { type Drafted, type Publishing, type ReviewKind, readBy, titleIn } from 
 import { sheetFacts, sheetText, unscopedUpdateLines } from '#lib/review/kinds/update-in-words.ts'
 import { type Claim, UpdateForm } from '#lib/updates/input.ts'
 import { unscopedSheet } from '#lib/updates/read.ts'
-import { noChange, weighty } from '#lib/updates/rules.ts'
+import { isRoutine, unscopedUpdatesInForce } from '#lib/updates/routine.ts'
+import { weighty } from '#lib/updates/rules.ts'
 import { unscopedInsertUpdate } from '#lib/updates/write.ts'
 
 export const updateKind: ReviewKind = {
@@ -25,7 +26,11 @@ export const updateKind: ReviewKind = {
       check: (draft, now) => proofsOf(db, claim, draft, now),
       publish: (viewer, draft, publishing) => publish(viewer, claim, draft, publishing),
       isWeighty: weighty.includes(claim.status),
-      isRoutine: claim.headline.en === noChange.en,
+      async isRoutine({ subjectId }, { tx, now }) {
+        await lockHead(tx, now)
+        const inForce = await unscopedUpdatesInForce(tx, [claim.commitmentId])
+        return isRoutine(claim, subjectId, inForce.get(claim.commitmentId))
+      },
     })),
   merged: ({ commitmentId }) => unscopedMergedNow(commitmentId),
   lines: unscopedUpdateLines,
