@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { field } from '#lib/commitments/field-kinds.ts'
 import { asTyped, dateInWords, dateOf, edtf, firstDay } from '#lib/dates.ts'
+import { day } from '#lib/forms/parse.ts'
 
 type Due = { on: string; precision: 'DAY' | 'MONTH' | 'YEAR' } | null
 const asFarAsKnown = 'Write the date like 2024-05-14, or only 2024-05 or 2024.'
@@ -22,7 +23,7 @@ function typedDue(typed: unknown): unknown {
 export const due = field({
   key: 'due',
   schema: z
-    .object({ on: z.iso.date('Write the date like 2023-11-15.'), precision }, asFarAsKnown)
+    .object({ on: day, precision }, asFarAsKnown)
     .nullish()
     .transform((due): Due => due ?? null),
   // The ledger holds it as it was sent; the database is asked for as much of the date as is known.

@@ -87,3 +87,14 @@ test('what is no date is refused where it was typed, by form and table alike', (
         'Write the date like 2024-05-14',
       )
 })
+
+test('a day that no calendar here counts is refused, also where it is sent past the form', () => {
+  for (const day of ['0000-01-01', '0999-12-31', '2024-02-30', '15.11.2023', '']) {
+    const sent = { madeOn: day, due: { on: day, precision: 'DAY' } }
+    for (const { key, schema } of fields.filter((field) => field.key in sent))
+      expect(
+        schema.safeParse(sent[key as keyof typeof sent]).error?.issues[0]?.message,
+        `${key} ${day}`,
+      ).toBe('Write the date like 2023-11-15.')
+  }
+})

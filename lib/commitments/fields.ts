@@ -5,7 +5,7 @@ import { criteria } from '#lib/commitments/criteria.ts'
 import { due } from '#lib/commitments/due.ts'
 import { field, localisedField } from '#lib/commitments/field-kinds.ts'
 import { dateInWords, dateOf } from '#lib/dates.ts'
-import { id, optionalId } from '#lib/forms/parse.ts'
+import { day, id, optionalId } from '#lib/forms/parse.ts'
 
 /** In the order of the form. */
 export const commitmentFields = [
@@ -99,7 +99,7 @@ export const commitmentFields = [
   }),
   field({
     key: 'madeOn',
-    schema: z.iso.date('Write the date like 2023-11-15.'),
+    schema: day,
     kept: z.string(),
     columns: (madeOn) => ({ madeOn: dateOf(madeOn) }),
     inputs: [{ name: 'madeOn', label: 'Promised on', hint: 'Like 2023-11-15' }],

@@ -1,6 +1,7 @@
 // Form parsing: sanitises text (control characters, bidi overrides); keeps what was typed, field by field.
 
 import { z } from 'zod'
+import { isDay } from '#lib/dates.ts'
 import type { Fault } from '#lib/errors.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import type { Localised } from '#lib/languages.ts'
@@ -100,6 +101,9 @@ export const requestKey = z
   .regex(/^[\w-]{8,64}$/)
   .nullish()
   .transform((key) => key ?? null)
+const asDay = 'Write the date like 2023-11-15.'
+/** A day, written like 2023-11-15. */
+export const day = z.string(asDay).refine(isDay, asDay)
 export const version = z.coerce.number().int().min(1)
 
 /** The text fields of a form. A name sent twice keeps its last value; files and React's own fields are left out. */

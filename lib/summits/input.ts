@@ -1,10 +1,8 @@
 // What may be said of a summit.
 
 import { z } from 'zod'
-import { id, localisedLine, optionalLine, version } from '#lib/forms/parse.ts'
+import { day, id, localisedLine, optionalLine, version } from '#lib/forms/parse.ts'
 import { PartyInput } from '#lib/parties/input.ts'
-
-const day = z.iso.date('Write the date like 2023-11-15.')
 
 const facts = {
   slug: z
