@@ -4,10 +4,10 @@ import { db } from '#lib/database/client.ts'
 import { MappingInput } from '#lib/imports/input.ts'
 import { getImport, listImportRows, previewImport } from '#lib/imports/read.ts'
 import { queueUnfinished, runImport } from '#lib/imports/run.ts'
-import { mapColumns, stopImport } from '#lib/imports/write.ts'
+import { confirmImport, mapColumns, stopImport } from '#lib/imports/write.ts'
 import { publishDraft } from '#lib/review/publish.ts'
 import { recallDraft } from '#lib/review/write.ts'
-import { makeAmendment, makeCommitment, makeMember } from '#testing/make.ts'
+import { makeAmendment, makeCommitment, makeDraft, makeMember } from '#testing/make.ts'
 import { beginImport, confirmTable, csvOf, tableRow, versionOf } from '#testing/tables.ts'
 import { verifyLedger } from '#worker/verify-ledger.ts'
 
@@ -147,6 +147,14 @@ test('what is laid out can be stopped or taken back, and then nothing of it is k
   await recallDraft(author, { id, version: await versionOf(id) })
   expect((await getImport(author, id)).step).toBe('open')
   await expect(runImport(author, id)).rejects.toThrow('role')
+})
+
+test('what is no import is neither confirmed, mapped nor stopped', async () => {
+  const { author, id } = await makeDraft()
+  const act = { id, version: 1 }
+  await expect(confirmImport(author, act)).rejects.toThrow('There is no such import')
+  await expect(mapColumns(author, { ...act, mapping: ['ref'] })).rejects.toThrow('There is no such import')
+  await expect(stopImport(author, act)).rejects.toThrow('There is no such import')
 })
 
 test('a row that no longer fits when it is recorded says why, and the others are recorded', async () => {

@@ -14,7 +14,7 @@ import { guessed } from '#lib/imports/rules.ts'
 import { readTable } from '#lib/imports/table.ts'
 import { enqueue } from '#lib/queue.ts'
 import { fieldsIn } from '#lib/review/body.ts'
-import { unscopedConflict, unscopedCurrentDraft, unscopedPass } from '#lib/review/current.ts'
+import { type Current, unscopedConflict, unscopedCurrentDraft, unscopedPass } from '#lib/review/current.ts'
 import type { Act } from '#lib/review/input.ts'
 import { draftSituation } from '#lib/review/rules.ts'
 import { beginDraft, saveDraft } from '#lib/review/write.ts'
@@ -42,13 +42,19 @@ export async function startImport(
   return (await beginDraft(viewer, { ...begun, fields, table: { fileName, bytes } }, now)).id
 }
 
+async function unscopedImportDraft(id: string): Promise<Current> {
+  const found = await unscopedCurrentDraft(id)
+  if (found.kind !== 'IMPORT') throw new NotFound('import')
+  return found
+}
+
 /** Says which column is which. */
 export async function mapColumns(
   viewer: Member,
   { id, version, mapping }: z.output<typeof MappingInput>,
   now = new Date(),
 ): Promise<string> {
-  if ((await unscopedCurrentDraft(id)).kind !== 'IMPORT') throw new NotFound('import')
+  await unscopedImportDraft(id)
   await saveDraft(viewer, { id, version }, { fields: fieldsOfColumns(mapping), baseVersion: null }, now)
   return id
 }
@@ -59,12 +65,15 @@ export async function mapColumns(
  */
 export async function confirmImport(viewer: Member, act: Act, now = new Date()): Promise<string> {
   const { id } = act
-  const found = await unscopedCurrentDraft(id)
+  const found = await unscopedImportDraft(id)
   authorize(viewer, 'draft.submit', draftSituation(viewer, found))
-  const { bytes, confirmedAt, fileName } = await db.import.findUniqueOrThrow({
+  const table = await db.import.findUnique({
     where: { draftId: id },
     select: { bytes: true, confirmedAt: true, fileName: true },
   })
+  // Thrown away in between.
+  if (!table) throw new NotFound('import')
+  const { bytes, confirmedAt, fileName } = table
   if (confirmedAt) return id
   const mapping = columnsIn(fieldsIn(found.body))
   const { rows, faults } = await checkTable(viewer, readTable(bytes), mapping)
@@ -87,7 +96,7 @@ export async function confirmImport(viewer: Member, act: Act, now = new Date()):
 
 /** Stops an import whose rows are being laid out: it is a draft again, and none of its rows is kept. */
 export async function stopImport(viewer: Member, { id }: Pick<Act, 'id'>): Promise<string> {
-  authorize(viewer, 'draft.edit', draftSituation(viewer, await unscopedCurrentDraft(id)))
+  authorize(viewer, 'draft.edit', draftSituation(viewer, await unscopedImportDraft(id)))
   return db.$transaction(async (tx) => {
     const { count } = await tx.import.updateMany({
       where: { draftId: id, confirmedAt: { not: null } },
