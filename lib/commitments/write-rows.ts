@@ -8,12 +8,12 @@ import { Conflict, type Invalid, invalid, NotFound } from '#lib/errors.ts'
 import { append, appendAll, instantOf, type Locked } from '#lib/ledger/write.ts'
 
 export type Amendment = z.output<typeof CommitmentAmendment>
-type Reader = Pick<Tx, 'summit' | 'area' | 'commitment'>
+type Reader = Pick<Tx, 'summit' | 'area' | 'commitment' | 'excerpt'>
 
 /** What commitments name, looked up once for all of them. All of it is in public. */
 export async function unscopedLookUpNames(
   reader: Reader,
-  inputs: Pick<Commitment, 'ref' | 'summitSlug' | 'areaSlug'>[],
+  inputs: Pick<Commitment, 'ref' | 'summitSlug' | 'areaSlug' | 'promisedInId'>[],
 ) {
   const all = <K extends 'ref' | 'summitSlug' | 'areaSlug'>(key: K) => [
     ...new Set(inputs.map((each) => each[key])),
@@ -31,6 +31,10 @@ export async function unscopedLookUpNames(
     where: { ref: { in: all('ref') } },
     select: { ref: true },
   })
+  const promisedIn = await reader.excerpt.findMany({
+    where: { id: { in: inputs.flatMap(({ promisedInId }) => promisedInId ?? []) } },
+    select: { id: true },
+  })
   return {
     summits: new Map(
       summits.map(({ id, slug, parties }) => [
@@ -40,6 +44,7 @@ export async function unscopedLookUpNames(
     ),
     areas: new Map(areas.map(({ id, slug }) => [slug, id])),
     taken: new Set(taken.map(({ ref }) => ref)),
+    excerpts: new Set(promisedIn.map(({ id }) => id)),
   }
 }
 
@@ -49,10 +54,10 @@ export function fieldFault(field: string, message: string): Invalid {
   return invalid(field, message)
 }
 
-type Names = Pick<Commitment, 'summitSlug' | 'areaSlug' | 'partyCodes'>
+type Names = Pick<Commitment, 'summitSlug' | 'areaSlug' | 'partyCodes' | 'promisedInId'>
 
 /** The ids of what a commitment names; Invalid where it names what is not there. */
-export function namedIds({ summitSlug, areaSlug, partyCodes }: Names, named: LookedUpNames) {
+export function namedIds({ summitSlug, areaSlug, partyCodes, promisedInId }: Names, named: LookedUpNames) {
   const summit = named.summits.get(summitSlug)
   if (!summit) throw fieldFault('summitSlug', `There is no summit “${summitSlug}” yet.`)
   const areaId = named.areas.get(areaSlug)
@@ -63,6 +68,11 @@ export function namedIds({ summitSlug, areaSlug, partyCodes }: Names, named: Loo
       throw fieldFault('partyCodes', `A commitment binds parties of its summit only, and ${code} is none.`)
     return id
   })
+  if (promisedInId && !named.excerpts.has(promisedInId))
+    throw fieldFault(
+      'promisedInId',
+      'There is no such excerpt: begin again from the passage in which it was promised.',
+    )
   return { summitId: summit.id, areaId, partyIds }
 }
 

@@ -52,6 +52,7 @@ export async function checkTable(
       ref: '',
       summitSlug: wellFormed(names.summitSlug),
       areaSlug: wellFormed(names.areaSlug),
+      promisedInId: names.promisedInId,
     })),
   )
   const seen = new Map<string, number>()
@@ -95,7 +96,12 @@ export async function checkTable(
 // Postgres knows no NUL in a text: such a name is refused when its row is read.
 const wellFormed = (name: string) => name.replaceAll('\0', '').toWellFormed()
 
-const Names = z.object({ summitSlug: z.string(), areaSlug: z.string(), partyCodes: z.array(z.string()) })
+const Names = z.object({
+  summitSlug: z.string(),
+  areaSlug: z.string(),
+  partyCodes: z.array(z.string()),
+  promisedInId: z.string().nullable(),
+})
 type Drafted = ReturnType<typeof draftOf>
 
 /** A row as it would be sent, and what it names. What has no column stays as it is in force. */

@@ -25,3 +25,8 @@ test('a summit is on days that the calendar has', () => {
       thrice(expect.arrayContaining([['startsOn', 'Write the date like 2023-11-15.']])),
     )
 })
+
+test('a party stands in one row of a summit', () => {
+  const twice = [{ code: 'US' }, { code: 'CN' }, { code: 'US' }]
+  expect(faultsOf({ parties: twice })).toEqual(thrice([['parties.2.code', 'US stands in a row above.']]))
+})

@@ -16,7 +16,13 @@ const facts = {
   parties: z
     .array(z.object({ code: z.string().max(8), leader: localisedLine(120).optional() }))
     .min(1, 'Name the parties that met.')
-    .max(50),
+    .max(50)
+    .superRefine((parties, context) => {
+      const codes = parties.map(({ code }) => code)
+      for (const [at, code] of codes.entries())
+        if (codes.indexOf(code) < at)
+          context.addIssue({ code: 'custom', path: [at, 'code'], message: `${code} stands in a row above.` })
+    }),
 }
 
 export const SummitInput = z.object(facts).refine((summit) => summit.startsOn <= summit.endsOn, {

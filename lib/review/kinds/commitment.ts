@@ -49,5 +49,9 @@ async function refuseUnfit(said: Commitment, newArea: string | undefined, subjec
   if (await unscopedMergedNow(subjectId))
     throw fieldFault('ref', `${said.ref} was merged into another: amend that one.`)
   if (!subjectId && named.taken.has(said.ref)) throw fieldFault('ref', `${said.ref} is taken.`)
+  const amended =
+    subjectId && (await db.commitment.findUnique({ where: { id: subjectId }, select: { ref: true } }))
+  if (amended && amended.ref !== said.ref)
+    throw fieldFault('ref', 'A reference stays as it was first recorded.')
   commitmentRows(said, named)
 }

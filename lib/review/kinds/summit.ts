@@ -41,6 +41,10 @@ export const summitKind: ReviewKind = {
 async function refuseUnfit({ summit, named }: z.output<typeof SummitForm>, subjectId: string | null) {
   if (!subjectId && (await db.summit.count({ where: { slug: summit.slug } })))
     throw fieldFault('slug', `“${summit.slug}” is taken by another summit.`)
+  const amended =
+    subjectId && (await db.summit.findUnique({ where: { id: subjectId }, select: { slug: true } }))
+  if (amended && amended.slug !== summit.slug)
+    throw fieldFault('slug', 'The address of a summit stays as it was first recorded.')
   if (subjectId) await unscopedRefuseUnbinding(db, subjectId, summit.parties)
   const known = await db.party.findMany({
     where: { code: { in: summit.parties.map(({ code }) => code) } },
