@@ -4,6 +4,8 @@ import { db } from '#lib/database/client.ts'
 import { getArticle, listDraftsOn } from '#lib/excerpts/read.ts'
 import { publishDraft } from '#lib/review/publish.ts'
 import { submitDraft } from '#lib/review/write.ts'
+import { searchDesk } from '#lib/search/desk.ts'
+import { listStale } from '#lib/updates/stale.ts'
 import { makeDraft, makeMember, makePublished } from '#testing/make.ts'
 import { owned } from '#testing/owner.ts'
 
@@ -30,6 +32,19 @@ test('beside an excerpt stand the drafts that the viewer may see, and no publish
   expect(await seenBy(visitor)).toEqual([])
   await publishDraft(reviewer, { id, version: 2 })
   expect(await seenBy(author)).toEqual([])
+})
+
+test('a draft whose body holds no fields takes nothing from the others', async () => {
+  const { author, claim, excerptId, id } = await makeDraft()
+  const beside = async () => (await listDraftsOn(author, await articleOf(excerptId))).get(excerptId)?.length
+  const broken = await makeDraft({ author })
+  for (const body of [[], ['excerpt:x'], 'text', 3, true]) {
+    await db.draft.update({ where: { id: broken.id }, data: { body } })
+    expect(await beside()).toBe(1)
+    expect(await searchDesk(author, claim.headline.en)).toMatchObject([{ href: `/desk/updates/${id}` }])
+    expect((await listStale(author)).count).toBeGreaterThan(0)
+  }
+  await db.draft.delete({ where: { id: broken.id } })
 })
 
 test('an excerpt knows its page, and its words on the live page where there is an address', async () => {

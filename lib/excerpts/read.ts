@@ -192,7 +192,8 @@ export async function listDraftsOn(viewer: Viewer, articleId: string) {
     : Prisma.sql`(d.state = 'SUBMITTED' OR d."authorId" = ${viewer.id})`
   const rows = await queryRows(DraftRow)`
     SELECT x.id "excerptId", d.id, d.state, coalesce(c.ref, '') ref, d.body ->> 'headline.en' en, d.body ->> 'headline.zh' zh
-    FROM "Draft" d CROSS JOIN LATERAL jsonb_each_text(d.body) typed
+    FROM "Draft" d
+    CROSS JOIN LATERAL jsonb_each_text(CASE jsonb_typeof(d.body) WHEN 'object' THEN d.body ELSE '{}' END) typed
     JOIN "Excerpt" x ON typed.value = 'excerpt:' || x.id JOIN "Snapshot" s ON s.id = x."snapshotId"
     LEFT JOIN "Commitment" c ON c.id = d.body ->> 'commitmentId'
     WHERE s."articleId" = ${articleId} AND d.kind = 'UPDATE' AND d.state <> 'PUBLISHED' AND ${isSeen}
