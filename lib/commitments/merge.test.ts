@@ -149,6 +149,21 @@ test('an update of a side that the other does not bind stops the merge, whole', 
   expect(await overallOf(soon(), made.goes.ref)).toBe('KEPT')
 })
 
+test('an update known to the month in which the other was promised goes along; an earlier one stops the merge', async () => {
+  const stays = await makeCommitment()
+  const reviewer = stays.reviewer
+  const merging = async (occurred: string) => {
+    const goes = await makeCommitment({ madeOn: '2022-01-01' })
+    const { author: proposer } = await makePublished({ commitmentId: goes.commitmentId, occurred })
+    const input = { ref: goes.ref, into: stays.ref, reason: 'Recorded twice.' }
+    return mergeCommitments(reviewer, input, { proposedBy: proposer.id })
+  }
+  for (const occurred of ['2023-11', '2023', '2023-11-15']) await merging(occurred)
+  expect(await getHistory(visitor, soon(), stays.commitmentId)).toHaveLength(3)
+  for (const occurred of ['2023-10', '2022', '2023-11-14'])
+    await expect(merging(occurred)).rejects.toThrow('was promised: amend that first')
+})
+
 test('drafts that speak of a merged commitment are sent to the one that stays', async () => {
   const made = await twice()
   const { commitmentId } = made.goes

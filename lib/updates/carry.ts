@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { Prisma, type Tx } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
-import { dateInWords, dayOf } from '#lib/dates.ts'
+import { dateInWords, dayOf, edtf } from '#lib/dates.ts'
 import { Conflict, NotAllowed } from '#lib/errors.ts'
 import { instantOf, type Locked, type News } from '#lib/ledger/write.ts'
 import { unscopedInsertUpdate } from '#lib/updates/write.ts'
@@ -62,7 +62,9 @@ export async function unscopedCarryUpdates(
       throw new Conflict(
         `${from.ref} has an update on ${party?.code}, which ${into.ref} does not bind: amend that first.`,
       )
-    if (same.occurredOn < stays.madeOn)
+    // As far as it is known: what happened in the month of the promise may have followed it.
+    const { occurredPrecision: precision } = same
+    if (edtf(dayOf(same.occurredOn), precision) < edtf(dayOf(stays.madeOn), precision))
       throw new Conflict(
         `${from.ref} has an update of ${dateInWords(dayOf(same.occurredOn), same.occurredPrecision)}, before ${into.ref} was promised: amend that first.`,
       )
