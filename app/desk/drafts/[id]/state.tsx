@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Meanwhile, Told } from '#components/review/meanwhile.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { instantInWords } from '#lib/dates.ts'
@@ -41,38 +41,6 @@ export function DraftState({ viewer, draft, isSaved, aside }: Props) {
         </Told>
       ) : null}
       <Meanwhile draft={draft} />
-    </>
-  )
-}
-
-function Told({ children }: { children: ReactNode }) {
-  return <p className="mt-4 max-w-measure border-l-2 border-accent pl-4">{children}</p>
-}
-
-/** What a correction corrects; and the way on where the commitment was merged into another. */
-function Meanwhile({ draft: { kind, state, subjectId, fields, merged } }: { draft: DraftInFull }) {
-  const isCorrection = kind === 'UPDATE' && subjectId !== null && state !== 'PUBLISHED'
-  const into = merged?.into ?? ''
-  return (
-    <>
-      {isCorrection ? (
-        <Told>
-          Corrects <a href={`/desk/updates/${subjectId}`}>what was published</a>: {fields.correctionReason}
-        </Told>
-      ) : null}
-      {merged ? (
-        <Told>
-          {merged.ref} was merged into {into} meanwhile. Nothing of this draft is lost:{' '}
-          {kind === 'UPDATE' ? (
-            `choose ${into} as its commitment, and it can be submitted.`
-          ) : (
-            <>
-              it stays here to copy from, and what is to change is now said of{' '}
-              <a href={`/desk/commitments/${into}`}>{into}</a>.
-            </>
-          )}
-        </Told>
-      ) : null}
     </>
   )
 }
