@@ -50,7 +50,7 @@ ALTER TABLE "Excerpt" ENABLE ALWAYS TRIGGER guard_excerpt;
 CREATE OR REPLACE TRIGGER guard_proposal BEFORE INSERT ON "Proposal" FOR EACH ROW EXECUTE FUNCTION guard_excerpt();
 ALTER TABLE "Proposal" ENABLE ALWAYS TRIGGER guard_proposal;
 
--- No draft is published by who wrote it, and what was published stays as it was read.
+-- No draft is published by who wrote it, which nobody can rewrite, and what was published stays as it was read.
 CREATE OR REPLACE FUNCTION guard_draft() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
@@ -65,6 +65,9 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     RETURN OLD;
   END IF;
+  IF (NEW.id, NEW.kind, NEW."authorId") IS DISTINCT FROM (OLD.id, OLD.kind, OLD."authorId") THEN
+    RAISE EXCEPTION 'a draft keeps its id, kind and author' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
   IF NEW.state = 'PUBLISHED' AND (NEW."publishedAt" IS NULL OR NEW."publishedById" IS NULL OR NEW."publishedById" = NEW."authorId") THEN
     RAISE EXCEPTION 'a draft is published by a second person' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
@@ -73,6 +76,24 @@ END $$;
 
 CREATE OR REPLACE TRIGGER guard_draft BEFORE INSERT OR UPDATE OR DELETE ON "Draft" FOR EACH ROW EXECUTE FUNCTION guard_draft();
 ALTER TABLE "Draft" ENABLE ALWAYS TRIGGER guard_draft;
+
+-- What a second person read of an import is what is recorded. Once it is published only what became of it is added: the
+-- columns that the trigger names.
+CREATE OR REPLACE FUNCTION guard_import() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  -- A publication under way has locked the draft: whoever would change its rows waits, and then finds it published.
+  PERFORM 1 FROM "Draft" WHERE id IN (OLD."draftId", NEW."draftId") FOR SHARE;
+  IF EXISTS (SELECT 1 FROM "Draft" WHERE id IN (OLD."draftId", NEW."draftId") AND state = 'PUBLISHED')
+    AND (TG_OP <> 'UPDATE' OR to_jsonb(NEW) - TG_ARGV IS DISTINCT FROM to_jsonb(OLD) - TG_ARGV) THEN
+    RAISE EXCEPTION 'a published import is append-only: % refused', TG_OP USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE OR REPLACE TRIGGER guard_import BEFORE INSERT OR UPDATE OR DELETE ON "Import" FOR EACH ROW EXECUTE FUNCTION guard_import('doneAt');
+ALTER TABLE "Import" ENABLE ALWAYS TRIGGER guard_import;
+CREATE OR REPLACE TRIGGER guard_import BEFORE INSERT OR UPDATE OR DELETE ON "ImportRow" FOR EACH ROW EXECUTE FUNCTION guard_import('isOver', 'fault');
+ALTER TABLE "ImportRow" ENABLE ALWAYS TRIGGER guard_import;
 
 -- A commitment is merged once, into one that stays; what was merged into it before leads on from there.
 CREATE OR REPLACE FUNCTION guard_merge() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
