@@ -9,6 +9,7 @@ import { unscopedParkForm } from '#lib/auth/parked-forms.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { Conflict, Invalid, isUnavailable, NotAllowed, NotFound } from '#lib/errors.ts'
 import { formFields, formFiles, nest, zodFaults } from '#lib/forms/parse.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import type { Fields, FormState } from '#lib/forms/state.ts'
 import { formBase, mergeFields, takeSide } from '#lib/forms/three-way-merge.ts'
 import { log } from '#lib/log.ts'
@@ -39,7 +40,7 @@ export function formAction<S extends z.ZodType>(
       const owner = await sessionOwner()
       const viewer = await currentViewer()
       if (viewer.kind !== 'member') return await holdAndSignIn(owner, values)
-      const parsed = Input.safeParse({ ...nest(formFields(form)), ...formFiles(form) })
+      const parsed = parseForm(Input, { ...nest(formFields(form)), ...formFiles(form) })
       if (!parsed.success) return refused(422, { faults: zodFaults(parsed.error) })
       try {
         const notice = await act(viewer, parsed.data)

@@ -6,6 +6,7 @@ import { setAnswerStatus } from '#app/answer.ts'
 import { inWords } from '#app/form-action.ts'
 import { unscopedTakeFromNetwork, waitFor } from '#lib/auth/guessing.ts'
 import { formFields, nest, zodFaults } from '#lib/forms/parse.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import type { FormState } from '#lib/forms/state.ts'
 
 /** What formAction is for members, for people who are nobody yet: the secret in their link is what lets them act. */
@@ -22,7 +23,7 @@ export function visitorAction<S extends z.ZodType>(
       ...rest,
     })
     try {
-      const parsed = Input.safeParse(nest(formFields(form)))
+      const parsed = parseForm(Input, nest(formFields(form)))
       if (!parsed.success) {
         setAnswerStatus(422)
         return answer({ faults: zodFaults(parsed.error) })

@@ -18,6 +18,7 @@ import { unscopedClaim } from '#lib/auth/people.ts'
 import { unscopedPassSecondFactor } from '#lib/auth/second-factor.ts'
 import { Invalid, isUnavailable } from '#lib/errors.ts'
 import { formFields, nest, zodFaults } from '#lib/forms/parse.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import type { FormState } from '#lib/forms/state.ts'
 import { log } from '#lib/log.ts'
 
@@ -26,7 +27,7 @@ import { log } from '#lib/log.ts'
 export async function signIn(state: FormState, form: FormData): Promise<FormState> {
   const { password: _, ...values } = formFields(form)
   const refused = refuse(state, values)
-  const parsed = SignInInput.safeParse(nest(formFields(form)))
+  const parsed = parseForm(SignInInput, nest(formFields(form)))
   if (!parsed.success) return refused(422, zodFaults(parsed.error))
   const { email, password, next } = parsed.data
   const device = await knownDevice()
@@ -54,7 +55,7 @@ export async function signIn(state: FormState, form: FormData): Promise<FormStat
 export async function passCode(state: FormState, form: FormData): Promise<FormState> {
   const { code: _, ...values } = formFields(form)
   const refused = refuse(state, values)
-  const parsed = CodeInput.safeParse(nest(formFields(form)))
+  const parsed = parseForm(CodeInput, nest(formFields(form)))
   if (!parsed.success) return refused(422, zodFaults(parsed.error))
   const seconds = await unscopedTakeFromNetwork('code')
   if (seconds > 0) return refused(429, [{ field: 'code', message: waitFor(seconds) }])
@@ -72,7 +73,7 @@ export async function passCode(state: FormState, form: FormData): Promise<FormSt
 export async function claim(state: FormState, form: FormData): Promise<FormState> {
   const { password: _, ...values } = formFields(form)
   const refused = refuse(state, values)
-  const parsed = SetupInput.safeParse(nest(formFields(form)))
+  const parsed = parseForm(SetupInput, nest(formFields(form)))
   if (!parsed.success) return refused(422, zodFaults(parsed.error))
   const seconds = await unscopedTakeFromNetwork('link')
   if (seconds > 0) return refused(429, [{ field: '', message: waitFor(seconds) }])

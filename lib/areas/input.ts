@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { id, localisedLine, version } from '#lib/forms/parse.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import { slugOf } from '#lib/slugs.ts'
 
 export const AreaInput = z.object({
@@ -16,7 +17,7 @@ export const AreaInput = z.object({
 export const AreaForm = z
   .object({ name: localisedLine(120), slug: z.string().default('') })
   .transform(({ name, slug }, context) => {
-    const read = AreaInput.shape.slug.safeParse(slug.trim() || slugOf(name.en ?? ''))
+    const read = parseForm(AreaInput.shape.slug, slug.trim() || slugOf(name.en ?? ''))
     for (const { message } of read.error?.issues ?? [])
       context.addIssue({ code: 'custom', path: ['slug'], message })
     return read.success ? { name, slug: read.data, position: 999 } : z.NEVER

@@ -111,7 +111,11 @@ export const commitmentFields = [
   due,
   field({
     key: 'reviewEveryDays',
-    schema: z.coerce.number().int().min(1, 'At least one day.').max(3_650, 'At most ten years.'),
+    schema: z.coerce
+      .number('Write a whole number of days, like 90.')
+      .int('Write a whole number of days, like 90.')
+      .min(1, 'At least one day.')
+      .max(3_650, 'At most ten years.'),
     kept: z.number(),
     columns: (reviewEveryDays) => ({ reviewEveryDays }),
     inputs: [

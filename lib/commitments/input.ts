@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { byField, facts } from '#lib/commitments/record.ts'
 import { id, line, optionalLine, version } from '#lib/forms/parse.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import { slugOf } from '#lib/slugs.ts'
 
 export const CommitmentInput = z.object(facts)
@@ -19,7 +20,10 @@ export const CommitmentForm = z
       context.addIssue({ code: 'custom', path: [path], message })
     if (areaSlug === '') fault('areaSlug', 'Choose an area, or name a new one in English.')
     const sent: Record<string, unknown> = { ...form, areaSlug }
-    const read = CommitmentInput.safeParse(byField((field) => field.fromForm(sent[field.key])))
+    const read = parseForm(
+      CommitmentInput,
+      byField((field) => field.fromForm(sent[field.key])),
+    )
     for (const { path, message } of read.error?.issues ?? [])
       context.addIssue({ code: 'custom', path, message })
     if (!read.success) return z.NEVER

@@ -90,9 +90,10 @@ export function optionalLocalisedLine(max: number) {
     .transform((text) => (text ? given(text) : {}))
 }
 
-export const id = z.string().regex(/^[\w-]{1,64}$/, 'Choose one from the list.')
+const choose = 'Choose one from the list.'
+export const id = z.string(choose).regex(/^[\w-]{1,64}$/, choose)
 export const optionalId = z
-  .union([id, z.literal('')])
+  .union([id, z.literal('')], choose)
   .nullish()
   .transform((value) => value || null)
 /** Made when a form is drawn; sending the same form twice is then one act. */
@@ -104,7 +105,13 @@ export const requestKey = z
 const asDay = 'Write the date like 2023-11-15.'
 /** A day, written like 2023-11-15. */
 export const day = z.string(asDay).refine(isDay, asDay)
-export const version = z.coerce.number().int().min(1)
+const unversioned = 'Open this page again: what was sent does not say which version it changes.'
+/** A version, as a column of the database counts them. */
+export const version = z.coerce
+  .number(unversioned)
+  .int(unversioned)
+  .min(1, unversioned)
+  .max(2_147_483_647, unversioned)
 
 /** The text fields of a form. A name sent twice keeps its last value; files and React's own fields are left out. */
 export function formFields(form: FormData): Fields {

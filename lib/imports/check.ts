@@ -15,6 +15,7 @@ import {
 } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
 import { type Fault, Invalid } from '#lib/errors.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import { importFields, type Mapping } from '#lib/imports/rules.ts'
 import type { ImportTable, TableRow } from '#lib/imports/table.ts'
 
@@ -116,7 +117,7 @@ type Read = { input: Commitment | null; faults: Fault[] }
 
 /** A row as what would be recorded, or everything that is wrong with it: also with what it names. */
 function checkRow({ sent, names }: Drafted, named: LookedUpNames): Read {
-  const read = CommitmentInput.safeParse(sent)
+  const read = parseForm(CommitmentInput, sent)
   const faults = (read.error?.issues ?? []).map(({ path, message }) => ({ field: path.join('.'), message }))
   try {
     namedIds(names, named)

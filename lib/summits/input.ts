@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { day, id, localisedLine, optionalLine, version } from '#lib/forms/parse.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import { PartyInput } from '#lib/parties/input.ts'
 
 const facts = {
@@ -49,15 +50,16 @@ const said = (text: { en: string | null; zh: string | null } | null | undefined)
  * known under it, unless its code is known already.
  */
 export const SummitForm = z
-  .object({ parties: z.array(row).default([]) })
+  .object({ parties: z.array(row, 'Name the parties that met.').default([]) })
   .loose()
   .transform((form, context) => {
     const rows = form.parties.filter(({ code }) => code !== '')
     const parties = rows.map(({ code, leader }) => ({ code, ...(said(leader) ? { leader } : {}) }))
-    const summit = SummitInput.safeParse({ ...form, parties })
-    const named = z
-      .array(PartyInput)
-      .safeParse(rows.flatMap(({ code, name }) => (said(name) ? [{ code, name }] : [])))
+    const summit = parseForm(SummitInput, { ...form, parties })
+    const named = parseForm(
+      z.array(PartyInput),
+      rows.flatMap(({ code, name }) => (said(name) ? [{ code, name }] : [])),
+    )
     for (const { path, message } of [summit, named].flatMap((each) => each.error?.issues ?? []))
       context.addIssue({ code: 'custom', path, message })
     return summit.success && named.success ? { summit: summit.data, named: named.data } : z.NEVER

@@ -5,6 +5,7 @@ import type { Member } from '#lib/auth/viewer.ts'
 import type { Tx } from '#lib/database/client.ts'
 import type { Fault } from '#lib/errors.ts'
 import { nest, zodFaults } from '#lib/forms/parse.ts'
+import { parseForm } from '#lib/forms/sentences.ts'
 import type { Fields } from '#lib/forms/state.ts'
 import type { Status } from '#lib/generated/prisma/enums.ts'
 import type { UpdateSheet } from '#lib/updates/read.ts'
@@ -62,7 +63,7 @@ export type Content = {
 
 /** Reads fields by the form of their kind. */
 export function readBy<T>(Form: z.ZodType<T>, fields: Fields, contentOf: (said: T) => Content): BodyReading {
-  const read = Form.safeParse(nest(fields))
+  const read = parseForm(Form, nest(fields))
   return read.success ? { content: contentOf(read.data) } : { content: null, faults: zodFaults(read.error) }
 }
 
