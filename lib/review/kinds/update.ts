@@ -52,8 +52,13 @@ async function proofsOf(reader: Reader, claim: Claim, { subjectId }: Drafted, no
   if (subjectId && !claim.correctionReason)
     throw fieldFault('', 'A correction says what was wrong: begin it again.')
   if (!commitment) throw fieldFault('commitmentId', 'Choose a commitment from the list.')
-  if (commitment.merge)
-    throw fieldFault('commitmentId', `It was merged into ${commitment.merge.into.ref}: choose that one.`)
+  if (commitment.merge) {
+    const { ref } = commitment.merge.into
+    const way = subjectId
+      ? 'what this corrects was published again there, so correct that'
+      : 'choose that one'
+    throw fieldFault('commitmentId', `It was merged into ${ref}: ${way}.`)
+  }
   if (partyId && !commitment.parties.some((each) => each.partyId === partyId))
     throw fieldFault('partyId', 'This party is not bound by the commitment.')
   const corrected = subjectId ? await reader.statusUpdate.findUnique({ where: { id: subjectId } }) : null
