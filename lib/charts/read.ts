@@ -95,3 +95,10 @@ export async function settledClocks(viewer: Viewer, clocks: Clocks): Promise<Clo
   const { head } = clocks.isNow ? await getHead(viewer) : await getHead(viewer, clocks.known)
   return { on: clocks.on, known: head?.at ?? clocks.known, isNow: false }
 }
+
+/**
+ * The clocks that a page names on paper: now is the instant of the last entry, not the minute in which the page was drawn,
+ * so that a page that was kept says what a fresh one says.
+ */
+export const printedClocks = async (viewer: Viewer, clocks: Clocks): Promise<Clocks> =>
+  clocks.isNow ? settledClocks(viewer, clocks) : clocks

@@ -26,6 +26,7 @@ import { ShareLine } from '#components/sharing/share-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
+import { printedClocks } from '#lib/charts/read.ts'
 import { getBesideCommitment } from '#lib/commitments/beside.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
 import { amendmentsFrom } from '#lib/commitments/wordings.ts'
@@ -62,9 +63,10 @@ export default async function Commitment({ params, searchParams }: Props) {
   const page = await readPageRequest(params, searchParams)
   const { clocks, today, href, language } = page
   const { ref } = await params
-  const [found, { history, entries, wordings, merges }] = await Promise.all([
+  const [found, { history, entries, wordings, merges }, printed] = await Promise.all([
     requestedCommitment(ref, clocks),
     getBesideCommitment(viewer, clocks, ref),
+    printedClocks(viewer, clocks),
   ])
   if (!found) return <NotFoundPage />
   const t = wordsOf(language, 'commitment')
@@ -84,7 +86,7 @@ export default async function Commitment({ params, searchParams }: Props) {
       <h1>
         <InLanguage text={found.title} language={language} />
       </h1>
-      <OnPaper {...{ language, clocks }} head={found.ref} address={short} />
+      <OnPaper language={language} clocks={printed} head={found.ref} address={short} />
       {isMerged ? null : (
         <p className="mt-3 max-w-measure text-lg">
           <StatusMark status={status} language={language} /> {said}

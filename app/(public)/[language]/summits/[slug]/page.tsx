@@ -16,6 +16,7 @@ import { ShareLine } from '#components/sharing/share-line.tsx'
 import { SummitOverTime } from '#components/summits/over-time.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { groupsOf, scoreData, stepsData } from '#lib/charts/chart-data.ts'
+import { printedClocks } from '#lib/charts/read.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { say } from '#lib/languages.ts'
@@ -42,9 +43,10 @@ export default async function Summit({ params, searchParams }: Props) {
   const { language, clocks, today, href } = page
   const t = wordsOf(language, 'dashboard')
   const { slug } = await params
-  const [summit, updates] = await Promise.all([
+  const [summit, updates, printed] = await Promise.all([
     requestedSummit(slug, clocks),
     listLatestUpdates(viewer, clocks, { summit: slug, take: 6 }),
+    printedClocks(viewer, clocks),
   ])
   if (!summit) return <NotFoundPage />
   const path = `/summits/${summit.slug}`
@@ -68,7 +70,7 @@ export default async function Summit({ params, searchParams }: Props) {
       <h1>
         <InLanguage text={summit.name} language={language} />
       </h1>
-      <OnPaper language={language} clocks={clocks} head={say(summit.name, language).text} address={short} />
+      <OnPaper language={language} clocks={printed} head={say(summit.name, language).text} address={short} />
       <p className="mt-3 max-w-measure text-lg">{said}</p>
       <p className="max-w-measure text-soft">
         {t('between', {
