@@ -12,7 +12,6 @@ import { filterCommitments } from '#lib/commitments/search.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
 import type { Localised } from '#lib/languages.ts'
-import { getHead } from '#lib/ledger/read.ts'
 import { axisOf } from '#lib/progress/axis.ts'
 import { getSiteProgress } from '#lib/progress/read.ts'
 import { findLatestSummit, getSummit } from '#lib/summits/read.ts'
@@ -86,19 +85,3 @@ async function countSources(viewer: Viewer, lines: CommitmentLine[]): Promise<So
     SELECT count(DISTINCT "articleId")::int articles FROM "Evidence" WHERE "updateId" = ANY (${updates})`
   return { updates: updates.length, articles: found?.articles ?? 0 }
 }
-
-/**
- * The clocks by which a file is drawn: what was known at an instant is what was known when the last entry before it was
- * made, so that the same file comes out, with the same address in it, until something is published.
- */
-export async function settledClocks(viewer: Viewer, clocks: Clocks): Promise<Clocks> {
-  const { head } = clocks.isNow ? await getHead(viewer) : await getHead(viewer, clocks.known)
-  return { on: clocks.on, known: head?.at ?? clocks.known, isNow: false }
-}
-
-/**
- * The clocks that a page names on paper: now is the instant of the last entry, not the minute in which the page was drawn,
- * so that a page that was kept says what a fresh one says.
- */
-export const printedClocks = async (viewer: Viewer, clocks: Clocks): Promise<Clocks> =>
-  clocks.isNow ? settledClocks(viewer, clocks) : clocks

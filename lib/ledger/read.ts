@@ -5,7 +5,7 @@ import { authorize } from '#lib/access.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { db, Prisma } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
-import { always } from '#lib/dates.ts'
+import { always, type Clocks } from '#lib/dates.ts'
 import { LedgerKind } from '#lib/generated/prisma/enums.ts'
 
 const entriesPerPage = 50
@@ -46,6 +46,20 @@ export async function getHead(
     }),
   ])
   return { head, check }
+}
+
+/**
+ * The clocks by which a file is drawn, and which a page names on paper: what was known at an instant is what was known
+ * when the last entry before it was made, so that the same comes out, whoever asks when, until something is published.
+ */
+export async function settledClocks(viewer: Viewer, { on, known, isNow }: Clocks): Promise<Clocks> {
+  authorize(viewer, 'ledger.read', 'any')
+  const last = await db.ledgerEntry.findFirst({
+    where: isNow ? {} : { at: { lte: known } },
+    orderBy: { seq: 'desc' },
+    select: { at: true },
+  })
+  return { on, known: last?.at ?? known, isNow: false }
 }
 
 /** One page of the ledger as it stood at `known`, newest first. */

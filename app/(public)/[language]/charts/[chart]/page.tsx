@@ -10,9 +10,10 @@ import { ChartFiles } from '#components/charts/files.tsx'
 import { ClockForm } from '#components/progress/clock-form.tsx'
 import { ClockNotice } from '#components/progress/clock-notice.tsx'
 import { Pager } from '#components/ui/pager.tsx'
-import { getChart, settledClocks } from '#lib/charts/read.ts'
+import { getChart } from '#lib/charts/read.ts'
 import { chartPath, chartTitle, describeChart, isChart } from '#lib/charts/rules.ts'
 import { say } from '#lib/languages.ts'
+import { settledClocks } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Props = { params: Params<{ chart: string }>; searchParams: Query }

@@ -26,13 +26,13 @@ import { ShareLine } from '#components/sharing/share-line.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { StatusMark } from '#components/ui/status-mark.tsx'
-import { printedClocks } from '#lib/charts/read.ts'
 import { getBesideCommitment } from '#lib/commitments/beside.ts'
 import type { CommitmentPage } from '#lib/commitments/read.ts'
 import { amendmentsFrom } from '#lib/commitments/wordings.ts'
 import { dateInWords, instantInWords } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { say } from '#lib/languages.ts'
+import { settledClocks } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { axisOf } from '#lib/progress/axis.ts'
 import { commitmentInWords, inForce } from '#lib/progress/rules.ts'
@@ -66,7 +66,7 @@ export default async function Commitment({ params, searchParams }: Props) {
   const [found, { history, entries, wordings, merges }, printed] = await Promise.all([
     requestedCommitment(ref, clocks),
     getBesideCommitment(viewer, clocks, ref),
-    printedClocks(viewer, clocks),
+    settledClocks(viewer, clocks),
   ])
   if (!found) return <NotFoundPage />
   const t = wordsOf(language, 'commitment')

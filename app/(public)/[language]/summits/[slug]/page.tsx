@@ -16,10 +16,10 @@ import { ShareLine } from '#components/sharing/share-line.tsx'
 import { SummitOverTime } from '#components/summits/over-time.tsx'
 import { InLanguage } from '#components/ui/in-language.tsx'
 import { groupsOf, scoreData, stepsData } from '#lib/charts/chart-data.ts'
-import { printedClocks } from '#lib/charts/read.ts'
 import { dateInWords } from '#lib/dates.ts'
 import { env } from '#lib/env.ts'
 import { say } from '#lib/languages.ts'
+import { settledClocks } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 import { tallyInWords } from '#lib/progress/rules.ts'
 import { ldOfSummit } from '#lib/sharing/json-ld.ts'
@@ -46,7 +46,7 @@ export default async function Summit({ params, searchParams }: Props) {
   const [summit, updates, printed] = await Promise.all([
     requestedSummit(slug, clocks),
     listLatestUpdates(viewer, clocks, { summit: slug, take: 6 }),
-    printedClocks(viewer, clocks),
+    settledClocks(viewer, clocks),
   ])
   if (!summit) return <NotFoundPage />
   const path = `/summits/${summit.slug}`

@@ -3,10 +3,11 @@ import { languageOf, type Params } from '#app/(public)/request-params.ts'
 import { currentViewer } from '#app/current-viewer.ts'
 import { missing } from '#app/not-found-page.tsx'
 import { chartFile } from '#lib/charts/file.ts'
-import { getChart, settledClocks } from '#lib/charts/read.ts'
+import { getChart } from '#lib/charts/read.ts'
 import { isChart, isChartFormat } from '#lib/charts/rules.ts'
 import { readClocks } from '#lib/clocks.ts'
 import { dayOf } from '#lib/dates.ts'
+import { settledClocks } from '#lib/ledger/read.ts'
 import { wordsOf } from '#lib/messages/translate.ts'
 
 type Context = { params: Params<{ chart: string; format: string }> }
