@@ -1,6 +1,7 @@
 import { expect, faultsOf, test } from '#e2e/signed-in.ts'
 import { makeCommitment } from '#testing/make.ts'
 import { newsPage, openSite } from '#testing/site.ts'
+import { openWatched, title as watchedTitle } from '#testing/watched.ts'
 
 const launched =
   'The United States and China launched a working group on counternarcotics in Beijing on Tuesday, to stop the trafficking of fentanyl and its precursor chemicals.'
@@ -10,11 +11,7 @@ const around = [
   'The two sides will meet again in spring, a spokesperson of the United States said after the talks had ended.',
 ]
 
-test('an address becomes a published status whose proof is one click away, and the desk sees when the page changes', async ({
-  as,
-  page: reader,
-}) => {
-  test.slow() // three people, and the worker twice
+test('an address becomes a published status whose proof is one click away', async ({ as, page: reader }) => {
   const site = await openSite({
     '/story': newsPage({ title, paragraphs: [around[0] ?? '', launched, around[1] ?? ''] }),
   })
@@ -50,12 +47,20 @@ test('an address becomes a published status whose proof is one click away, and t
   await expect(reader.getByText(headline).first()).toBeVisible()
   await reader.getByRole('link', { name: title }).first().click()
   await expect(reader.locator('mark', { hasText: launched }).first()).toBeVisible()
+  expect(await faultsOf(reader)).toEqual([])
+  await site.close()
+})
 
-  site.pages['/story'] = newsPage({ title, paragraphs: around })
-  await page.goto(`/desk/articles/${new URL(reader.url()).pathname.split('/').at(-1)}`)
+test('the desk sees when a page changes after it was archived', async ({ as }) => {
+  const { site, archived } = await openWatched()
+  const { path, articleId, analyst } = await archived()
+  site.pages[path] = newsPage({ title: watchedTitle, paragraphs: around })
+  const { page } = await as('ANALYST', { member: analyst })
+  await page.goto(`/desk/articles/${articleId}`)
   await page.getByRole('button', { name: 'Look now' }).click()
   await expect(page.getByText('changed after this was archived').first()).toBeVisible()
+  expect(await faultsOf(page)).toEqual([])
   await page.goto('/desk/live-checks')
-  await expect(page.getByRole('link', { name: title })).toBeVisible()
+  await expect(page.getByRole('link', { name: watchedTitle }).first()).toBeVisible()
   await site.close()
 })
