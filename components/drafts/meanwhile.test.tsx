@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { Meanwhile } from '#components/review/meanwhile.tsx'
+import { Meanwhile } from '#components/drafts/meanwhile.tsx'
 
 const merged = { ref: 'OLD-1', into: 'NEW-1' }
 const draft = { kind: 'UPDATE', state: 'DRAFT', subjectId: null, fields: {}, merged } as const

@@ -3,11 +3,10 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member, Viewer } from '#lib/auth/viewer.ts'
-import { fieldFault } from '#lib/commitments/write-rows.ts'
 import { type Prisma, type Tx, type Within, within } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
 import type { Clocks } from '#lib/dates.ts'
-import { NotAllowed } from '#lib/errors.ts'
+import { invalid, NotAllowed } from '#lib/errors.ts'
 import { LocalisedText, localised } from '#lib/languages.ts'
 import { commitmentsAt } from '#lib/ledger/as-of.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
@@ -24,12 +23,12 @@ export async function unscopedMergeable(reader: Pick<Tx, 'commitment'>, { ref, i
   const [from, stays] = [ref, into].map((name, at) => {
     const commitment = found.find((each) => each.ref === name)
     const field = at === 0 ? 'ref' : 'into'
-    if (!commitment) throw fieldFault(field, `There is no commitment ${name}.`)
+    if (!commitment) throw invalid(field, `There is no commitment ${name}.`)
     if (commitment.merge)
-      throw fieldFault(field, `${name} was merged into ${commitment.merge.into.ref}: name that one.`)
+      throw invalid(field, `${name} was merged into ${commitment.merge.into.ref}: name that one.`)
     return commitment
   })
-  if (!from || !stays || from === stays) throw fieldFault('into', 'Name another commitment.')
+  if (!from || !stays || from === stays) throw invalid('into', 'Name another commitment.')
   return { from, stays }
 }
 

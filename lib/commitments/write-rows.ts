@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { CommitmentAmendment } from '#lib/commitments/input.ts'
 import { type Commitment, columnsOf, toEntry } from '#lib/commitments/record.ts'
 import type { Tx } from '#lib/database/client.ts'
-import { Conflict, type Invalid, invalid, NotFound } from '#lib/errors.ts'
+import { Conflict, invalid, NotFound } from '#lib/errors.ts'
 import { append, appendAll, instantOf, type Locked } from '#lib/ledger/write.ts'
 
 export type Amendment = z.output<typeof CommitmentAmendment>
@@ -50,26 +50,22 @@ export async function unscopedLookUpNames(
 
 export type LookedUpNames = Awaited<ReturnType<typeof unscopedLookUpNames>>
 
-export function fieldFault(field: string, message: string): Invalid {
-  return invalid(field, message)
-}
-
 type Names = Pick<Commitment, 'summitSlug' | 'areaSlug' | 'partyCodes' | 'promisedInId'>
 
 /** The ids of what a commitment names; Invalid where it names what is not there. */
 export function namedIds({ summitSlug, areaSlug, partyCodes, promisedInId }: Names, named: LookedUpNames) {
   const summit = named.summits.get(summitSlug)
-  if (!summit) throw fieldFault('summitSlug', `There is no summit “${summitSlug}” yet.`)
+  if (!summit) throw invalid('summitSlug', `There is no summit “${summitSlug}” yet.`)
   const areaId = named.areas.get(areaSlug)
-  if (!areaId) throw fieldFault('areaSlug', `There is no area “${areaSlug}” yet.`)
+  if (!areaId) throw invalid('areaSlug', `There is no area “${areaSlug}” yet.`)
   const partyIds = [...new Set(partyCodes)].map((code) => {
     const id = summit.parties.get(code)
     if (!id)
-      throw fieldFault('partyCodes', `A commitment binds parties of its summit only, and ${code} is none.`)
+      throw invalid('partyCodes', `A commitment binds parties of its summit only, and ${code} is none.`)
     return id
   })
   if (promisedInId && !named.excerpts.has(promisedInId))
-    throw fieldFault(
+    throw invalid(
       'promisedInId',
       'There is no such excerpt: begin again from the passage in which it was promised.',
     )
@@ -141,7 +137,7 @@ export async function unscopedUpdateCommitment(
   if (found.merge) throw new Conflict(`It was merged into ${found.merge.into.ref}: amend that one.`)
   if (found.version !== version)
     throw new Conflict('Somebody amended this commitment while you were writing.')
-  if (found.ref !== input.ref) throw fieldFault('ref', 'A reference stays as it was first recorded.')
+  if (found.ref !== input.ref) throw invalid('ref', 'A reference stays as it was first recorded.')
   const { columns, partyIds, criteria } = commitmentRows(input, await unscopedLookUpNames(tx, [input]))
   await tx.commitmentParty.deleteMany({ where: { commitmentId: id } })
   await tx.criterion.deleteMany({ where: { commitmentId: id } })

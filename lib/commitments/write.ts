@@ -5,12 +5,12 @@ import type { Member } from '#lib/auth/viewer.ts'
 import type { Commitment } from '#lib/commitments/record.ts'
 import {
   type Amendment,
-  fieldFault,
   unscopedInsertCommitments,
   unscopedLookUpNames,
   unscopedUpdateCommitment,
 } from '#lib/commitments/write-rows.ts'
 import { type Within, within } from '#lib/database/client.ts'
+import { invalid } from '#lib/errors.ts'
 import { lockHead } from '#lib/ledger/write.ts'
 
 /** Records a commitment and enters it in the ledger; refuses a reference that is taken and names it does not know. */
@@ -23,7 +23,7 @@ export async function recordCommitment(
   return within(given, async (tx) => {
     const locked = await lockHead(tx, now)
     const named = await unscopedLookUpNames(tx, [input])
-    if (named.taken.has(input.ref)) throw fieldFault('ref', `${input.ref} is taken.`)
+    if (named.taken.has(input.ref)) throw invalid('ref', `${input.ref} is taken.`)
     const by = { recordedBy: viewer.id, ...(proposedBy ? { proposedBy } : {}) }
     const [id = ''] = await unscopedInsertCommitments(tx, locked, [input], named, by)
     return id

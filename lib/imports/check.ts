@@ -16,6 +16,7 @@ import {
 import { db } from '#lib/database/client.ts'
 import { type Fault, Invalid } from '#lib/errors.ts'
 import { parseForm } from '#lib/forms/sentences.ts'
+import { storableText } from '#lib/forms/storable.ts'
 import { importFields, type Mapping } from '#lib/imports/rules.ts'
 import type { ImportTable, TableRow } from '#lib/imports/table.ts'
 
@@ -51,8 +52,8 @@ export async function checkTable(
     db,
     drafted.map(({ names }) => ({
       ref: '',
-      summitSlug: wellFormed(names.summitSlug),
-      areaSlug: wellFormed(names.areaSlug),
+      summitSlug: storableText(names.summitSlug),
+      areaSlug: storableText(names.areaSlug),
       promisedInId: names.promisedInId,
     })),
   )
@@ -93,9 +94,6 @@ export async function checkTable(
   }
   return checked
 }
-
-// Postgres knows no NUL in a text: such a name is refused when its row is read.
-const wellFormed = (name: string) => name.replaceAll('\0', '').toWellFormed()
 
 const Names = z.object({
   summitSlug: z.string(),

@@ -5,13 +5,12 @@ import { CommitmentInput } from '#lib/commitments/input.ts'
 import type { Commitment } from '#lib/commitments/record.ts'
 import {
   commitmentRows,
-  fieldFault,
   unscopedInsertCommitments,
   unscopedLookUpNames,
   unscopedUpdateCommitment,
 } from '#lib/commitments/write-rows.ts'
 import { db, type Tx } from '#lib/database/client.ts'
-import { Conflict, Invalid, isUnavailable, NotFound } from '#lib/errors.ts'
+import { Conflict, Invalid, invalid, isUnavailable, NotFound } from '#lib/errors.ts'
 import { zodFaults } from '#lib/forms/parse.ts'
 import { lockHead } from '#lib/ledger/write.ts'
 import { log } from '#lib/log.ts'
@@ -125,7 +124,7 @@ async function recordRows(
   const news: Commitment[] = []
   for (const row of rows.filter(({ subjectId }) => subjectId === null)) {
     const isFit = await attempt(row, () => {
-      if (named.taken.has(row.input.ref)) throw fieldFault('ref', `${row.input.ref} was recorded meanwhile.`)
+      if (named.taken.has(row.input.ref)) throw invalid('ref', `${row.input.ref} was recorded meanwhile.`)
       commitmentRows(row.input, named)
     })
     if (isFit) news.push(row.input)

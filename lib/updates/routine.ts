@@ -3,14 +3,15 @@
 import { z } from 'zod'
 import { Prisma, type Tx } from '#lib/database/client.ts'
 import { queryRows } from '#lib/database/rows.ts'
+import { Status } from '#lib/generated/prisma/enums.ts'
 import type { Claim } from '#lib/updates/input.ts'
-import { noChange, type Status, statusOrder } from '#lib/updates/rules.ts'
+import { noChange } from '#lib/updates/rules.ts'
 
 const InForce = z.object({
   id: z.string(),
   commitmentId: z.string(),
   partyId: z.string().nullable(),
-  status: z.enum(statusOrder as [Status, ...Status[]]),
+  status: z.enum(Status),
   day: z.string(),
 })
 type UpdateInForce = z.output<typeof InForce>

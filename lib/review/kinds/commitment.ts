@@ -6,8 +6,9 @@ import { factsOfCommitment, fieldsOfCommitment } from '#lib/commitments/form.ts'
 import { CommitmentForm } from '#lib/commitments/input.ts'
 import type { Commitment } from '#lib/commitments/record.ts'
 import { amendCommitment, recordCommitment } from '#lib/commitments/write.ts'
-import { commitmentRows, fieldFault, unscopedLookUpNames } from '#lib/commitments/write-rows.ts'
+import { commitmentRows, unscopedLookUpNames } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
+import { invalid } from '#lib/errors.ts'
 import { type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
 
 export const commitmentKind: ReviewKind = {
@@ -47,11 +48,10 @@ async function refuseUnfit(said: Commitment, newArea: string | undefined, subjec
   const named = await unscopedLookUpNames(db, [said])
   if (newArea) named.areas.set(newArea, 'to come')
   if (await unscopedMergedNow(subjectId))
-    throw fieldFault('ref', `${said.ref} was merged into another: amend that one.`)
-  if (!subjectId && named.taken.has(said.ref)) throw fieldFault('ref', `${said.ref} is taken.`)
+    throw invalid('ref', `${said.ref} was merged into another: amend that one.`)
+  if (!subjectId && named.taken.has(said.ref)) throw invalid('ref', `${said.ref} is taken.`)
   const amended =
     subjectId && (await db.commitment.findUnique({ where: { id: subjectId }, select: { ref: true } }))
-  if (amended && amended.ref !== said.ref)
-    throw fieldFault('ref', 'A reference stays as it was first recorded.')
+  if (amended && amended.ref !== said.ref) throw invalid('ref', 'A reference stays as it was first recorded.')
   commitmentRows(said, named)
 }

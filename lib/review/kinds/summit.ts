@@ -1,8 +1,8 @@
 // Drafts of summits: to be recorded, perhaps with parties that become known with them, or amended.
 
 import type { z } from 'zod'
-import { fieldFault } from '#lib/commitments/write-rows.ts'
 import { db } from '#lib/database/client.ts'
+import { invalid } from '#lib/errors.ts'
 import { recordParty } from '#lib/parties/write.ts'
 import { type DraftFacts, type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
 import { unscopedRefuseUnbinding } from '#lib/summits/bound.ts'
@@ -40,11 +40,11 @@ export const summitKind: ReviewKind = {
 
 async function refuseUnfit({ summit, named }: z.output<typeof SummitForm>, subjectId: string | null) {
   if (!subjectId && (await db.summit.count({ where: { slug: summit.slug } })))
-    throw fieldFault('slug', `“${summit.slug}” is taken by another summit.`)
+    throw invalid('slug', `“${summit.slug}” is taken by another summit.`)
   const amended =
     subjectId && (await db.summit.findUnique({ where: { id: subjectId }, select: { slug: true } }))
   if (amended && amended.slug !== summit.slug)
-    throw fieldFault('slug', 'The address of a summit stays as it was first recorded.')
+    throw invalid('slug', 'The address of a summit stays as it was first recorded.')
   if (subjectId) await unscopedRefuseUnbinding(db, subjectId, summit.parties)
   const known = await db.party.findMany({
     where: { code: { in: summit.parties.map(({ code }) => code) } },
@@ -53,5 +53,5 @@ async function refuseUnfit({ summit, named }: z.output<typeof SummitForm>, subje
   const at = summit.parties.findIndex(({ code }) => ![...known, ...named].some((each) => each.code === code))
   const missing = summit.parties[at]
   if (missing)
-    throw fieldFault(`parties.${at}.code`, `There is no party ${missing.code} yet: give it a name as well.`)
+    throw invalid(`parties.${at}.code`, `There is no party ${missing.code} yet: give it a name as well.`)
 }

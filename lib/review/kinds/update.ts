@@ -1,10 +1,9 @@
 // Drafts of status updates, and of corrections of published ones.
 
 import type { Member } from '#lib/auth/viewer.ts'
-import { fieldFault } from '#lib/commitments/write-rows.ts'
 import { db, type Tx } from '#lib/database/client.ts'
 import { dateInWords, dateOf, dayOf, edtf } from '#lib/dates.ts'
-import { Conflict, Invalid } from '#lib/errors.ts'
+import { Conflict, Invalid, invalid } from '#lib/errors.ts'
 import { appendAll, lockHead } from '#lib/ledger/write.ts'
 import { unscopedMergedNow } from '#lib/review/kinds/commitment.ts'
 import { type Drafted, type Publishing, type ReviewKind, readBy, titleIn } from '#lib/review/kinds/kind.ts'
@@ -50,28 +49,25 @@ async function proofsOf(reader: Reader, claim: Claim, { subjectId }: Drafted, no
     },
   })
   if (subjectId && !claim.correctionReason)
-    throw fieldFault('', 'A correction says what was wrong: begin it again.')
-  if (!commitment) throw fieldFault('commitmentId', 'Choose a commitment from the list.')
+    throw invalid('', 'A correction says what was wrong: begin it again.')
+  if (!commitment) throw invalid('commitmentId', 'Choose a commitment from the list.')
   if (commitment.merge) {
     const { ref } = commitment.merge.into
     const way = subjectId
       ? 'what this corrects was published again there, so correct that'
       : 'choose that one'
-    throw fieldFault('commitmentId', `It was merged into ${ref}: ${way}.`)
+    throw invalid('commitmentId', `It was merged into ${ref}: ${way}.`)
   }
   if (partyId && !commitment.parties.some((each) => each.partyId === partyId))
-    throw fieldFault('partyId', 'This party is not bound by the commitment.')
+    throw invalid('partyId', 'This party is not bound by the commitment.')
   const corrected = subjectId ? await reader.statusUpdate.findUnique({ where: { id: subjectId } }) : null
   if (corrected && (corrected.commitmentId !== commitmentId || corrected.partyId !== partyId))
-    throw fieldFault(
-      'commitmentId',
-      'A correction speaks of the same commitment and party as what it corrects.',
-    )
+    throw invalid('commitmentId', 'A correction speaks of the same commitment and party as what it corrects.')
   if (occurred.day > dayOf(now))
-    throw fieldFault('occurred', 'This has not happened yet: choose a date up to today.')
+    throw invalid('occurred', 'This has not happened yet: choose a date up to today.')
   const made = dayOf(commitment.madeOn)
   if (edtf(occurred.day, occurred.precision) < edtf(made, occurred.precision))
-    throw fieldFault(
+    throw invalid(
       'occurred',
       `The commitment was made on ${dateInWords(made)}: nothing was done about it before.`,
     )
@@ -79,7 +75,7 @@ async function proofsOf(reader: Reader, claim: Claim, { subjectId }: Drafted, no
   for (const [position, { source, ...row }] of claim.evidence.entries()) {
     const articleId = await articleOf(reader, source)
     if (!articleId)
-      throw fieldFault(`evidence.${position}.source`, 'This source is not there any more: choose another.')
+      throw invalid(`evidence.${position}.source`, 'This source is not there any more: choose another.')
     proofs.push({ ...row, position, articleId, excerptId: source.kind === 'excerpt' ? source.id : null })
   }
   return proofs

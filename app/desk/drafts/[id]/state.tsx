@@ -1,4 +1,4 @@
-import { Meanwhile, Told } from '#components/review/meanwhile.tsx'
+import { Meanwhile, Told } from '#components/drafts/meanwhile.tsx'
 import { may } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { instantInWords } from '#lib/dates.ts'
