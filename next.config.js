@@ -7,6 +7,6 @@ export default {
   htmlLimitedBots: /.*/,
   // npm test checks the types of everything; whoever starts the product need not wait for it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'undici', '@resvg/resvg-js'],
+  serverExternalPackages: ['pg', 'graphile-worker', 'pino', 'undici'],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '13mb' } },
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
+import { rasterise } from '#lib/charts/resvg.ts'
 import { iconsOf } from './icons.ts'
 
 const lying = (name: string) => readFileSync(`public/${name}`)
@@ -20,7 +20,7 @@ const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.rea
 function pixels(png: Buffer): Buffer {
   const [width, height] = sizeOf(png)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/></svg>`
-  return Buffer.from(new Resvg(svg).render().pixels)
+  return Buffer.from(rasterise(svg).pixels)
 }
 
 test.each([

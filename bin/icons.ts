@@ -2,15 +2,14 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
+import { rasterise } from '#lib/charts/resvg.ts'
 import { root } from './paths.ts'
 
 const folder = join(root, 'public')
 
 /** The drawing as a PNG of so many pixels square. */
-function png(svg: string, size: number): Buffer {
-  return new Resvg(svg, { fitTo: { mode: 'width', value: size }, logLevel: 'off' }).render().asPng()
-}
+const png = (svg: string, size: number): Buffer =>
+  Buffer.from(rasterise(svg, { fitTo: { mode: 'width', value: size } }).png)
 
 // Phones round the corners themselves, and show what is transparent as black.
 const square = (svg: string) => svg.replace(/ rx="\d+"/, '')

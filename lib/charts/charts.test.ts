@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { groupsOf, scoreData, stepsData } from '#lib/charts/chart-data.ts'
@@ -6,6 +5,7 @@ import { chartSvg } from '#lib/charts/draw.ts'
 import { chartFile } from '#lib/charts/file.ts'
 import { pngOf } from '#lib/charts/png.ts'
 import { chartTable } from '#lib/charts/present.ts'
+import { rasterise } from '#lib/charts/resvg.ts'
 import { type ChartData, describeChart, tableRows } from '#lib/charts/rules.ts'
 import type { CommitmentLine } from '#lib/commitments/read.ts'
 import { addDays } from '#lib/dates.ts'
@@ -69,7 +69,7 @@ test('every chart is well-formed SVG that names itself, whatever people wrote', 
       for (const drawing of drawingsOf(lines)) {
         const svg = chartSvg(presented(drawing, language))
         // The renderer reads XML by the letter: what is malformed, it refuses.
-        const drawn = new Resvg(svg, { font: { loadSystemFonts: false } })
+        const drawn = rasterise(svg)
         expect([drawn.width, drawn.height > 100]).toEqual([1200, true])
         expect(svg).toMatch(/<title id="title">.+<\/title><desc id="desc">.+<\/desc>/s)
         expect(svg).not.toMatch(/var\(--|NaN|undefined|Infinity/)

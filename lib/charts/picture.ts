@@ -1,20 +1,20 @@
-// Rasterises SVG to PNG (resvg), one at a time and off the event loop, with fonts that have both scripts.
+// Rasterises SVG to PNG (resvg), one at a time and in a thread of its own, with fonts that have both scripts.
 
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { join } from 'node:path'
-import { renderAsync } from '@resvg/resvg-js'
+import { Worker } from 'node:worker_threads'
 import { LRUCache } from 'lru-cache'
 
-const fonts = join(process.cwd(), 'node_modules/@embedpdf/fonts-sc/fonts')
-const font = {
-  loadSystemFonts: false,
-  fontFiles: ['NotoSansHans-Regular.otf', 'NotoSansHans-Bold.otf'].map((each) => join(fonts, each)),
-  defaultFontFamily: 'Noto Sans S Chinese',
-}
-
 const mostWaiting = 12
+const longest = 20_000
+// Kept for the next picture: to read the fonts takes as long as to draw one.
+const patience = 60_000
+
 let waiting = 0
 let before: Promise<unknown> = Promise.resolve()
+let thread: Worker | undefined
+let rest: NodeJS.Timeout | undefined
 // By what was drawn: the same drawing is the same picture, whoever asks and in whatever content version.
 const pictures = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: 60 })
 
@@ -32,12 +32,36 @@ export async function renderPng(svg: string, width?: number): Promise<Uint8Array
 
 async function made(svg: string, width?: number): Promise<Uint8Array<ArrayBuffer>> {
   waiting++
-  const fitTo = width ? ({ mode: 'width', value: width } as const) : ({ mode: 'original' } as const)
-  const mine = before.then(() => renderAsync(svg, { font, fitTo, logLevel: 'off' }))
+  const mine = before.then(() => drawn(svg, width))
   before = mine.catch(() => undefined)
   try {
-    return new Uint8Array((await mine).asPng())
+    return await mine
   } finally {
     waiting--
   }
+}
+
+async function drawn(svg: string, width: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  clearTimeout(rest)
+  // What a thread died of is said by `once` below; without a listener of its own, Node would end the process.
+  thread ??= new Worker(join(process.cwd(), 'lib/charts/picture-thread.ts')).on('error', () => undefined)
+  const mine = thread
+  // A thread at rest does not keep the process alive, one at work does.
+  mine.ref()
+  try {
+    mine.postMessage({ svg, width })
+    const [png] = await once(mine, 'message', { signal: AbortSignal.timeout(longest) })
+    return png
+  } catch (error) {
+    await ended(mine)
+    throw error
+  } finally {
+    mine.unref()
+    rest = setTimeout(() => ended(mine), patience).unref()
+  }
+}
+
+async function ended(mine: Worker): Promise<void> {
+  if (thread === mine) thread = undefined
+  await mine.terminate()
 }

@@ -56,6 +56,12 @@ test('the same drawing is made once, and too many at once are not waited for', a
   expect(await renderPng(svg(60))).not.toBeNull()
 })
 
+test('what cannot be drawn is refused, and the next picture is drawn', async () => {
+  const [one, other] = await Promise.allSettled([renderPng('<svg'), renderPng(cardSvg(card), 300)])
+  expect([one.status, other.status]).toEqual(['rejected', 'fulfilled'])
+  await expect(renderPng('<svg')).rejects.toThrow(/parsing failed/)
+})
+
 test('whatever a title holds, the picture is well-formed and has only so much of it', async () => {
   const nasty = '<script>&"\' ]]></text><rect/>\0\u0007\ud800'
   expect((await drawn({ title: nasty, above: `${nasty}${'字'.repeat(5_000)}`, said: '' })).width).toBe(1200)
