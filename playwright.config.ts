@@ -6,6 +6,8 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-gpu',
+  // A context lives for seconds: one process is enough for each, where there would be a second for its empty page.
+  '--renderer-process-limit=1',
 ]
 const { BASE_URL = 'http://localhost:3000', CHROMIUM_PATH, PLAYWRIGHT_JSON, TRACE } = process.env
 
