@@ -1,5 +1,6 @@
 import { extractText } from 'unpdf'
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { db } from '#lib/database/client.ts'
 import { makeCommitment, makePublished } from '#testing/make.ts'
 

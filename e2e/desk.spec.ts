@@ -1,4 +1,5 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { makeDraft, makePublished } from '#testing/make.ts'
 
 test('from anywhere ⌘K finds a draft by its words, and ? lists the keys', async ({ as }) => {

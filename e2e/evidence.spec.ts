@@ -1,4 +1,5 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { makeCommitment } from '#testing/make.ts'
 import { newsPage, openSite } from '#testing/site.ts'
 import { openWatched, title as watchedTitle } from '#testing/watched.ts'

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { setPassword } from '#lib/auth/people.ts'
 import { db } from '#lib/database/client.ts'
 import { deactivatePerson } from '#lib/people/write.ts'

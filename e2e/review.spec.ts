@@ -1,4 +1,5 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { recordNoChange } from '#lib/review/no-change.ts'
 import { submitDraft } from '#lib/review/write.ts'
 import { NoChangeInput } from '#lib/updates/input.ts'

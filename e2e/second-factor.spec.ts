@@ -1,4 +1,5 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { db } from '#lib/database/client.ts'
 import { codeOf } from '#testing/authenticator.ts'
 

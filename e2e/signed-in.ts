@@ -48,4 +48,4 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-export { expect, faultsOf } from '#e2e/fixtures.ts'
+export { expect } from '#e2e/fixtures.ts'

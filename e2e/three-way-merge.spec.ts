@@ -1,4 +1,5 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { publishDraft } from '#lib/review/publish.ts'
 import { submitDraft } from '#lib/review/write.ts'
 import { makeCommitment, makeDraft } from '#testing/make.ts'

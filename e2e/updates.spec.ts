@@ -1,4 +1,5 @@
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { makeCommitment, makeExcerpt } from '#testing/make.ts'
 
 for (const javaScriptEnabled of [true, false])
