@@ -86,7 +86,7 @@ export async function run(command, args, { log, note, ...options }) {
 }
 
 /**
- * The outermost call of a command: its answer is the exit code, and a Halt ends it in words.
+ * The outermost call of a command: its answer is the exit code, and a UserError ends it in words.
  * @param {() => Promise<number | undefined>} work
  */
 export async function command(work) {

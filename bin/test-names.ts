@@ -63,7 +63,7 @@ export function playwrightFilter({ files, titles, options }: Asked): string[] {
   return [...files.map(escaped), ...(titles.length ? [`--grep=${anyOf(titles)}`] : []), ...options]
 }
 
-/** Throws a Halt where a title is no journey's. Playwright tells without a server, so before anything is built. */
+/** Throws a UserError where a title is no journey's. Playwright tells without a server, so before anything is built. */
 export async function findJourneys({ files, titles }: Asked, signal: AbortSignal): Promise<void> {
   for (const title of titles) {
     const filter = playwrightFilter({ files, titles: [title], options: [] })
