@@ -185,7 +185,8 @@ async function test(): Promise<number> {
       )
       await attempt('TypeScript', async () => {
         await tool('next/dist/bin/next', ['typegen'], 'typegen.log')
-        await tool('typescript/bin/tsc', ['--noEmit'], 'tsc.log')
+        // What an earlier run remembers has missed an import of what another file exports no more.
+        await tool('typescript/bin/tsc', ['--noEmit', '--incremental', 'false'], 'tsc.log')
       })
     }
     const external = process.env.TEST_DATABASE_URL

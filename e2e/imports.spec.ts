@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, faultsOf, test } from '#e2e/signed-in.ts'
+import { faultsOf } from '#e2e/axe.ts'
+import { expect, test } from '#e2e/signed-in.ts'
 import { makeCommitment } from '#testing/make.ts'
 import { csvOf, tableRow } from '#testing/tables.ts'
 
