@@ -28,7 +28,7 @@ const shown: ReturnType<typeof views> = [
 
 for (const [role, all] of Map.groupBy(shown, (each) => each.role)) {
   // A browser is opened for several pages, not for each: that took as long as to look at them.
-  const atOnce = role ? 3 : 8
+  const atOnce = role ? 3 : 6
   for (let first = 0; first < all.length; first += atOnce)
     test(`pages ${first + 1} to ${Math.min(first + atOnce, all.length)} for ${role ?? 'everybody'} have no fault that axe finds, in light and dark, and fit 360 pixels`, async ({
       as,
