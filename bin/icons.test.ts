@@ -20,7 +20,7 @@ const sizeOf = (png: Buffer): [number, number] => [png.readUInt32BE(16), png.rea
 function pixels(png: Buffer): Buffer {
   const [width, height] = sizeOf(png)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image width="${width}" height="${height}" href="data:image/png;base64,${png.toString('base64')}"/></svg>`
-  return Buffer.from(rasterise(svg).pixels)
+  return Buffer.from(rasterise(svg, {}, (image) => image.pixels))
 }
 
 test.each([

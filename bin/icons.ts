@@ -9,7 +9,7 @@ const folder = join(root, 'public')
 
 /** The drawing as a PNG of so many pixels square. */
 const png = (svg: string, size: number): Buffer =>
-  Buffer.from(rasterise(svg, { fitTo: { mode: 'width', value: size } }).png)
+  Buffer.from(rasterise(svg, { fitTo: { mode: 'width', value: size } }, (image) => image.asPng()))
 
 // Phones round the corners themselves, and show what is transparent as black.
 const square = (svg: string) => svg.replace(/ rx="\d+"/, '')

@@ -47,17 +47,12 @@ test.describe('without JavaScript', () => {
     expect(await each(page)).toHaveLength(24)
   })
 
-  // A picture takes a second to paint and more: two to a journey, for busy machines.
-  const pictures = [0, 2, 4].map((from) => ['png', from, from + 2] as const)
-  for (const [format, from, to] of [['csv', 0, 6], ['json', 0, 6], ['svg', 0, 6], ...pictures] as const)
-    test(`the charts ${from + 1} to ${to} that are taken away as ${format} parse`, async ({
-      page,
-      request,
-    }) => {
+  for (const format of ['csv', 'json', 'svg', 'png'] as const)
+    test(`every chart that is taken away as ${format} parses`, async ({ page, request }) => {
       await page.goto('/zh/summits/woodside-2023')
       const files = (await each(page)).filter((file) => file.includes(`/${format}?`))
       expect(files).toHaveLength(6)
-      for (const href of files.slice(from, to)) {
+      for (const href of files) {
         const answer = await request.get(href)
         expect([href, answer.status()]).toEqual([href, 200])
         expect(answer.headers()['content-disposition']).toMatch(

@@ -69,7 +69,8 @@ test('every chart is well-formed SVG that names itself, whatever people wrote', 
       for (const drawing of drawingsOf(lines)) {
         const svg = chartSvg(presented(drawing, language))
         // The renderer reads XML by the letter: what is malformed, it refuses.
-        const { width, height } = rasterise(svg, { fitTo: { mode: 'width', value: 240 } })
+        const fitTo = { mode: 'width', value: 240 } as const
+        const [width, height] = rasterise(svg, { fitTo }, (image) => [image.width, image.height] as const)
         expect([width, height > 20]).toEqual([240, true])
         expect(svg).toMatch(/<title id="title">.+<\/title><desc id="desc">.+<\/desc>/s)
         expect(svg).not.toMatch(/var\(--|NaN|undefined|Infinity/)

@@ -15,6 +15,5 @@ const font = {
 
 parentPort?.on('message', ({ svg, width }: { svg: string; width?: number }) => {
   const fitTo = width ? ({ mode: 'width', value: width } as const) : ({ mode: 'original' } as const)
-  const { png } = rasterise(svg, { font, fitTo })
-  parentPort?.postMessage(png)
+  parentPort?.postMessage(rasterise(svg, { font, fitTo }, (image) => image.asPng()))
 })
