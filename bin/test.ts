@@ -205,7 +205,7 @@ async function test(): Promise<number> {
     }
     if (ready && admin && part === 'hostile') {
       await hostile(admin)
-      await endToEnd(admin, ['hostile-pages', 'matrix', 'two-clocks'], { RUNS: '2' })
+      await endToEnd(admin, ['hostile-pages', 'matrix', 'actions', 'two-clocks'], { RUNS: '2' })
     }
   } finally {
     await server?.stop()

@@ -5,6 +5,7 @@ import { expect, test } from '#e2e/signed-in.ts'
 import { db } from '#lib/database/client.ts'
 import { submitDraft } from '#lib/review/write.ts'
 import { makeAmendment, makeDraft, makeMember, makePublished } from '#testing/make.ts'
+import { RUNS } from '#testing/runs.ts'
 
 type Fields = Record<string, string>
 type Made = Awaited<ReturnType<typeof make>>['made']
@@ -134,16 +135,18 @@ const names =
   )
 
 test('whatever is typed, every action answers in words and in time', async ({ as }) => {
-  test.setTimeout(300_000) // some seven hundred forms
+  test.setTimeout(300_000) // two hundred forms, or six hundred
   const { made } = await make()
   const { page } = await as('ADMIN')
   const wrong: string[] = []
   const all = built(made).filter(({ name }) => name !== 'desk/account signOut')
-  for (const value of bad)
+  // Each day every action is sent a third of them, and each of them to a third; in `npm run test:hostile` all to all.
+  const isDue = (value: number, which: number) => RUNS > 1 || (value + which) % 3 === 0
+  for (const [at, value] of bad.entries())
     await Promise.all(
       [0, 1].map(async (half) => {
         for (const [which, action] of all.entries()) {
-          if (which % 2 !== half) continue
+          if (which % 2 !== half || !isDue(at, which)) continue
           const fields = Object.fromEntries(names.map((name) => [name, value]))
           const since = performance.now()
           const answer = await call(page.request, action, fields)

@@ -32,9 +32,9 @@ for (const [role, all] of Map.groupBy(shown, (each) => each.role)) {
   for (let first = 0; first < all.length; first += atOnce)
     test(`pages ${first + 1} to ${Math.min(first + atOnce, all.length)} for ${role ?? 'everybody'} have no fault that axe finds, in light and dark, and fit 360 pixels`, async ({
       as,
-      page: visitor,
+      asVisitor,
     }) => {
-      const page = role ? (await as(role)).page : visitor
+      const page = role ? (await as(role)).page : await asVisitor()
       for (const { name, path } of all.slice(first, first + atOnce)) {
         await openForAxe(page, path(made))
         expect([name, await faultsOf(page, { colours: !name.startsWith('/zh/') })]).toEqual([name, []])

@@ -27,7 +27,7 @@ test.describe('without JavaScript', () => {
   })
 
   test('a correction is among what changed, in Chinese as well', async ({ page }) => {
-    await page.goto('/zh')
+    await page.goto('/zh?summit=woodside-2023')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d+项承诺中，.*最近一次状态更新：/)
     await expect(page.getByRole('heading', { name: '近期变化' })).toBeVisible()
     await expect(page.getByText('已更正：').first()).toBeVisible()

@@ -126,13 +126,13 @@ test('whoever asks for new passwords by the dozen waits, and may still try a pas
 
 test('a session is new at each sign-in, a planted one is worth nothing, and another role ends it', async ({
   as,
-  browser,
+  asVisitor,
 }) => {
   const member = await holder()
-  const context = await browser.newContext({ baseURL: base })
+  const page = await asVisitor()
+  const context = page.context()
   const planted = 'planted-by-somebody-else.c2lnbmF0dXJl'
   await context.addCookies([{ name: 'followthrough.session_token', value: planted, url: base }])
-  const page = await context.newPage()
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/sign-in/)
   const signIn = async () => {
@@ -151,7 +151,7 @@ test('a session is new at each sign-in, a planted one is worth nothing, and anot
   await expect(page).not.toHaveURL('/desk/account')
   const second = await signIn()
   expect(second).not.toBe(first)
-  const old = await browser.newContext({ baseURL: base })
+  const old = (await asVisitor()).context()
   await old.addCookies([{ name: 'followthrough.session_token', value: first, url: base }])
   expect((await old.request.get('/desk', { maxRedirects: 0 })).status()).not.toBe(200)
   const { member: admin } = await as('ADMIN')

@@ -126,7 +126,7 @@ test('a deactivated person’s passkey gets the answer of one that was never our
 
 test('without JavaScript both pages say what is missing, and all else on them works', async ({
   as,
-  browser,
+  asVisitor,
 }) => {
   const { page, member } = await as('ANALYST', { javaScriptEnabled: false })
   const { id: sessionId } = await db.session.findFirstOrThrow({ where: { userId: member.id } })
@@ -134,8 +134,7 @@ test('without JavaScript both pages say what is missing, and all else on them wo
   await page.goto('/desk/account/passkeys')
   await expect(page.locator('noscript p')).toContainText('switch JavaScript on for this page')
   await expect(page.getByRole('button', { name: 'Add a passkey' })).toHaveCount(0)
-  const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const guest = await asVisitor({ javaScriptEnabled: false })
   await guest.goto(new URL('/sign-in', page.url()).href)
   await expect(guest.locator('noscript p')).toContainText('A passkey needs JavaScript on this page')
-  await guest.context().close()
 })

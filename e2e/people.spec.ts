@@ -10,7 +10,7 @@ const unique = () => `p${Date.now().toString(36)}${Math.trunc(performance.now())
 for (const javaScriptEnabled of [true, false])
   test(`somebody is invited, works, and is shut out, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     as,
-    browser,
+    asVisitor,
   }) => {
     const { page } = await as('ADMIN', { javaScriptEnabled })
     const email = `${unique()}@example.org`
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false])
     await page.goto('/desk/people')
     await expect(page.getByRole('listitem').filter({ hasText: email })).toContainText('as reviewer')
 
-    const guest = await (await browser.newContext({ javaScriptEnabled })).newPage()
+    const guest = await asVisitor({ javaScriptEnabled })
     await guest.goto(link)
     await guest.getByLabel('Your name').fill('Ana Castillo')
     await guest.getByLabel('Password').fill('too short')
@@ -59,17 +59,16 @@ for (const javaScriptEnabled of [true, false])
     await expect(guest.getByRole('alert').first()).toContainText('do not go together')
     await page.getByRole('button', { name: 'Let Ana Castillo in again' }).click()
     await expect(page.getByText('They may sign in again')).toBeVisible()
-    await guest.context().close()
   })
 
 test('a forgotten password is set anew through the outbox, and an unknown address gets the same answer', async ({
   as,
-  browser,
+  asVisitor,
 }) => {
   const { page } = await as('ADMIN')
   const member = await makeMember('ANALYST')
   await setPassword(member, { password })
-  const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const guest = await asVisitor({ javaScriptEnabled: false })
   const ask = async (email: string) => {
     await guest.goto('/sign-in')
     await guest.getByRole('link', { name: 'I forgot my password' }).click()
@@ -96,7 +95,6 @@ test('a forgotten password is set anew through the outbox, and an unknown addres
   await guest.getByRole('button', { name: 'Sign in' }).click()
   await expect(guest.getByRole('link', { name: member.name })).toBeVisible()
   expect((await guest.goto(link))?.status()).toBe(410)
-  await guest.context().close()
 })
 
 test('an address changes once both the present one and the new one have agreed', async ({ as }) => {

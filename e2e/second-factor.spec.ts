@@ -8,7 +8,7 @@ const password = 'winter lamps over the harbour'
 for (const javaScriptEnabled of [true, false])
   test(`a second factor is set up, asked for, and replaced by a recovery code once, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
     as,
-    browser,
+    asVisitor,
   }) => {
     test.slow() // nine passwords are hashed on the way
     const { page, member } = await as('REVIEWER', { javaScriptEnabled })
@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false])
     expect(await db.session.count({ where: { userId: member.id } })).toBe(1)
 
     const signIn = async (code: string) => {
-      const fresh = await (await browser.newContext({ javaScriptEnabled })).newPage()
+      const fresh = await asVisitor({ javaScriptEnabled })
       await fresh.goto(new URL('/sign-in?next=/desk/articles', page.url()).href)
       await fresh.getByLabel('E-mail address').fill(member.email)
       await fresh.getByLabel('Password').fill(password)
@@ -62,7 +62,6 @@ for (const javaScriptEnabled of [true, false])
     await expect(two).toHaveURL(/\/desk\/articles$/)
     const again = await signIn(recovery)
     await expect(again.getByText('This is not the code').first()).toBeVisible()
-    for (const each of [one, two, again]) await each.context().close()
 
     await page.goto('/desk/account/second-factor')
     await page.getByRole('link', { name: 'Make new recovery codes' }).click()

@@ -7,10 +7,10 @@ import { makeMember } from '#testing/make.ts'
 const password = 'a walk along the old canal'
 
 for (const javaScriptEnabled of [true, false])
-  test(`signing in and out, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
+  test(`signing in and out, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ asVisitor }) => {
     const member = await makeMember('ANALYST')
     await setPassword(member, { password })
-    const page = await browser.newPage({ javaScriptEnabled })
+    const page = await asVisitor({ javaScriptEnabled })
     await page.goto('/desk/articles')
     await expect(page).toHaveURL(/\/sign-in\?next=/)
     await page.getByLabel('E-mail address').fill(member.email)
@@ -28,26 +28,22 @@ for (const javaScriptEnabled of [true, false])
     await page.waitForURL('/en')
     await page.goto('/desk')
     await expect(page).toHaveURL(/\/sign-in/)
-    await page.close()
   })
 
-test('a one-time link works once', async ({ browser }) => {
+test('a one-time link works once', async ({ asVisitor }) => {
   const member = await makeMember('REVIEWER')
   const link = await unscopedIssueLink(member.email)
-  const first = await browser.newPage()
+  const first = await asVisitor()
   await first.goto(link)
   await expect(first.getByRole('link', { name: member.name })).toBeVisible()
-  const second = await (await browser.newContext()).newPage()
+  const second = await asVisitor()
   await second.goto(link)
   await expect(second.getByRole('alert').first()).toContainText('This link has been used')
 })
 
-test('ending another session signs that one out', async ({ browser }) => {
+test('ending another session signs that one out', async ({ asVisitor }) => {
   const member = await makeMember('ANALYST')
-  const [here, there] = [
-    await (await browser.newContext()).newPage(),
-    await (await browser.newContext()).newPage(),
-  ]
+  const [here, there] = [await asVisitor(), await asVisitor()]
   await there.goto(await unscopedIssueLink(member.email))
   await here.goto(await unscopedIssueLink(member.email))
   await here.goto('/desk/account')
@@ -62,12 +58,13 @@ test('ending another session signs that one out', async ({ browser }) => {
 })
 
 test('guessing is slowed down for strangers, and the browser of the owner still gets in', async ({
+  asVisitor,
   browser,
 }) => {
   test.slow() // up to twenty passwords are hashed
   const member = await makeMember('ANALYST')
   await setPassword(member, { password })
-  const owner = await (await browser.newContext()).newPage()
+  const owner = await asVisitor()
   const signIn = async (page: typeof owner, word: string) => {
     await page.goto('/sign-in')
     await page.getByLabel('E-mail address').fill(member.email)
