@@ -13,6 +13,11 @@ const withoutDatabase = all
   .map(({ path }) => path)
   .filter((path) => /\.test\.tsx?$/.test(path))
   .filter((path) => !reachable(path, byPath).some((to) => asksOne(byPath.get(to) as Source)))
+// Settings are read once: whoever changes one needs modules that have not read it.
+const withOwnSettings = all
+  .filter(({ path, text }) => /\.test\.tsx?$/.test(path) && /process\.env\.\w+ \??=[^=]/.test(text))
+  .map(({ path }) => path)
+  .filter((path) => !withoutDatabase.includes(path))
 
 const shared = {
   environment: 'node' as const,
@@ -21,24 +26,33 @@ const shared = {
   hookTimeout: 60_000,
 }
 
+// The domain carries the mark 'server-only', which only this condition lets through.
+const domain = {
+  ssr: { resolve: { conditions: server, externalConditions: server } },
+  test: {
+    ...shared,
+    pool: 'threads' as const,
+    execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
+    globalSetup: ['testing/global-setup.ts'],
+    setupFiles: ['testing/runs.ts', 'testing/console.ts', 'testing/database.ts'],
+  },
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
       {
-        // The domain carries the mark 'server-only', which only this condition lets through.
-        ssr: { resolve: { conditions: server, externalConditions: server } },
+        ...domain,
         test: {
-          ...shared,
+          ...domain.test,
           name: 'domain',
           include: ['{engines,lib,worker,testing,prisma,app,bin,server,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...withoutDatabase, ...drawing],
-          pool: 'threads',
-          execArgv: ['--conditions=react-server', '--disable-warning=ExperimentalWarning'],
-          globalSetup: ['testing/global-setup.ts'],
-          setupFiles: ['testing/runs.ts', 'testing/console.ts', 'testing/database.ts'],
+          exclude: [...withoutDatabase, ...withOwnSettings, ...drawing],
+          isolate: false,
         },
       },
+      { ...domain, test: { ...domain.test, name: 'settings', include: withOwnSettings } },
       {
         ssr: { resolve: { conditions: server, externalConditions: server } },
         test: {

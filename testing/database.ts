@@ -1,11 +1,12 @@
-// A database of its own for every test file, there before lib/database/client.ts is first imported.
+// A database of its own for every test file, in the place of the last file's, there before lib/database/client.ts is
+// first imported. Its name is the thread's: files that share one share the modules that read the address.
 
-import { randomBytes } from 'node:crypto'
+import { threadId } from 'node:worker_threads'
 import { afterAll, inject } from 'vitest'
 import { create, drop, named } from '#testing/databases.ts'
 
 const { admin, app, template } = inject('databases')
-const name = `${template}_${randomBytes(4).toString('hex')}`
+const name = `${template}_${threadId}`
 await create(admin, name, template)
 
 // Tests work with the rights that the product has, so that one it lacks is found.

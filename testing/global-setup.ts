@@ -13,12 +13,14 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+type Made = { databases: { admin: string; app: string; template: string }; end: () => Promise<void> }
+
+async function make(): Promise<Made> {
   const external = process.env.TEST_DATABASE_URL
   const server = external ? undefined : await throwAway()
   const admin = external ?? server?.url ?? ''
   const template = `followthrough_test_${randomBytes(4).toString('hex')}`
-  const teardown = async () => {
+  const end = async () => {
     if (server) await server.stop()
     else await drop(admin, `${template}%`)
   }
@@ -33,10 +35,25 @@ export default async function setup(project: TestProject): Promise<() => Promise
         DATABASE_OWNER_URL: named(admin, template),
       },
     })
-    project.provide('databases', { admin, app, template })
+    return { databases: { admin, app, template }, end }
   } catch (error) {
-    await teardown()
+    await end()
     throw error
   }
-  return teardown
+}
+
+// Vitest sets every project up, each in modules of its own; one template serves them all.
+const shared = globalThis as { templateOfTests?: { made: Promise<Made>; users: number } | undefined }
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  shared.templateOfTests ??= { made: make(), users: 0 }
+  const kept = shared.templateOfTests
+  kept.users++
+  const { databases, end } = await kept.made
+  project.provide('databases', databases)
+  return async () => {
+    if (--kept.users > 0) return
+    shared.templateOfTests = undefined
+    await end()
+  }
 }
