@@ -2,8 +2,6 @@
 
 import type { Browser, Page } from '@playwright/test'
 
-/** A window, and whether something was done to it that cannot be undone. */
-type Window = { page: Page; isSpoilt: boolean }
 export type Windows = {
   /** A window with no cookie, nothing stored and no page shown. */
   lend: (options: { javaScriptEnabled: boolean }) => Promise<Page>
@@ -13,20 +11,29 @@ export type Windows = {
 }
 
 // What a journey attaches would meet the next one.
-const lasting = {
-  page: ['on', 'once', 'route', 'addInitScript', 'exposeFunction', 'exposeBinding', 'setExtraHTTPHeaders'],
-  context: ['on', 'once', 'route', 'addInitScript', 'newCDPSession', 'grantPermissions', 'setOffline'],
-}
+const lasting: [(page: Page) => object, string[]][] = [
+  [
+    (page) => page,
+    ['on', 'once', 'route', 'addInitScript', 'exposeFunction', 'exposeBinding', 'setExtraHTTPHeaders'],
+  ],
+  [
+    (page) => page.context(),
+    ['on', 'once', 'route', 'addInitScript', 'newCDPSession', 'grantPermissions', 'setOffline'],
+  ],
+  [(page) => page.clock, ['install', 'setFixedTime', 'setSystemTime']],
+]
 
-function reportUse(target: object, names: string[], report: () => void): void {
-  for (const name of names) {
-    const own = Reflect.get(target, name)
-    const reporting = (...args: unknown[]) => {
-      report()
-      return Reflect.apply(own, target, args)
+function onAttaching(page: Page, tell: () => void): void {
+  for (const [targetOf, names] of lasting)
+    for (const name of names) {
+      const target = targetOf(page)
+      const own = Reflect.get(target, name)
+      const telling = (...args: unknown[]) => {
+        tell()
+        return Reflect.apply(own, target, args)
+      }
+      Object.assign(target, { [name]: telling })
     }
-    Object.assign(target, { [name]: reporting })
-  }
 }
 
 function forget(): void {
@@ -40,20 +47,15 @@ function forget(): void {
 
 /** @param watch Looks at a window for as long as it is open; what it attaches stays. */
 export function openWindows(browser: Browser, watch: (page: Page) => void): Windows {
-  const all = new Map<Page, Window & { kind: string }>()
+  const spoilt = new Set<Page>()
+  const all = new Map<Page, { hasScripts: boolean; size: ReturnType<Page['viewportSize']> }>()
   const free: Page[] = []
 
-  async function open(javaScriptEnabled: boolean, kind: string): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled })
-    const page = await context.newPage()
+  async function open(hasScripts: boolean): Promise<Page> {
+    const page = await (await browser.newContext({ javaScriptEnabled: hasScripts })).newPage()
     watch(page)
-    const window = { page, kind, isSpoilt: false }
-    const spoil = () => {
-      window.isSpoilt = true
-    }
-    reportUse(page, lasting.page, spoil)
-    reportUse(context, lasting.context, spoil)
-    all.set(page, window)
+    onAttaching(page, () => spoilt.add(page))
+    all.set(page, { hasScripts, size: page.viewportSize() })
     return page
   }
 
@@ -62,18 +64,18 @@ export function openWindows(browser: Browser, watch: (page: Page) => void): Wind
     await page.evaluate(forget)
     await page.goto('about:blank')
     await page.context().clearCookies()
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null })
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null })
+    const size = all.get(page)?.size
+    if (size) await page.setViewportSize(size)
   }
 
   return {
     lend: async ({ javaScriptEnabled }) => {
-      const kind = String(javaScriptEnabled)
-      const at = free.findIndex((page) => all.get(page)?.kind === kind)
-      return free.splice(at, at < 0 ? 0 : 1)[0] ?? (await open(javaScriptEnabled, kind))
+      const at = free.findIndex((page) => all.get(page)?.hasScripts === javaScriptEnabled)
+      return free.splice(at, at < 0 ? 0 : 1)[0] ?? (await open(javaScriptEnabled))
     },
     takeBack: async (page) => {
-      const isWhole = !all.get(page)?.isSpoilt && !page.isClosed()
-      if (isWhole) {
+      if (!spoilt.has(page) && !page.isClosed()) {
         await clear(page)
         free.push(page)
       } else {
