@@ -39,6 +39,7 @@ test('of five hundred guesses from as many claimed addresses at most twenty are 
 test('many accounts tried from one network are slowed down, and another network is not', async ({
   request,
 }) => {
+  test.slow() // thirty passwords are hashed
   const attempt = await signInForm(request)
   const net = `2001:db8:${process.pid % 9999}:77`
   const seen: number[] = []
