@@ -36,15 +36,6 @@ function onAttaching(page: Page, tell: () => void): void {
     }
 }
 
-function forget(): void {
-  try {
-    localStorage.clear()
-    sessionStorage.clear()
-  } catch {
-    // A page without an address of its own stores nothing.
-  }
-}
-
 /** @param watch Looks at a window for as long as it is open; what it attaches stays. */
 export function openWindows(browser: Browser, watch: (page: Page) => void): Windows {
   const spoilt = new Set<Page>()
@@ -61,9 +52,8 @@ export function openWindows(browser: Browser, watch: (page: Page) => void): Wind
 
   async function clear(page: Page): Promise<void> {
     for (const other of page.context().pages()) if (other !== page) await other.close()
-    await page.evaluate(forget)
     await page.goto('about:blank')
-    await page.context().clearCookies()
+    await page.context().setStorageState({ cookies: [], origins: [] })
     await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null })
     const size = all.get(page)?.size
     if (size) await page.setViewportSize(size)
