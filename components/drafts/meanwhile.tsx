@@ -11,6 +11,10 @@ type Props = { draft: Pick<DraftInFull, 'kind' | 'state' | 'subjectId' | 'fields
 /** What a correction corrects; and the way on where the commitment was merged into another. */
 export function Meanwhile({ draft: { kind, state, subjectId, fields, merged } }: Props) {
   const isCorrection = kind === 'UPDATE' && subjectId !== null && state !== 'PUBLISHED'
+  const otherwise =
+    state === 'SUBMITTED'
+      ? `returned to its author, it can be submitted for ${merged?.into} instead.`
+      : `choose ${merged?.into} as its commitment, and it can be submitted.`
   return (
     <>
       {isCorrection ? (
@@ -22,9 +26,7 @@ export function Meanwhile({ draft: { kind, state, subjectId, fields, merged } }:
         <Told>
           {merged.ref} was merged into {merged.into} meanwhile. Nothing of this draft is lost:{' '}
           {isCorrection ? <ForCorrection into={merged.into} corrects={subjectId} /> : null}
-          {kind === 'UPDATE' && !isCorrection
-            ? `choose ${merged.into} as its commitment, and it can be submitted.`
-            : null}
+          {kind === 'UPDATE' && !isCorrection ? otherwise : null}
           {kind === 'UPDATE' ? null : (
             <>
               it stays here to copy from, and what is to change is now said of{' '}

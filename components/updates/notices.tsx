@@ -31,8 +31,8 @@ export function Notices({ update }: { update: UpdateInFull }) {
         </Notice>
       ) : null}
       <p className="mt-3 font-sans text-sm text-soft">
-        Published by {update.publishedBy.name} on {instantInWords(publishedAt)}. It cannot be changed, only
-        corrected or withdrawn.
+        Published by {update.publishedBy.name} on {instantInWords(publishedAt)}.
+        {withdrawal || later ? null : ' It cannot be changed, only corrected or withdrawn.'}
       </p>
     </>
   )

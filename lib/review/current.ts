@@ -122,7 +122,7 @@ export async function unscopedConflict(id: string): Promise<Conflict> {
   const told = content ? await content.facts() : Object.entries(fields)
   const state = now.state.toLowerCase()
   return new Conflict(
-    `This changed while you were writing: it is ${state} now. What you typed is still here; below is how it stands now.`,
+    `This changed while you were writing: it is ${state === 'draft' ? 'a draft' : state} now. What you typed is still here; below is how it stands now.`,
     {
       state,
       ...Object.fromEntries(told.flatMap(([name, text]) => (text ? [[name, text]] : []))),

@@ -79,6 +79,7 @@ test('a reviewer sees what an amendment changes, returns it with a reason, and p
   await keepDraft(author, again)
   await expect(publishDraft(reviewer, draft)).rejects.toThrow('changed while')
   await publishDraft(reviewer, { id: draft.id, version: 5 })
+  expect(await getDraft(author, draft.id)).toMatchObject({ act: 'an amended commitment' })
   expect((await getInForce(author, { id: commitmentId })).title).toEqual({ en: 'Worded in Geneva' })
 })
 

@@ -125,9 +125,9 @@ export async function draftAsItStands(viewer: Member, input: Kept): Promise<Fiel
 type Row = Prisma.DraftGetPayload<{ select: typeof facts }>
 
 function lineOf(row: Row) {
-  const { id, kind, state, version, savedAt, submittedAt, returnReason, subjectId } = row
+  const { id, kind, state, version, savedAt, submittedAt, returnReason, subjectId, baseVersion } = row
   const title = draftKinds[kind].title(readBody(row).fields)
-  const act = draftKinds[kind].act(subjectId !== null && state !== 'PUBLISHED')
+  const act = draftKinds[kind].act(baseVersion !== null || (subjectId !== null && state !== 'PUBLISHED'))
   const href = `/desk/${kind === 'IMPORT' ? 'imports' : 'drafts'}/${id}`
   return {
     ...{ id, href, kind, state, version, savedAt, submittedAt, returnReason, act },

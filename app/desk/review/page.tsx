@@ -11,12 +11,14 @@ import { listQueue } from '#lib/review/read.ts'
 
 export const generateMetadata = () => titled('Review')
 
+const titles = ['Nothing waits for your review', 'One waits for your review']
+
 export default async function ReviewList() {
   const viewer = await requireMember('/desk/review')
   const { items, count } = await listQueue(viewer)
   return (
     <>
-      <h1>{count === 1 ? 'One waits for a second person' : `${count} wait for a second person`}</h1>
+      <h1>{titles[count] ?? `${count} wait for your review`}</h1>
       <p className="mt-3 mb-6 max-w-measure">The oldest first. Nobody reviews their own.</p>
       {count ? (
         <div data-review="queue">
