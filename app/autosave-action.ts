@@ -1,7 +1,7 @@
 // Autosave as a server action: drafts are saved while people type.
 
 import type { z } from 'zod'
-import { currentViewer } from '#app/current-viewer.ts'
+import { viewerWhileTyping } from '#app/current-viewer.ts'
 import { formAction } from '#app/form-action.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import type { Fields, FormState } from '#lib/forms/state.ts'
@@ -15,7 +15,7 @@ export function autosaveAction<S extends z.ZodType>(
   keep: (viewer: Member, input: z.output<S>) => Promise<Fields>,
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return async (state, form) => {
-    const { kind } = await currentViewer()
+    const { kind } = await viewerWhileTyping()
     if (kind !== 'member') {
       const message = 'your session has ended. Save the draft yourself: you will sign in and find it again.'
       return { ...state, faults: [{ field: '', message }] }

@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '#lib/auth/auth.ts'
 import { deviceCookie, sessionCookie } from '#lib/auth/cookies.ts'
-import { unscopedSessionOwner } from '#lib/auth/parked-forms.ts'
+import { unscopedIsSessionOpen, unscopedSessionOwner } from '#lib/auth/parked-forms.ts'
 import { isStillOn } from '#lib/auth/rules.ts'
 import { type Member, type Viewer, visitor } from '#lib/auth/viewer.ts'
 import { db } from '#lib/database/client.ts'
@@ -25,9 +25,22 @@ export const currentViewer = cache(async (): Promise<Viewer> => {
   return { kind: 'member', id, name, email, role, sessionId: session.session.id }
 })
 
+/**
+ * Whoever sent this request while typing. The cookie of a session that has ended stays: to forget it would draw the page
+ * anew, which sends them to sign in, and what they typed would be gone.
+ */
+export async function viewerWhileTyping(): Promise<Viewer> {
+  const token = await sessionToken()
+  return token && (await unscopedIsSessionOpen(token)) ? currentViewer() : visitor
+}
+
+async function sessionToken(): Promise<string | undefined> {
+  return (await cookies()).get(sessionCookie(env().BASE_URL))?.value.split('.')[0]
+}
+
 /** Whose session this browser has, also when it has ended; null when that can no longer be said. */
 export async function sessionOwner(): Promise<string | null> {
-  const [token] = (await cookies()).get(sessionCookie(env().BASE_URL))?.value.split('.') ?? []
+  const token = await sessionToken()
   return token ? unscopedSessionOwner(token) : null
 }
 

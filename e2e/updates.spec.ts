@@ -92,9 +92,14 @@ test('a draft saves itself after the last key, and stays after a reload', async 
   await expect(page).toHaveURL(/\/desk\/drafts\/[\w-]{12}$/)
   await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard of it')
   await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page).toHaveURL(/saved=\d/)
+  await expect(page).toHaveURL(/saved=2/)
+  await page.getByLabel('Headline', { exact: true }).fill('Nothing more is heard of it at all')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page).toHaveURL(/saved=3/)
+  // What comes takes the place of what was there: no second form is left to type into.
+  await expect(page.getByRole('form', { name: 'Status update' })).toHaveCount(1)
   await page.reload()
-  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Nothing more is heard of it')
+  await expect(page.getByLabel('Headline', { exact: true })).toHaveValue('Nothing more is heard of it at all')
   await expect(page.getByLabel('New status')).toHaveValue('STALLED')
 })
 
@@ -122,6 +127,7 @@ test('two reviewers who collide: the second is told, and a form whose session en
   await page.goto('/desk/updates/new')
   await page.getByLabel('Headline', { exact: true }).fill('Half a sentence')
   await analyst.endSession()
+  await expect(page.getByText('your session has ended')).toBeVisible()
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page).toHaveURL(/\/sign-in\?next=.*held/)
 })
@@ -167,4 +173,19 @@ test('what is typed before the scripts have come saves itself as well', async ({
   arrive?.()
   await expect(page.getByText(/^Draft saved at/)).toBeVisible()
   await expect(page.getByLabel('Occurred on')).toHaveValue('last week')
+})
+
+test('whoever leaves before it has saved itself is asked, and it is saved meanwhile', async ({ as }) => {
+  const { page } = await as('ANALYST')
+  await page.goto('/desk/updates/new')
+  await page.getByLabel('Headline', { exact: true }).fill('Half a sentence')
+  const asked = page.waitForEvent('dialog')
+  const leaving = page.getByRole('link', { name: 'Desk', exact: true }).click()
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await leaving
+  await expect(page.getByText(/^Draft saved at/)).toBeVisible()
+  await page.getByRole('link', { name: 'Desk', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Half a sentence' })).toBeVisible()
 })

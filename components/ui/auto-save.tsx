@@ -34,9 +34,12 @@ function Saving({ save, also = [] }: Props) {
     if (!form) return
     let timer = 0
     let isStopped = false
+    let isUnsaved = false
     let running: Promise<void> | null = null
     const run = async () => {
+      isUnsaved = false
       const state = await save(untouched, new FormData(form)).catch(() => null)
+      isUnsaved ||= !state?.notice
       isStopped = state?.theirs !== undefined
       setSaid(inWords(state))
       const saved = state?.notice ? state.values : untouched.values
@@ -56,23 +59,34 @@ function Saving({ save, also = [] }: Props) {
     }
     const onInput = () => {
       clearTimeout(timer)
+      isUnsaved = true
       if (!isStopped) timer = window.setTimeout(start, quietMs)
     }
     // A saving under way moves the version: whoever submits meanwhile waits for it, and conflicts not with oneself.
     const onSubmit = (event: SubmitEvent) => {
       clearTimeout(timer)
+      isUnsaved = false
       if (!running) return
       event.preventDefault()
       event.stopPropagation()
       const { submitter } = event
       void running.then(() => form.requestSubmit(submitter))
     }
+    // The browser asks whoever leaves; it is saved while they read.
+    const onLeaving = (event: BeforeUnloadEvent) => {
+      if (!isUnsaved && !running) return
+      event.preventDefault()
+      clearTimeout(timer)
+      if (!isStopped && !running) start()
+    }
     // Whoever is faster than our script has typed before it could listen.
     if (isChanged(form)) onInput()
     form.addEventListener('input', onInput)
     form.addEventListener('submit', onSubmit, true)
+    window.addEventListener('beforeunload', onLeaving)
     return () => {
       clearTimeout(timer)
+      window.removeEventListener('beforeunload', onLeaving)
       form.removeEventListener('input', onInput)
       form.removeEventListener('submit', onSubmit, true)
     }

@@ -14,6 +14,11 @@ export async function unscopedSessionOwner(token: string): Promise<string | null
   return session?.userId ?? null
 }
 
+/** Whether the session that a token stands for goes on. */
+export async function unscopedIsSessionOpen(token: string, now = new Date()): Promise<boolean> {
+  return (await db.session.count({ where: { token, expiresAt: { gt: now } } })) > 0
+}
+
 /**
  * Keeps a form's fields and returns the secret that brings them back; null when they are too large to keep. Where it is
  * not known who wrote it, the secret alone decides.

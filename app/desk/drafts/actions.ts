@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { autosaveAction } from '#app/autosave-action.ts'
-import { currentViewer } from '#app/current-viewer.ts'
+import { currentViewer, viewerWhileTyping } from '#app/current-viewer.ts'
 import { parkTyped, seekSources, undoOf } from '#app/desk/drafts/parked.ts'
 import { redrawn } from '#app/desk/drafts/redrawn.ts'
 import { formAction } from '#app/form-action.ts'
@@ -36,7 +36,7 @@ const keeping = formAction(
 /** Saves or submits a draft of any kind; or, for the buttons that only change what its form shows, draws it again. */
 export async function keep(state: FormState, form: FormData): Promise<FormState> {
   const fields = formFields(form)
-  if (fields.act === 'find') await seekSources(await currentViewer(), fields)
+  if (fields.act === 'find') await seekSources(await viewerWhileTyping(), fields)
   const values = redrawn(fields)
   if (values) return { ...state, attempt: state.attempt + 1, faults: [], values }
   const answer = await keeping(state, form)

@@ -48,7 +48,7 @@ export function EditDraft({ viewer, draft, held, asked }: Props) {
     <div className="mt-8">
       {/* Drawn anew after a save. Not by the version: without scripts a refused form is found again by its key. */}
       <DraftForm
-        key={asked.saved}
+        key={`form-${asked.saved}`}
         kind={kind}
         label={labels[kind]}
         keep={keep}
@@ -61,7 +61,7 @@ export function EditDraft({ viewer, draft, held, asked }: Props) {
         {kind === 'COMMITMENT' ? <Commitment viewer={viewer} values={values} isNew={isNew} /> : null}
         {kind === 'MERGE' ? <MergeFields /> : null}
       </DraftForm>
-      <DiscardDraft key={asked.saved} id={id} version={version} />
+      <DiscardDraft key={`discard-${asked.saved}`} id={id} version={version} />
     </div>
   )
 }
