@@ -54,9 +54,7 @@ test('the queue is gone through by keys, and what says no change was seen is pub
     await recordNoChange(author.member, NoChangeInput.parse(input))
   }
   await author.page.goto('/desk/review')
-  await expect(author.page.getByRole('heading', { level: 1 })).toHaveText(
-    'Nothing waits for your review',
-  )
+  await expect(author.page.getByRole('heading', { level: 1 })).toHaveText('Nothing waits for your review')
   const { page } = await as('REVIEWER')
   await page.goto('/desk/review')
   const first = page.locator('[data-review="queue"] li a').first()
