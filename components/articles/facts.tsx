@@ -56,7 +56,7 @@ export function ArticleFacts({ article, language = 'en' }: Props) {
     facts.push(
       [t('how'), <HowTaken key="how" snapshot={newest} language={language} />],
       [
-        'SHA-256',
+        t('hash'),
         <code key="hash" className="break-all text-xs">
           {newest.bytesSha256}
         </code>,

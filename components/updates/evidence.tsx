@@ -56,8 +56,8 @@ function Quote({ excerpt, language }: { excerpt: Excerpt; language: string }) {
         {[excerpt.speaker, excerpt.party?.code].filter(Boolean).join(', ') || 'Speaker not recorded'}
       </p>
       <p className="font-sans text-xs break-all text-soft">
-        Archived {instantInWords(excerpt.snapshot.takenAt)}, characters {excerpt.start}–{excerpt.end}, SHA-256{' '}
-        {excerpt.snapshot.textSha256.slice(0, 16)}…
+        Archived {instantInWords(excerpt.snapshot.takenAt)}, characters {excerpt.start}–{excerpt.end}, SHA-256
+        of the text {excerpt.snapshot.textSha256.slice(0, 16)}…
       </p>
     </>
   )

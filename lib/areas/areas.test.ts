@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { AreaForm } from '#lib/areas/input.ts'
 import { areaFields, listAreas } from '#lib/areas/read.ts'
-import { placeArea, recordArea, renameArea } from '#lib/areas/write.ts'
+import { addArea, placeArea, recordArea, renameArea } from '#lib/areas/write.ts'
 import { db } from '#lib/database/client.ts'
 import { makeMember } from '#testing/make.ts'
 
@@ -19,6 +19,10 @@ test('an area is added once, renamed with its old name in the ledger, and analys
   await expect(recordArea(analyst, input)).rejects.toThrow('role')
   const [id, again] = await Promise.all([recordArea(reviewer, input), recordArea(reviewer, input)])
   expect(again).toBe(id)
+  await expect(addArea(analyst, input)).rejects.toThrow('role')
+  expect(await addArea(reviewer, input)).toBe(id)
+  const other = AreaForm.parse({ name: { en: 'Harbours, ports', zh: '港口' } })
+  await expect(addArea(reviewer, other)).rejects.toMatchObject({ faults: [{ field: 'name.en' }] })
   const renamed = { id, version: 1, name: { en: 'Ports', zh: '港口' } }
   await expect(renameArea(analyst, renamed)).rejects.toThrow('role')
   await renameArea(reviewer, renamed)

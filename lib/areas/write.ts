@@ -1,11 +1,12 @@
 // Adding, renaming and moving areas. Commitments are counted by them, in their order.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { AreaAmendment, AreaInput, AreaPlace } from '#lib/areas/input.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Within, within } from '#lib/database/client.ts'
-import { changedMeanwhile, NotFound } from '#lib/errors.ts'
+import { changedMeanwhile, invalid, NotFound } from '#lib/errors.ts'
 import { append, appendAll, lockHead, type News } from '#lib/ledger/write.ts'
 
 /** Adds an area, or returns the one that already has this slug. */
@@ -23,6 +24,15 @@ export async function recordArea(
     await append(tx, locked, 'AREA_RECORDED', id, { ...input, recordedBy: viewer.id })
     return id
   })
+}
+
+/** Adds an area that is new, or added before in the same words. Invalid where its short name means another. */
+export async function addArea(viewer: Member, input: z.output<typeof AreaInput>): Promise<string> {
+  authorize(viewer, 'area.manage', 'any')
+  const known = await db.area.findUnique({ where: { slug: input.slug }, select: { name: true } })
+  if (known && !isDeepStrictEqual(known.name, { ...input.name }))
+    throw invalid('name.en', `There is an area with the short name ${input.slug} already: rename that one.`)
+  return recordArea(viewer, input)
 }
 
 /** Calls an area something else: readers see the new name at once, and the ledger keeps the old one. */

@@ -98,3 +98,18 @@ test('a day that no calendar here counts is refused, also where it is sent past 
       ).toBe('Write the date like 2023-11-15.')
   }
 })
+
+test('nothing is due before it was promised, as far as its date is known', () => {
+  const [said] = fc.sample(fc.record(drawn), 1)
+  const faultsOf = (due: string) => {
+    const sent = {
+      ...said,
+      madeOn: '2023-11-15',
+      due: fields.find(({ key }) => key === 'due')?.fromForm(due),
+    }
+    return (CommitmentInput.safeParse(sent).error?.issues ?? []).map(({ path }) => path.join('.'))
+  }
+  for (const due of ['2022', '2023-10', '2023-11-14']) expect([due, faultsOf(due)]).toEqual([due, ['due']])
+  for (const due of ['', '2023', '2023-11', '2023-11-15', '2030'])
+    expect([due, faultsOf(due)]).toEqual([due, []])
+})

@@ -2,12 +2,20 @@
 
 import { z } from 'zod'
 import { byField, facts } from '#lib/commitments/record.ts'
+import { edtf } from '#lib/dates.ts'
 import { id, line, optionalLine, version } from '#lib/forms/parse.ts'
 import { parseForm } from '#lib/forms/sentences.ts'
 import { slugOf } from '#lib/slugs.ts'
 
-export const CommitmentInput = z.object(facts)
-export const CommitmentAmendment = z.object({ ...facts, id, version })
+type Dates = Pick<z.output<z.ZodObject<typeof facts>>, 'due' | 'madeOn'>
+const isInOrder = ({ due, madeOn }: Dates) => {
+  const asKnown = due ? edtf(due.on, due.precision) : ''
+  return asKnown === '' || asKnown >= madeOn.slice(0, asKnown.length)
+}
+const order = { path: ['due'], error: 'This is before the day on which it was promised.' }
+
+export const CommitmentInput = z.object(facts).refine(isInOrder, order)
+export const CommitmentAmendment = z.object({ ...facts, id, version }).refine(isInOrder, order)
 const ref = line(40, 'Write its reference, like WOODSIDE-1.').transform((text) => text.toUpperCase())
 
 /** The form of a commitment: a row for each criterion; a due date as far as it is known; perhaps a new area. */

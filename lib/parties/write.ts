@@ -1,10 +1,11 @@
 // Adding and renaming parties.
 
+import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { authorize } from '#lib/access.ts'
 import type { Member } from '#lib/auth/viewer.ts'
 import { db, type Within, within } from '#lib/database/client.ts'
-import { changedMeanwhile, NotFound } from '#lib/errors.ts'
+import { changedMeanwhile, invalid, NotFound } from '#lib/errors.ts'
 import { append, lockHead } from '#lib/ledger/write.ts'
 import type { PartyAmendment, PartyInput } from '#lib/parties/input.ts'
 
@@ -23,6 +24,15 @@ export async function recordParty(
     await append(tx, locked, 'PARTY_RECORDED', id, { ...input, recordedBy: viewer.id })
     return id
   })
+}
+
+/** Adds a party that is new, or added before in the same words. Invalid where its code means another. */
+export async function addParty(viewer: Member, input: z.output<typeof PartyInput>): Promise<string> {
+  authorize(viewer, 'party.manage', 'any')
+  const known = await db.party.findUnique({ where: { code: input.code }, select: { name: true } })
+  if (known && !isDeepStrictEqual(known.name, { ...input.name }))
+    throw invalid('code', `${input.code} is a party already: rename that one.`)
+  return recordParty(viewer, input)
 }
 
 /** Calls a party something else: readers see the new name at once, and the ledger keeps the old one. */

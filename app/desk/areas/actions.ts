@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
 import { AreaAmendment, AreaForm, AreaPlace } from '#lib/areas/input.ts'
 import { areaFields } from '#lib/areas/read.ts'
-import { placeArea, recordArea, renameArea } from '#lib/areas/write.ts'
+import { addArea as add, placeArea, renameArea } from '#lib/areas/write.ts'
 
 export const addArea = formAction(AreaForm, async (viewer, input) => {
-  redirect(`/desk/areas?saved=${await recordArea(viewer, input)}`)
+  redirect(`/desk/areas?saved=${await add(viewer, input)}`)
 })
 
 export const rename = formAction(

@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation'
 import { formAction } from '#app/form-action.ts'
 import { PartyAmendment, PartyInput } from '#lib/parties/input.ts'
 import { partyFields } from '#lib/parties/read.ts'
-import { recordParty, renameParty } from '#lib/parties/write.ts'
+import { addParty as add, renameParty } from '#lib/parties/write.ts'
 
 export const addParty = formAction(PartyInput, async (viewer, input) => {
-  redirect(`/desk/parties?saved=${await recordParty(viewer, input)}`)
+  redirect(`/desk/parties?saved=${await add(viewer, input)}`)
 })
 
 export const rename = formAction(

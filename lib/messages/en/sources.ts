@@ -14,6 +14,7 @@ export const sources = {
   archived: 'Archived',
   notArchived: 'no: cited only',
   how: 'How',
+  hash: 'SHA-256 of the bytes',
   unknown: 'unknown',
   ledOn: ', led on from {hops} to <address>{to}</address>',
   readBy: '; read by {version}',

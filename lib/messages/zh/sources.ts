@@ -14,6 +14,7 @@ export const sources = {
   archived: '存档时间',
   notArchived: '未存档，仅引用',
   how: '获取方式',
+  hash: '原始字节的SHA-256',
   unknown: '不详',
   ledOn: '，经{hops}转至<address>{to}</address>',
   readBy: '；由{version}读取',
