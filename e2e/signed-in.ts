@@ -24,7 +24,7 @@ const secret = process.env.AUTH_SECRET ?? ''
 async function signIn(
   windows: Windows,
   role: Role,
-  options: Required<Omit<Options, 'member'>> & Options,
+  options: Options & { javaScriptEnabled: boolean },
 ): Promise<Person> {
   const member = options.member ?? (await makeMember(role))
   const token = randomBytes(24).toString('base64url')

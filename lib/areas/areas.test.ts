@@ -23,6 +23,9 @@ test('an area is added once, renamed with its old name in the ledger, and analys
   expect(await addArea(reviewer, input)).toBe(id)
   const other = AreaForm.parse({ name: { en: 'Harbours, ports', zh: '港口' } })
   await expect(addArea(reviewer, other)).rejects.toMatchObject({ faults: [{ field: 'name.en' }] })
+  const both = ['海港', '码头'].map((zh) => AreaForm.parse({ name: { en: 'Quays', zh } }))
+  const told = await Promise.allSettled(both.map((each) => addArea(reviewer, each)))
+  expect(told.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const renamed = { id, version: 1, name: { en: 'Ports', zh: '港口' } }
   await expect(renameArea(analyst, renamed)).rejects.toThrow('role')
   await renameArea(reviewer, renamed)

@@ -27,12 +27,19 @@ export async function recordArea(
 }
 
 /** Adds an area that is new, or added before in the same words. Invalid where its short name means another. */
-export async function addArea(viewer: Member, input: z.output<typeof AreaInput>): Promise<string> {
+export async function addArea(
+  viewer: Member,
+  input: z.output<typeof AreaInput>,
+  now = new Date(),
+): Promise<string> {
   authorize(viewer, 'area.manage', 'any')
-  const known = await db.area.findUnique({ where: { slug: input.slug }, select: { name: true } })
-  if (known && !isDeepStrictEqual(known.name, { ...input.name }))
-    throw invalid('name.en', `There is an area with the short name ${input.slug} already: rename that one.`)
-  return recordArea(viewer, input)
+  return db.$transaction(async (tx) => {
+    await lockHead(tx, now)
+    const known = await tx.area.findUnique({ where: { slug: input.slug }, select: { name: true } })
+    if (known && !isDeepStrictEqual(known.name, { ...input.name }))
+      throw invalid('name.en', `There is an area with the short name ${input.slug} already: rename that one.`)
+    return recordArea(viewer, input, { tx, now })
+  })
 }
 
 /** Calls an area something else: readers see the new name at once, and the ledger keeps the old one. */

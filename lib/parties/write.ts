@@ -27,12 +27,19 @@ export async function recordParty(
 }
 
 /** Adds a party that is new, or added before in the same words. Invalid where its code means another. */
-export async function addParty(viewer: Member, input: z.output<typeof PartyInput>): Promise<string> {
+export async function addParty(
+  viewer: Member,
+  input: z.output<typeof PartyInput>,
+  now = new Date(),
+): Promise<string> {
   authorize(viewer, 'party.manage', 'any')
-  const known = await db.party.findUnique({ where: { code: input.code }, select: { name: true } })
-  if (known && !isDeepStrictEqual(known.name, { ...input.name }))
-    throw invalid('code', `${input.code} is a party already: rename that one.`)
-  return recordParty(viewer, input)
+  return db.$transaction(async (tx) => {
+    await lockHead(tx, now)
+    const known = await tx.party.findUnique({ where: { code: input.code }, select: { name: true } })
+    if (known && !isDeepStrictEqual(known.name, { ...input.name }))
+      throw invalid('code', `${input.code} is a party already: rename that one.`)
+    return recordParty(viewer, input, { tx, now })
+  })
 }
 
 /** Calls a party something else: readers see the new name at once, and the ledger keeps the old one. */
